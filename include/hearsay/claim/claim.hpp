@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearsay/attribution/attribution.hpp"
+#include "hearsay/source/source.hpp"
+
+namespace hearsay {
+
+enum class ClaimId : std::uint32_t {};
+/// Index of an attribution in the run's list, documents in input order.
+enum class AttributionId : std::uint32_t {};
+
+/// One statement of a claim in one document.
+struct Mention {
+    DocumentId document{};
+    Spans spans;          ///< of the content, in the document
+    std::string text;     ///< those spans' text
+    std::string sentence; ///< the sentence (or sentences) around it, cut to 400 code points; for tooltips and `explain`
+    std::optional<AttributionId> attribution;  ///< absent where the article says it on its own authority
+    Stance stance = Stance::asserts;
+    Chain chain;          ///< [publisher] on its own authority
+    std::optional<AttributionId> about;  ///< the attribution whose report it confirms, denies or doubts
+};
+
+/// A fact stated by one or more mentions, in one or more documents.
+struct Claim {
+    std::string text;               ///< the clearest mention's text: the canonical wording
+    std::vector<Mention> mentions;  ///< in document order, then text order; never empty
+};
+
+}  // namespace hearsay

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearsay/source/chain_resolver.hpp"
+
+namespace hearsay {
+
+/// A statement found in one document, before its chain has run-wide source ids.
+struct Statement {
+    Spans spans;
+    std::string text;
+    std::string sentence;                   ///< the sentence (or sentences) around it, cut to 400 code points
+    std::optional<std::uint32_t> resolved;  ///< index in DocumentSources::attributions; absent: on the article's own authority
+};
+
+/// What a document states: the content of each resolved attribution, and every sentence or clause outside attributions, boilerplate
+/// and questions, which the article says on its own authority. In text order.
+std::vector<Statement> statements_of(const Document& document, const std::vector<Attribution>& attributions,
+                                     const DocumentSources& sources);
+
+}  // namespace hearsay

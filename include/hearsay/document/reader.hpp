@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hearsay/document/document.hpp"
+
+namespace hearsay {
+
+/// An article as it lies in the input, before its text is read for metadata and boilerplate.
+struct RawDocument {
+    std::string id, path, publisher, published, url, title, text;
+    std::uint64_t line = 0;
+    bool from_manifest_publisher = false, from_manifest_published = false, from_manifest_url = false, from_manifest_title = false;
+    boost::json::object fields;
+};
+
+/// What was not read, and why: "FILE:LINE:COLUMN: cause".
+struct Skipped {
+    std::string where, cause;
+};
+
+/// Reads every article under some paths, one at a time, in input order; folders recursively and in name order.
+///
+///   DocumentReader reader({"articles", "more.jsonl.gz"}, [](const Skipped& s) { std::cerr << s.where << ": " << s.cause << '\n'; });
+///   while (auto raw = reader.next()) work(prepare_document(std::move(*raw)));
+///
+/// Reads `.txt`, `.jsonl` and `.jsonl.gz` ("-" is standard input: JSON lines). `corpus.csv` in a folder is that folder's manifest (RFC 4180
+/// with a header: path, publisher, published, url, title) and overrides what fields and text say. Inside folders, other files are
+/// passed over silently; named outright they are skipped with a cause. Anything unreadable (missing, a directory loop, binary, malformed JSON,
+/// a manifest row whose file is missing) is reported to `skipped` and the rest is still read. Memory: one document.
+class DocumentReader {
+  public:
+    using OnSkipped = std::function<void(const Skipped&)>;
+    DocumentReader(std::vector<std::filesystem::path> inputs, OnSkipped skipped, std::istream* standard_input = nullptr);
+    ~DocumentReader();
+    std::optional<RawDocument> next();
+    /// Bytes of input consumed so far and in all (files on disk, compressed size); for progress.
+    std::uint64_t bytes_read() const;
+    std::uint64_t bytes_total() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Tokenizes, finds datelines, credits, dates, boilerplate and the language. Pure: may run on any thread.
+/// `known_outlet` tells whether a string names an outlet or agency (the gazetteer's judgement), so that "(Bloomberg) --" is a dateline and
+/// "(Laughter) --" is not.
+Document prepare_document(RawDocument raw, const std::function<bool(std::string_view)>& known_outlet);
+
+}  // namespace hearsay

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "hearsay/source/chain_resolver.hpp"
+
+namespace hearsay {
+
+/// One identity per source over all documents.
+///
+///   SourceRegistry registry{gazetteer};
+///   const std::vector<SourceId> ids = registry.add(document_sources);   // local index -> id; call in input order
+///   std::cout << registry[ids[0]].name;
+///
+/// Outlets meet by gazetteer entry, people by full name (spelling and hyphens folded: "Yoon Suk Yeol", "Yoon Suk-yeol"), never by a
+/// surname alone; an unnamed source (officials, an unknown publisher) stays one per document. Cost: amortised O(length of the names) a source.
+class SourceRegistry {
+  public:
+    explicit SourceRegistry(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
+    std::vector<SourceId> add(const DocumentSources& found);
+
+    const Source& operator[](SourceId id) const { return sources_[static_cast<std::size_t>(id)]; }
+    std::size_t size() const { return sources_.size(); }
+    const std::vector<Source>& sources() const { return sources_; }
+
+  private:
+    const Gazetteer* gazetteer_;
+    std::vector<Source> sources_;
+    std::unordered_map<std::string, SourceId> by_key_;
+};
+
+}  // namespace hearsay

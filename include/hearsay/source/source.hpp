@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+/// Index of a source in the run's SourceRegistry.
+enum class SourceId : std::uint32_t {};
+
+enum class SourceKind : std::uint8_t { person, organization, government, outlet, document, group, anonymous, social };
+std::string_view to_string(SourceKind kind);
+/// Throws std::invalid_argument for an unknown name.
+SourceKind source_kind(std::string_view name);
+
+/// Somebody, or something, that a claim is ascribed to or that passed it on.
+struct Source {
+    std::string name;                  ///< canonical: "Kim Yong-hyun", "Yonhap News"
+    SourceKind kind = SourceKind::person;
+    std::vector<std::string> aliases;  ///< every other form seen or known, sorted, without `name`
+    std::optional<double> reliability; ///< 0..1, from the user; absent where nobody said
+    std::string country;               ///< ISO 3166 alpha-2, or empty
+    std::string owner;                 ///< owner or parent outlet where that matters, or empty
+    std::string role;                  ///< office or description ("defence minister of South Korea"), or empty
+    bool unnamed = false;              ///< no name is known: "senior officials", "a person familiar with the matter", an unknown publisher
+    /// Members that are named: of a joint source ("Seoul, Washington and Kyiv") or of a group that a named source belongs
+    /// to ("Ukrainian media" over the Kyiv Post). Sorted.
+    std::vector<SourceId> members;
+};
+
+/// The hops that one mention took, origin first, publisher last. Never empty.
+using Chain = std::vector<SourceId>;
+
+}  // namespace hearsay

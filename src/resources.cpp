@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hearsay/resources.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+#include "hearsay/error.hpp"
+
+namespace hearsay {
+
+namespace fs = std::filesystem;
+
+fs::path resource_directory() {
+    if (const char* chosen = std::getenv("HEARSAY_RESOURCES"); chosen && *chosen) return chosen;
+    for (const fs::path candidate : {HEARSAY_INSTALLED_DATA, HEARSAY_SOURCE_DATA})
+        if (fs::is_directory(candidate / "lexicons")) return candidate;
+    throw ResourceError(std::string("no lexicons in ") + HEARSAY_INSTALLED_DATA + " or " + HEARSAY_SOURCE_DATA +
+                        "; set HEARSAY_RESOURCES to the folder that holds them");
+}
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view line) {
+    std::vector<std::string_view> fields;
+    for (std::size_t tab; (tab = line.find('\t')) != line.npos; line.remove_prefix(tab + 1))
+        fields.push_back(line.substr(0, tab));
+    fields.push_back(line);
+    return fields;
+}
+
+}  // namespace
+
+void read_table(const fs::path& file, const std::vector<std::string_view>& columns,
+                const std::function<void(const std::vector<std::string_view>&)>& row) {
+    std::ifstream input(file);
+    if (!input) throw ResourceError(file.string() + ": can't be opened");
+    std::string line;
+    bool header = true;
+    for (std::size_t number = 1; std::getline(input, line); ++number) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        if (line.empty() || line.front() == '#') continue;
+        auto fields = split(line);
+        const auto fail = [&](const std::string& cause) {
+            throw ResourceError(file.string() + ":" + std::to_string(number) + ": " + cause);
+        };
+        if (header) {
+            if (fields != columns) fail("the header does not name the expected columns");
+            header = false;
+            continue;
+        }
+        if (fields.size() > columns.size())
+            fail("has " + std::to_string(fields.size()) + " fields, expected " + std::to_string(columns.size()));
+        fields.resize(columns.size());
+        row(fields);
+    }
+    if (header) throw ResourceError(file.string() + ": is empty");
+}
+
+std::string_view version() { return HEARSAY_VERSION; }
+
+}  // namespace hearsay
