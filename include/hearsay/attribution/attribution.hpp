@@ -20,8 +20,8 @@ std::string_view to_string(Stance stance);
 /// (cue), what (content).
 ///
 /// `source` is empty where nobody is named ("it is said"). `content` may be discontinuous. Attributions nest: in
-/// "Kim told lawmakers that X, according to Yonhap", Yonhap's content holds the whole attribution to Kim; `parent` is then
-/// the index, in the document's list, of the innermost attribution whose content holds this one.
+/// "Kim told lawmakers that X, according to Yonhap", Yonhap's content holds the whole attribution to Kim; `parent` is
+/// then the index, in the document's list, of the innermost attribution whose content holds this one.
 struct Attribution {
     Spans source;
     Spans cue;

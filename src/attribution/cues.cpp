@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/cues.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "attribution/noun_phrases.hpp"
+
+namespace hearsay {
+
+namespace wc = word_class;
+
+namespace {
+
+/// One sentence at a time; knows the cues found so far, whose sources later ones may share.
+class CueFinder {
+  public:
+    CueFinder(const Reading& reading, const CueLexicon& lexicon, TokenRange sentence)
+        : r_(reading), lexicon_(lexicon), sentence_(sentence) {}
+
+    std::vector<Cue> run() {
+        for (auto i = sentence_.begin; i < sentence_.end;) {
+            const auto cue = r_.is_word(i) ? cue_at(i) : std::nullopt;
+            if (cue) cues_.push_back(*cue);
+            i = cue ? std::max(i + 1, cue->tokens.end) : i + 1;
+        }
+        return std::move(cues_);
+    }
+
+  private:
+    std::optional<Cue> cue_at(std::uint32_t i) {
+        words_.clear();
+        const auto end = std::min<std::size_t>(sentence_.end, i + lexicon_.longest());
+        for (auto k = i; k != end; ++k) words_.push_back(r_.norm(k));
+        for (const CueForm& form : lexicon_.match(words_)) {
+            Cue cue;
+            cue.entry = form.entry;
+            cue.tokens = {i, i + form.length};
+            cue.group = i;
+            cue.clause = clause_around(i);
+            const bool found = form.entry->kind == CueKind::verb   ? verb(cue, form.inflections)
+                               : form.entry->kind == CueKind::noun ? noun(cue)
+                                                                   : preposition(cue);
+            if (found) return cue;
+        }
+        return std::nullopt;
+    }
+
+    TokenRange clause_around(std::uint32_t i) const {
+        const auto level = r_.speech(i);
+        if (level == Reading::kNone) return sentence_;
+        const TokenRange quotation = r_.quotations()[level].tokens;
+        return {std::max(sentence_.begin, quotation.begin + 1), std::min(sentence_.end, quotation.end)};
+    }
+
+    bool preposition(Cue& cue) const {
+        cue.source = phrase_after(r_, cue.tokens.end, cue.clause.end);
+        return !cue.source.empty();
+    }
+
+    /// "the ministry's claim that", "reports from Kyiv that"; a noun needs its "that" or "of" to be a cue.
+    bool noun(Cue& cue) const {
+        const auto after = cue.tokens.end;
+        const bool possessed = cue.group > cue.clause.begin && r_.is(cue.group - 1, wc::possessive);
+        if (possessed) {
+            const bool pronoun = !r_.is(cue.group - 1, "'s") && !r_.is(cue.group - 1, "'");
+            cue.source =
+                pronoun ? TokenRange{cue.group - 1, cue.group} : phrase_before(r_, cue.clause.begin, cue.group - 1);
+        }
+        if (cue.source.empty() &&
+            (r_.is(after, "by") || r_.is(after, "from") || r_.is(after, "in") || r_.is(after, "among")))
+            cue.source = phrase_after(r_, after + 1, cue.clause.end);
+        const auto content = cue.source.empty() || possessed ? after : cue.source.end;
+        const bool introduced = (cue.has(frame::that) && r_.is(content, "that")) ||
+                                (cue.has(frame::of) && possessed && r_.is(content, "of"));
+        if (introduced) cue.tokens.end = std::max(cue.tokens.end, cue.tokens.begin + 1);
+        return introduced && content < cue.clause.end;
+    }
+
+    bool verb(Cue& cue, std::uint8_t inflections) {
+        const std::string_view form = r_.norm(cue.tokens.begin);
+        const bool participle = form.ends_with("ing") && inflections == inflection::participle;
+        bool be = false, auxiliary = false;
+        while (cue.group > cue.clause.begin && same_level(cue.group - 1, cue.group) && r_.is_word(cue.group - 1) &&
+               in_group(cue.group - 1)) {
+            --cue.group;
+            be |= r_.is(cue.group, wc::be);
+            auxiliary |= r_.is(cue.group, wc::be | wc::auxiliary | wc::modal);
+            cue.negated |= r_.is(cue.group, wc::negation);
+        }
+        cue.passive = be && !participle && (inflections & inflection::participle) != 0;
+        cue.gerund = participle && !be;
+        const bool finite = auxiliary || (inflections & (inflection::present | inflection::past)) != 0;
+        if (!cue.gerund && !auxiliary && !stands_as_verb(cue, inflections)) return false;
+        if (cue.passive) return passive(cue);
+        if (cue.gerund) return share_source(cue) && !speaks_of_self(cue);
+        if (!active(cue)) return false;
+        if (!finite && !plural(cue.source)) return false;
+        return !speaks_of_self(cue);
+    }
+
+    bool same_level(std::uint32_t a, std::uint32_t b) const { return r_.speech(a) == r_.speech(b); }
+
+    bool in_group(std::uint32_t i) const {
+        if (r_.is(i, wc::auxiliary | wc::modal | wc::negation))
+            return !r_.is(i, "no") && !r_.is(i, "nor") && !r_.is(i, "neither");
+        if (r_.is(i, wc::be)) return !r_.is(i, wc::possessive);
+        return r_.is(i, wc::adverb) && !r_.is(i, wc::determiner | wc::pronoun | wc::subordinator | wc::time);
+    }
+
+    /// Sorts "he claims" from "his claims" and "of reports" by the word before and the word after.
+    bool stands_as_verb(const Cue& cue, std::uint8_t inflections) const {
+        if (cue.group == cue.clause.begin) return false;
+        const auto before = cue.group - 1;
+        if (r_.is(before, "to")) return false;
+        if (r_.is(before, wc::determiner | wc::possessive) && !r_.is(before, wc::pronoun)) return false;
+        if (r_.is(before, wc::preposition) && !r_.is(before, "because")) return false;
+        const bool ambiguous = cue.entry->also_noun && (inflections & (inflection::base | inflection::present)) != 0 &&
+                               (inflections & inflection::past) == 0;
+        if (!ambiguous || r_.is(before, wc::pronoun | wc::relative)) return true;
+        const auto after = cue.tokens.end;
+        return r_.is(after, "that") || r_.is(after, wc::pronoun | wc::determiner) || r_.capitalized(after) ||
+               (after < cue.clause.end &&
+                (r_.token(after).kind == TokenKind::open_quote || (!r_.is_word(after) && inverted_place(cue))));
+    }
+
+    bool inverted_place(const Cue& cue) const {
+        const auto b = phrase_before(r_, cue.clause.begin, cue.group);
+        return !b.empty() && b.begin > cue.clause.begin &&
+               (r_.is(b.begin - 1, ",") || r_.token(b.begin - 1).kind == TokenKind::close_quote);
+    }
+
+    bool active(Cue& cue) {
+        if (cue.group == cue.clause.begin) return false;
+        const auto before = cue.group - 1;
+        const bool quote_before = !same_level(before, cue.group);
+        if (quote_before || r_.is(before, ",")) {
+            cue.source = apposed_phrase_before(r_, cue.clause.begin, cue.group);
+            if (!quote_before && !cue.source.empty()) return true;
+            if (invert(cue)) return true;
+            return !quote_before && (interrupted(cue) || share_source(cue));
+        }
+        if (r_.is(before, wc::conjunction)) return share_source(cue);
+        if (r_.is(before, wc::relative)) {
+            const bool comma = before > cue.clause.begin && r_.is(before - 1, ",");
+            cue.source = phrase_before(r_, cue.clause.begin, comma ? before - 1 : before);
+            return !cue.source.empty();
+        }
+        cue.source = phrase_before(r_, cue.clause.begin, cue.group);
+        return !cue.source.empty();
+    }
+
+    /// "..., said Kim": a source after the verb, content before it.
+    bool invert(Cue& cue) const {
+        if (!cue.has(frame::quote) || cue.group != cue.tokens.begin || cue.group < cue.clause.begin + 3) return false;
+        const TokenRange source = phrase_after(r_, cue.tokens.end, cue.clause.end);
+        if (source.empty() || r_.is(source.begin, "it")) return false;
+        cue.source = source;
+        cue.inverted = true;
+        return true;
+    }
+
+    /// "Kim, on Tuesday, said"
+    bool interrupted(Cue& cue) const {
+        const auto limit = cue.group > 6 ? std::max(cue.clause.begin, cue.group - 6) : cue.clause.begin;
+        for (auto comma = cue.group - 1; comma-- > limit;)
+            if (r_.is(comma, ",")) {
+                if (!r_.is(comma + 1, wc::preposition | wc::adverb | wc::time)) return false;
+                cue.source = phrase_before(r_, cue.clause.begin, comma);
+                return !cue.source.empty();
+            }
+        return false;
+    }
+
+    /// "... and added", "..., saying": the source of the cue before, else the sentence's first noun phrase.
+    bool share_source(Cue& cue) const {
+        cue.linked = true;
+        for (auto other = cues_.rbegin(); other != cues_.rend(); ++other)
+            if (other->entry->kind == CueKind::verb && other->clause == cue.clause && !other->source.empty()) {
+                cue.source = other->source;
+                return true;
+            }
+        auto first = cue.clause.begin;
+        while (first < cue.group && (!r_.is_word(first) || r_.is(first, wc::adverb | wc::conjunction))) ++first;
+        if (r_.is(first, wc::preposition | wc::subordinator)) return false;
+        cue.source = phrase_after(r_, first, cue.group);
+        return !cue.source.empty();
+    }
+
+    bool passive(Cue& cue) const {
+        const auto after = cue.tokens.end;
+        if (cue.has(frame::citing) && r_.is(after, "as")) {
+            cue.source = phrase_before(r_, cue.clause.begin, cue.group);
+            return !cue.source.empty();
+        }
+        if (r_.is(after, "by")) cue.source = phrase_after(r_, after + 1, cue.clause.end);
+        return cue.has(frame::passive) || !cue.source.empty();
+    }
+
+    bool plural(TokenRange source) const {
+        if (source.empty()) return false;
+        static constexpr std::string_view kPlural[] = {"they",  "we",  "i",     "you", "people", "police",
+                                                       "media", "men", "women", "who", "others"};
+        const auto last = source.end - 1;
+        if (std::find(std::begin(kPlural), std::end(kPlural), r_.norm(last)) != std::end(kPlural)) return true;
+        for (auto i = source.begin; i != source.end; ++i)
+            if (r_.is(i, wc::conjunction) ||
+                (r_.norm(i).size() > 3 && r_.norm(i).ends_with('s') && !r_.norm(i).ends_with("'s")) ||
+                r_.is(i, "some") || r_.is(i, "many"))
+                return true;
+        return false;
+    }
+
+    /// The writer's, or speaker's, own "I think" is no report of somebody.
+    bool speaks_of_self(const Cue& cue) const {
+        return cue.source.size() == 1 && (r_.is(cue.source.begin, wc::first) || r_.is(cue.source.begin, "you"));
+    }
+
+    const Reading& r_;
+    const CueLexicon& lexicon_;
+    TokenRange sentence_;
+    std::vector<Cue> cues_;
+    std::vector<std::string_view> words_;
+};
+
+}  // namespace
+
+std::vector<Cue> find_cues(const Reading& reading, const CueLexicon& lexicon, TokenRange sentence) {
+    return CueFinder(reading, lexicon, sentence).run();
+}
+
+}  // namespace hearsay

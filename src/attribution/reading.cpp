@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/reading.hpp"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::uint32_t kSpeechWords = 5;
+
+/// An utterance, not a quoted word: five words, or punctuation before the closing mark.
+bool is_speech(const TokenizedText& text, TokenRange range) {
+    std::uint32_t words = 0;
+    for (auto i = range.begin; i != range.end; ++i) words += text.tokens()[i].kind == TokenKind::word;
+    if (words >= kSpeechWords) return true;
+    if (words == 0 || range.size() < 3) return false;
+    const std::string_view last = text.norm(range.end - 2);
+    return last == "," || last == "." || last == "!" || last == "?";
+}
+
+}  // namespace
+
+Reading::Reading(const Document& document, const WordClasses& classes) : document_(&document) {
+    const auto tokens = document.tokens.tokens();
+    classes_.reserve(tokens.size());
+    for (std::uint32_t i = 0; i != tokens.size(); ++i) classes_.push_back(classes.of(document.tokens.norm(i)));
+    speech_.assign(tokens.size(), kNone);
+    boilerplate_.assign(tokens.size(), false);
+    for (const Boilerplate& piece : document.boilerplate) {
+        const TokenRange range = document.tokens.tokens_in(piece.span);
+        std::fill(boilerplate_.begin() + range.begin, boilerplate_.begin() + range.end, true);
+    }
+    find_quotations();
+}
+
+void Reading::find_quotations() {
+    const auto close = [&](std::uint32_t begin, std::uint32_t end) {
+        const TokenRange range{begin, end};
+        const bool speech = is_speech(document_->tokens, range);
+        if (speech) std::fill(speech_.begin() + begin, speech_.begin() + end, quotations_.size());
+        quotations_.push_back({range, speech});
+    };
+    for (const Paragraph& paragraph : document_->tokens.paragraphs()) {
+        std::uint32_t open = kNone;
+        bool double_mark = false;
+        for (auto i = paragraph.tokens.begin; i != paragraph.tokens.end; ++i) {
+            const TokenKind kind = token(i).kind;
+            if (kind == TokenKind::open_quote && open == kNone) {
+                open = i;
+                double_mark = norm(i) == "\"";
+            } else if (kind == TokenKind::close_quote && open != kNone && (norm(i) == "\"") == double_mark) {
+                close(open, i + 1);
+                open = kNone;
+            }
+        }
+        // Never closed: the quotation goes on in the next paragraph, which opens it again.
+        if (open != kNone) close(open, paragraph.tokens.end);
+    }
+}
+
+}  // namespace hearsay

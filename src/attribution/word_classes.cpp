@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/word_classes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "hearsay/error.hpp"
+#include "hearsay/resources.hpp"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::array<std::string_view, 18> kNames{
+    "determiner",  "possessive",  "pronoun",      "relative", "be",       "auxiliary", "modal", "negation", "adverb",
+    "preposition", "conjunction", "subordinator", "time",     "calendar", "person",    "first", "medium",   "reporter"};
+
+std::uint32_t bit(std::string_view name) {
+    const auto found = std::find(kNames.begin(), kNames.end(), name);
+    if (found == kNames.end()) throw ResourceError("word_classes.tsv: unknown class '" + std::string(name) + "'");
+    return 1U << (found - kNames.begin());
+}
+
+}  // namespace
+
+WordClasses WordClasses::load(const std::filesystem::path& file) {
+    WordClasses classes;
+    read_table(file, {"word", "classes"}, [&](const auto& fields) {
+        std::uint32_t bits = 0;
+        for (std::string_view rest = fields[1]; !rest.empty();) {
+            const std::size_t end = std::min(rest.find(','), rest.size());
+            bits |= bit(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        classes.classes_.emplace(fields[0], bits);
+    });
+    return classes;
+}
+
+std::uint32_t WordClasses::of(std::string_view norm) const {
+    if (const auto found = classes_.find(norm); found != classes_.end()) return found->second;
+    return norm.size() > 4 && norm.ends_with("ly") ? std::uint32_t{word_class::adverb} : 0U;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace hearsay {
+
+/// Closed word classes; a set of these bits. data/lexicons/word_classes.tsv says what each stands for.
+namespace word_class {
+enum WordClass : std::uint32_t {
+    determiner = 1 << 0,
+    possessive = 1 << 1,
+    pronoun = 1 << 2,
+    relative = 1 << 3,
+    be = 1 << 4,
+    auxiliary = 1 << 5,
+    modal = 1 << 6,
+    negation = 1 << 7,
+    adverb = 1 << 8,
+    preposition = 1 << 9,
+    conjunction = 1 << 10,
+    subordinator = 1 << 11,
+    time = 1 << 12,
+    calendar = 1 << 13,
+    person = 1 << 14,
+    first = 1 << 15,
+    medium = 1 << 16,
+    reporter = 1 << 17
+};
+}
+
+class WordClasses {
+  public:
+    static WordClasses load(const std::filesystem::path& file);
+    /// The classes of a normalised word; an unlisted word that ends in -ly is an adverb.
+    std::uint32_t of(std::string_view norm) const;
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> classes_;
+};
+
+}  // namespace hearsay
