@@ -1,1 +1,150 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hearsay/source/gazetteer.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "source/gazetteer_tables.hpp"
+
+namespace hearsay {
+
+namespace {
+
+using Table = NameUse::Table;
+
+constexpr std::size_t kLongestName = 200;  // bytes; nothing longer is a name
+
+std::string_view without_possessive(std::string_view name) {
+    for (const std::string_view ending : {"'s", "’s", "'", "’"})
+        if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+    return name;
+}
+
+template <typename Accept>
+const NameUse* find_use(const NameIndex& names, const NameKey& key, std::string_view text, Accept accept) {
+    const NameIndex::Node* node = names.find(text);
+    if (!node) return nullptr;
+    const auto fits = [&](const NameUse& use) {
+        const bool exact = use.common_word || use.form == NameForm::short_form;
+        return accept(use) && (!exact || use.written_in(key));
+    };
+    const auto found = std::ranges::find_if(node->uses, fits);
+    return found == node->uses.end() ? nullptr : &*found;
+}
+
+// Calls `look` with the key of the name and of its shorter forms until one is known.
+template <typename Look>
+auto first_known(const MediaNouns& nouns, std::string_view name, Look look) -> decltype(look(NameKey(), name)) {
+    if (name.size() > kLongestName) return {};
+    for (const std::string_view spelling : {name, without_possessive(name)}) {
+        const NameKey key(spelling);
+        for (std::string_view text = key.text(); !text.empty(); text = nouns.strip(text))
+            if (const auto found = look(key, text)) return found;
+    }
+    return {};
+}
+
+bool continues_name(const TokenizedText& text, std::uint32_t token) {
+    const Token& t = text.tokens()[token];
+    if (t.kind == TokenKind::word || t.kind == TokenKind::number) return true;
+    static constexpr std::array<std::string_view, 6> kInside = {"&", "-", "!", "+", "'", "/"};
+    return std::ranges::find(kInside, text.norm(token)) != kInside.end();
+}
+
+// "Time-honoured" does not hold "Time".
+bool cut_in_word(const TokenizedText& text, std::uint32_t end) {
+    const auto tokens = text.tokens();
+    if (end >= tokens.size() || tokens[end].space_before) return false;
+    if (tokens[end].kind == TokenKind::word) return !text.norm(end).starts_with('\'');
+    return text.word(end) == "-" && end + 1 < tokens.size() && !tokens[end + 1].space_before;
+}
+
+bool shouted(const TokenizedText& text, std::uint32_t token) {
+    if (token >= text.tokens().size() || text.tokens()[token].kind != TokenKind::word) return false;
+    const std::string_view word = text.word(token);
+    return word.size() > 1 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// In a headline in capitals "US" and "WHO" are no acronyms for certain, "U.S." is.
+bool in_capitals(const TokenizedText& text, TokenRange match) {
+    if (text.word(match.begin).find('.') != std::string_view::npos) return false;
+    return (match.begin > 0 && shouted(text, match.begin - 1)) || shouted(text, match.end);
+}
+
+}  // namespace
+
+Gazetteer Gazetteer::load(const std::filesystem::path& directory) {
+    return Gazetteer(std::make_shared<const Tables>(directory));
+}
+
+const GazetteerEntry* Gazetteer::outlet(std::string_view name) const {
+    const auto certain = [](const NameUse& use) {
+        return use.table == Table::outlet && use.form != NameForm::short_form;
+    };
+    const auto* use = first_known(tables_->nouns, name, [&](const NameKey& key, std::string_view text) {
+        return find_use(tables_->names, key, text, certain);
+    });
+    return use ? &tables_->outlets[use->entry] : nullptr;
+}
+
+std::span<const GazetteerEntry* const> Gazetteer::outlets_short(std::string_view name) const {
+    const auto shared = [](const NameUse& use) { return use.form == NameForm::short_form; };
+    const auto* node = first_known(tables_->nouns, name, [&](const NameKey& key, std::string_view text) {
+        return find_use(tables_->names, key, text, shared) ? tables_->names.find(text) : nullptr;
+    });
+    if (!node) return {};
+    return node->candidates;
+}
+
+const GazetteerEntry* Gazetteer::body(std::string_view name) const {
+    const auto is_body = [](const NameUse& use) { return use.table == Table::body; };
+    const auto* use = first_known(tables_->nouns, name, [&](const NameKey& key, std::string_view text) {
+        return find_use(tables_->names, key, text, is_body);
+    });
+    return use ? &tables_->bodies[use->entry] : nullptr;
+}
+
+const Country* Gazetteer::country(std::string_view name) const {
+    const auto is_country = [](const NameUse& use) { return use.table == Table::country; };
+    const auto* use = first_known({}, name, [&](const NameKey& key, std::string_view text) {
+        return find_use(tables_->names, key, text, is_country);
+    });
+    return use ? &tables_->countries[use->entry] : nullptr;
+}
+
+const Country* Gazetteer::country_by_code(std::string_view code) const {
+    const auto found = std::ranges::find(tables_->countries, code, &Country::code);
+    return found == tables_->countries.end() ? nullptr : &*found;
+}
+
+const GazetteerEntry* Gazetteer::outlet_by_domain(std::string_view url_or_host) const {
+    return tables_->by_domain(url_or_host);
+}
+
+std::optional<GazetteerMatch> Gazetteer::longest_match(const TokenizedText& text, std::uint32_t token,
+                                                       std::uint32_t limit) const {
+    const auto tokens = text.tokens();
+    limit = std::min(limit, static_cast<std::uint32_t>(tokens.size()));
+    if (token >= limit) return {};
+    const std::uint32_t first = text.norm(token) == "the" ? token + 1 : token;
+    std::optional<GazetteerMatch> best;
+    NameKey key;
+    for (std::uint32_t i = first; i < limit && continues_name(text, i); ++i) {
+        key.append(text.word(i), i > first && tokens[i].space_before);
+        if (key.text().size() > tables_->names.longest_key()) break;
+        const NameIndex::Node* node = tables_->names.find(key.text());
+        const NameUse* use = node && !cut_in_word(text, i + 1) ? node->written_in(key) : nullptr;
+        if (use) best = tables_->match(*node, *use, {token, i + 1});
+        if (use && use->acronyms) best->common_word = use->common_word && in_capitals(text, {first, i + 1});
+        const bool glued = i + 1 < limit && !tokens[i + 1].space_before;
+        if (!glued && !(node && node->prefix)) break;
+    }
+    if (best && !best->country) tables_->nouns.extend(*best, text, limit);
+    return best;
+}
+
+const std::vector<GazetteerEntry>& Gazetteer::outlets() const { return tables_->outlets; }
+const std::vector<GazetteerEntry>& Gazetteer::bodies() const { return tables_->bodies; }
+const std::vector<Country>& Gazetteer::countries() const { return tables_->countries; }
+
+}  // namespace hearsay

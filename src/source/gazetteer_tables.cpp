@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "source/gazetteer_tables.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "hearsay/error.hpp"
+#include "hearsay/resources.hpp"
+
+namespace hearsay {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Table = NameUse::Table;
+
+constexpr std::size_t kLongestHost = 253;  // RFC 1035
+
+template <typename Found>
+void split(std::string_view list, Found found) {
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find('|'), list.size());
+        if (end > 0) found(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+}
+
+std::vector<std::string> split(std::string_view list) {
+    std::vector<std::string> parts;
+    split(list, [&](std::string_view part) { parts.emplace_back(part); });
+    return parts;
+}
+
+SourceKind read_kind(std::string_view field, const fs::path& file, std::string_view name) {
+    try {
+        return source_kind(field);
+    } catch (const std::invalid_argument& error) {
+        throw ResourceError(file.string() + ": " + std::string(name) + ": " + error.what());
+    }
+}
+
+// The host of an address, without user, port and path; a bare host name is its own.
+std::string host_of(std::string_view address) {
+    if (const auto scheme = address.find("://"); scheme != address.npos) address.remove_prefix(scheme + 3);
+    address = address.substr(0, address.find_first_of("/?#"));
+    if (const auto user = address.rfind('@'); user != address.npos) address.remove_prefix(user + 1);
+    std::string host(address.substr(0, address.find(':')));
+    std::ranges::transform(host, host.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return host;
+}
+
+}  // namespace
+
+void MediaNouns::read(const fs::path& file) {
+    read_table(file, {"noun"}, [&](const auto& fields) { phrases_.emplace_back(NameKey(fields[0]).text()); });
+    std::ranges::stable_sort(phrases_, std::ranges::greater{}, &std::string::size);
+}
+
+std::string_view MediaNouns::strip(std::string_view key) const {
+    for (const std::string& phrase : phrases_)
+        if (key.size() > phrase.size() + 1 && key.ends_with(phrase) && key[key.size() - phrase.size() - 1] == ' ')
+            return key.substr(0, key.size() - phrase.size() - 1);
+    return {};
+}
+
+void MediaNouns::extend(GazetteerMatch& match, const TokenizedText& text, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongestPhrase = 3;
+    NameKey key;
+    const std::uint32_t begin = match.tokens.end;
+    for (std::uint32_t i = begin; i < std::min(limit, begin + kLongestPhrase); ++i) {
+        if (text.tokens()[i].kind != TokenKind::word || !text.tokens()[i].space_before) return;
+        key.append(text.word(i), true);
+        if (std::ranges::find(phrases_, key.text()) == phrases_.end()) continue;
+        match.tokens.end = i + 1;
+        match.common_word = false;
+    }
+}
+
+Gazetteer::Tables::Tables(const fs::path& directory) {
+    nouns.read(directory / "media_nouns.tsv");
+    read_outlets(directory / "outlets.tsv");
+    read_bodies(directory / "bodies.tsv");
+    read_countries(directory / "countries.tsv");
+    for (std::size_t i = 0; i < outlets.size(); ++i) index_entry(outlets[i], Table::outlet, i);
+    for (std::size_t i = 0; i < bodies.size(); ++i) index_entry(bodies[i], Table::body, i);
+    for (std::size_t i = 0; i < countries.size(); ++i) index_country(countries[i], i);
+    index_domains();
+}
+
+// A trailing '!' marks a word or a person's name, a trailing '?' a form that outlets share.
+std::string Gazetteer::Tables::unmarked(std::string_view name, bool* ambiguous) {
+    bool common = false;
+    for (; name.ends_with('!') || name.ends_with('?'); name.remove_suffix(1)) {
+        if (name.back() == '!') common = true;
+        if (name.back() == '?' && ambiguous) *ambiguous = true;
+    }
+    if (common) common_words_.emplace(NameKey(name).text());
+    return std::string(name);
+}
+
+bool Gazetteer::Tables::is_common(std::string_view name) const {
+    return common_words_.contains(std::string(NameKey(name).text()));
+}
+
+std::vector<std::string> Gazetteer::Tables::unmarked_list(std::string_view list) {
+    std::vector<std::string> parts;
+    split(list, [&](std::string_view part) { parts.push_back(unmarked(part)); });
+    return parts;
+}
+
+void Gazetteer::Tables::read_outlets(const fs::path& file) {
+    read_table(file, {"name", "kind", "aliases", "country", "domain", "owner", "agency", "wikidata"},
+               [&](const auto& f) {
+                   GazetteerEntry entry;
+                   const auto add_form = [&](std::string_view form, bool is_name) {
+                       bool shared = false;
+                       std::string plain = unmarked(form, &shared);
+                       if (is_name) entry.name = plain;
+                       if (shared)
+                           entry.short_aliases.push_back(std::move(plain));
+                       else if (!is_name)
+                           entry.aliases.push_back(std::move(plain));
+                   };
+                   add_form(f[0], true);
+                   split(f[2], [&](std::string_view alias) { add_form(alias, false); });
+                   entry.kind = read_kind(f[1], file, entry.name);
+                   entry.country = f[3];
+                   entry.domains = split(f[4]);
+                   entry.owner = f[5];
+                   entry.agency = f[6] == "yes";
+                   entry.wikidata = f[7];
+                   entry.common_word = is_common(entry.name);
+                   outlets.push_back(std::move(entry));
+               });
+}
+
+void Gazetteer::Tables::read_bodies(const fs::path& file) {
+    read_table(file, {"name", "kind", "aliases", "country"}, [&](const auto& f) {
+        GazetteerEntry body;
+        body.name = unmarked(f[0]);
+        body.kind = read_kind(f[1], file, body.name);
+        body.aliases = unmarked_list(f[2]);
+        body.country = f[3];
+        body.common_word = is_common(body.name);
+        bodies.push_back(std::move(body));
+    });
+}
+
+void Gazetteer::Tables::read_countries(const fs::path& file) {
+    read_table(file, {"code", "name", "aliases", "adjectives", "demonyms", "metonyms"}, [&](const auto& f) {
+        countries.push_back({std::string(f[0]), unmarked(f[1]), unmarked_list(f[2]), unmarked_list(f[3]),
+                             unmarked_list(f[4]), unmarked_list(f[5])});
+    });
+}
+
+void Gazetteer::Tables::index_entry(const GazetteerEntry& entry, Table table, std::size_t number) {
+    const auto add = [&](const std::string& name, NameForm form) {
+        const bool shared = form == NameForm::short_form;
+        names.add(name, {table, form, is_common(name), static_cast<std::uint32_t>(number), 0, 0},
+                  shared ? &entry : nullptr);
+    };
+    if (std::ranges::find(entry.short_aliases, entry.name) == entry.short_aliases.end())
+        add(entry.name, NameForm::name);
+    for (const std::string& alias : entry.aliases) add(alias, NameForm::alias);
+    for (const std::string& alias : entry.short_aliases) add(alias, NameForm::short_form);
+}
+
+void Gazetteer::Tables::index_country(const Country& country, std::size_t number) {
+    const auto add_all = [&](const std::vector<std::string>& forms, NameForm form) {
+        for (const std::string& name : forms)
+            names.add(name, {Table::country, form, is_common(name), static_cast<std::uint32_t>(number), 0, 0}, nullptr);
+    };
+    add_all({country.name}, NameForm::name);
+    add_all(country.aliases, NameForm::alias);
+    add_all(country.adjectives, NameForm::adjective);
+    add_all(country.demonyms, NameForm::demonym);
+    add_all(country.metonyms, NameForm::metonym);
+}
+
+void Gazetteer::Tables::index_domains() {
+    for (const GazetteerEntry& entry : outlets)
+        for (const std::string& domain : entry.domains) domains_.emplace(domain, &entry);
+}
+
+GazetteerMatch Gazetteer::Tables::match(const NameIndex::Node& node, const NameUse& use, TokenRange tokens) const {
+    GazetteerMatch match;
+    match.form = use.form;
+    match.common_word = use.common_word;
+    match.tokens = tokens;
+    if (use.table == Table::country)
+        match.country = &countries[use.entry];
+    else if (use.form == NameForm::short_form)
+        match.candidates = node.candidates;
+    else
+        match.entry = use.table == Table::outlet ? &outlets[use.entry] : &bodies[use.entry];
+    return match;
+}
+
+const GazetteerEntry* Gazetteer::Tables::by_domain(std::string_view url_or_host) const {
+    const std::string host = host_of(url_or_host);
+    if (host.size() > kLongestHost) return nullptr;
+    for (std::string_view rest = host; !rest.empty();) {
+        if (const auto found = domains_.find(rest); found != domains_.end()) return found->second;
+        const std::size_t dot = rest.find('.');
+        rest.remove_prefix(dot == rest.npos ? rest.size() : dot + 1);
+    }
+    return nullptr;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "source/name_index.hpp"
+
+namespace hearsay {
+
+/// What may follow an outlet's name and is no part of it: "news agency", "newspaper", "magazine".
+class MediaNouns {
+  public:
+    void read(const std::filesystem::path& file);
+    /// The key without the longest such ending; empty where it has none.
+    std::string_view strip(std::string_view key) const;
+    /// Takes the nouns that follow the match of an outlet into it; they prove that a common word is an outlet.
+    void extend(GazetteerMatch& match, const TokenizedText& text, std::uint32_t limit) const;
+
+  private:
+    std::vector<std::string> phrases_;  // keys, longest first
+};
+
+/// Everything that the lexicons hold, and the ways in. Never moved once built: it points into itself.
+struct Gazetteer::Tables {
+    explicit Tables(const std::filesystem::path& directory);
+    Tables(const Tables&) = delete;
+    Tables& operator=(const Tables&) = delete;
+
+    GazetteerMatch match(const NameIndex::Node& node, const NameUse& use, TokenRange tokens) const;
+    const GazetteerEntry* by_domain(std::string_view url_or_host) const;
+
+    std::vector<GazetteerEntry> outlets, bodies;
+    std::vector<Country> countries;
+    NameIndex names;
+    MediaNouns nouns;
+
+  private:
+    void read_outlets(const std::filesystem::path& file);
+    void read_bodies(const std::filesystem::path& file);
+    void read_countries(const std::filesystem::path& file);
+    void index_entry(const GazetteerEntry& entry, NameUse::Table table, std::size_t number);
+    void index_country(const Country& country, std::size_t number);
+    void index_domains();
+    std::string unmarked(std::string_view name, bool* ambiguous = nullptr);
+    bool is_common(std::string_view name) const;
+    std::vector<std::string> unmarked_list(std::string_view list);
+
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, const GazetteerEntry*, Hash, std::equal_to<>> domains_;
+    std::unordered_set<std::string> common_words_;  // keys of what is marked '!'
+};
+
+}  // namespace hearsay

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "hearsay/source/gazetteer.hpp"
+
+namespace hearsay {
+
+/// A name as it is compared: lower case, no leading "the", no accents, no dots or apostrophes, hyphens as blanks.
+/// Beside it, one bit for each word (the first 32 of them): which have a capital, and which have no lower-case letter.
+class NameKey {
+  public:
+    NameKey() = default;
+    explicit NameKey(std::string_view name);
+    void append(std::string_view bytes, bool new_word);
+
+    std::string_view text() const { return key_; }
+    std::uint32_t capitals() const { return capitals_; }
+    std::uint32_t upper() const { return ~lower_; }
+    /// The words that are written as short acronyms: two or three letters, all upper case.
+    std::uint32_t acronyms() const;
+
+  private:
+    void put(char letter);
+    std::uint32_t bit() const { return word_ < 32 ? 1u << word_ : 0; }
+
+    std::string key_;
+    std::uint32_t word_ = 0, capitals_ = 0, lower_ = 0;
+};
+
+/// One written form of one entry.
+struct NameUse {
+    enum class Table : std::uint8_t { outlet, body, country };
+    Table table;
+    NameForm form;
+    bool common_word;
+    std::uint32_t entry;
+    std::uint32_t capitals, acronyms;
+
+    /// Whether the capitals of `key` suffice for this form.
+    bool written_in(const NameKey& key) const { return !(capitals & ~key.capitals()) && !(acronyms & ~key.upper()); }
+};
+
+/// From keys to the entries that they name. Every beginning of a name that ends with a word is a node, so that a text
+/// can be followed word by word.
+class NameIndex {
+  public:
+    struct Node {
+        std::vector<NameUse> uses;
+        std::vector<const GazetteerEntry*> candidates;  ///< of short forms, in table order
+        bool prefix = false;                            ///< a longer name begins like this
+
+        /// The first use that the capitals of `key` allow, one that is certain before a shared short form; or null.
+        const NameUse* written_in(const NameKey& key) const;
+    };
+    void add(std::string_view name, NameUse use, const GazetteerEntry* candidate);
+    const Node* find(std::string_view key) const;
+    std::size_t longest_key() const { return longest_key_; }
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, Node, Hash, std::equal_to<>> nodes_;
+    std::size_t longest_key_ = 0;
+};
+
+}  // namespace hearsay
