@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "render/picture.hpp"
+
+namespace hearsay {
+
+/// Draws things of an analysis once each, and equal arrows as one with a count.
+class PictureBuilder {
+  public:
+    explicit PictureBuilder(const Analysis& analysis) : analysis_(analysis) {}
+
+    std::uint32_t source(SourceId id);
+    std::uint32_t article(DocumentId id);
+    std::uint32_t claim(ClaimId id);
+    bool has(NodeKind kind, std::uint32_t index) const { return vertex_of_.contains({kind, index}); }
+    /// Marks those independent origins that are drawn.
+    void mark_origins(const Corroboration& figures);
+
+    /// One more mention that takes this way; the first one's sentence becomes the tooltip.
+    void arc(std::uint32_t from, std::uint32_t to, std::string_view kind, const Mention& mention,
+             bool labelled = false);
+    void copies();
+
+    Picture finish() { return std::move(picture_); }
+    Picture& picture() { return picture_; }
+
+  private:
+    std::pair<std::uint32_t, bool> vertex(NodeKind kind, std::uint32_t index, std::string name);
+    void copy(DocumentId of, DocumentId copy, std::string_view kind);
+    std::string tooltip(std::uint32_t from, std::uint32_t to, const Mention& mention) const;
+
+    const Analysis& analysis_;
+    Picture picture_;
+    std::map<std::pair<NodeKind, std::uint32_t>, std::uint32_t> vertex_of_;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, std::uint32_t> arc_of_;
+};
+
+/// The hop of a mention's chain that takes the mention's stance: who confirms, denies or doubts; else the origin.
+std::size_t speaker(const Mention& mention, const Corroboration& figures);
+
+}  // namespace hearsay
