@@ -53,6 +53,14 @@ class CueFinder {
         return {std::max(sentence_.begin, quotation.begin + 1), std::min(sentence_.end, quotation.end)};
     }
 
+    /// A phrase before the cue begins after the verb cue before it: "Powell said Bush agreed".
+    std::uint32_t floor(const Cue& cue) const {
+        for (auto other = cues_.rbegin(); other != cues_.rend(); ++other)
+            if (other->clause == cue.clause && other->entry->kind == CueKind::verb && other->tokens.end < cue.group)
+                return other->tokens.end;
+        return cue.clause.begin;
+    }
+
     bool preposition(Cue& cue) const {
         cue.source = phrase_after(r_, cue.tokens.end, cue.clause.end);
         return !cue.source.empty();
@@ -64,8 +72,7 @@ class CueFinder {
         const bool possessed = cue.group > cue.clause.begin && r_.is(cue.group - 1, wc::possessive);
         if (possessed) {
             const bool pronoun = !r_.is(cue.group - 1, "'s") && !r_.is(cue.group - 1, "'");
-            cue.source =
-                pronoun ? TokenRange{cue.group - 1, cue.group} : phrase_before(r_, cue.clause.begin, cue.group - 1);
+            cue.source = pronoun ? TokenRange{cue.group - 1, cue.group} : phrase_before(r_, floor(cue), cue.group - 1);
         }
         if (cue.source.empty() &&
             (r_.is(after, "by") || r_.is(after, "from") || r_.is(after, "in") || r_.is(after, "among")))
@@ -73,11 +80,29 @@ class CueFinder {
         const auto content = cue.source.empty() || possessed ? after : cue.source.end;
         const bool introduced = (cue.has(frame::that) && r_.is(content, "that")) ||
                                 (cue.has(frame::of) && possessed && r_.is(content, "of"));
-        if (introduced) cue.tokens.end = std::max(cue.tokens.end, cue.tokens.begin + 1);
-        return introduced && content < cue.clause.end;
+        if (!introduced || content + 2 >= cue.clause.end) return false;
+        if (cue.source.empty()) cue.source = supporting_subject(cue);
+        if (cue.source.empty() && cue.has(frame::passive)) cue.source = with_modifiers(cue.tokens);
+        return !cue.source.empty();
+    }
+
+    TokenRange with_modifiers(TokenRange noun) const {
+        while (noun.begin > sentence_.begin && r_.is_word(noun.begin - 1) && !r_.is(noun.begin - 1, wc::closed) &&
+               noun.size() < 3)
+            --noun.begin;
+        return noun;
+    }
+
+    /// "the council raised concerns that": the subject of a verb that only carries the noun.
+    TokenRange supporting_subject(const Cue& cue) const {
+        auto i = with_modifiers(cue.tokens).begin;
+        for (auto k = i; k + 4 > cue.tokens.begin && k > cue.clause.begin; --k)
+            if (r_.is(k, wc::support)) return phrase_before(r_, floor(cue), k);
+        return {};
     }
 
     bool verb(Cue& cue, std::uint8_t inflections) {
+        if (r_.capitalized(cue.tokens.begin) && !headline()) return false;
         const std::string_view form = r_.norm(cue.tokens.begin);
         const bool participle = form.ends_with("ing") && inflections == inflection::participle;
         bool be = false, auxiliary = false;
@@ -88,15 +113,34 @@ class CueFinder {
             auxiliary |= r_.is(cue.group, wc::be | wc::auxiliary | wc::modal);
             cue.negated |= r_.is(cue.group, wc::negation);
         }
-        cue.passive = be && !participle && (inflections & inflection::participle) != 0;
+        const bool past_participle = !participle && (inflections & inflection::participle) != 0;
+        // "a man suspected of", "a plan proposed by": a passive without its auxiliary.
+        const bool reduced = !be && past_participle &&
+                             (r_.is(cue.tokens.end, "by") || (r_.is(cue.tokens.end, "of") && cue.has(frame::passive)));
+        cue.passive = past_participle && (be || reduced);
         cue.gerund = participle && !be;
         const bool finite = auxiliary || (inflections & (inflection::present | inflection::past)) != 0;
         if (!cue.gerund && !auxiliary && !stands_as_verb(cue, inflections)) return false;
         if (cue.passive) return passive(cue);
-        if (cue.gerund) return share_source(cue) && !speaks_of_self(cue);
+        if (cue.has(frame::citing) && quotes(cue)) return true;
+        if (cue.gerund) return (modifies(cue) || share_source(cue)) && !speaks_of_self(cue);
         if (!active(cue)) return false;
         if (!finite && !plural(cue.source)) return false;
-        return !speaks_of_self(cue);
+        return !speaks_of_self(cue) && !bare_noun(cue.source);
+    }
+
+    /// Most words with a capital: there, one of the verb's own means nothing.
+    bool headline() const {
+        std::uint32_t words = 0, capitals = 0;
+        for (auto i = sentence_.begin; i != std::min(sentence_.end, sentence_.begin + 30); ++i)
+            if (r_.is_word(i) && r_.norm(i).size() > 3) ++words, capitals += r_.capitalized(i);
+        return capitals * 10 >= words * 8;
+    }
+
+    /// "renewed calls for": one common noun in the singular is no subject.
+    bool bare_noun(TokenRange source) const {
+        return source.size() == 1 && !r_.is(source.begin, wc::pronoun) && !r_.capitalized(source.begin) &&
+               r_.token(source.begin).kind == TokenKind::word && !plural(source);
     }
 
     bool same_level(std::uint32_t a, std::uint32_t b) const { return r_.speech(a) == r_.speech(b); }
@@ -125,7 +169,7 @@ class CueFinder {
     }
 
     bool inverted_place(const Cue& cue) const {
-        const auto b = phrase_before(r_, cue.clause.begin, cue.group);
+        const auto b = phrase_before(r_, floor(cue), cue.group);
         return !b.empty() && b.begin > cue.clause.begin &&
                (r_.is(b.begin - 1, ",") || r_.token(b.begin - 1).kind == TokenKind::close_quote);
     }
@@ -135,7 +179,7 @@ class CueFinder {
         const auto before = cue.group - 1;
         const bool quote_before = !same_level(before, cue.group);
         if (quote_before || r_.is(before, ",")) {
-            cue.source = apposed_phrase_before(r_, cue.clause.begin, cue.group);
+            cue.source = apposed_phrase_before(r_, floor(cue), cue.group);
             if (!quote_before && !cue.source.empty()) return true;
             if (invert(cue)) return true;
             return !quote_before && (interrupted(cue) || share_source(cue));
@@ -143,10 +187,10 @@ class CueFinder {
         if (r_.is(before, wc::conjunction)) return share_source(cue);
         if (r_.is(before, wc::relative)) {
             const bool comma = before > cue.clause.begin && r_.is(before - 1, ",");
-            cue.source = phrase_before(r_, cue.clause.begin, comma ? before - 1 : before);
+            cue.source = phrase_before(r_, floor(cue), comma ? before - 1 : before);
             return !cue.source.empty();
         }
-        cue.source = phrase_before(r_, cue.clause.begin, cue.group);
+        cue.source = phrase_before(r_, floor(cue), cue.group);
         return !cue.source.empty();
     }
 
@@ -154,10 +198,22 @@ class CueFinder {
     bool invert(Cue& cue) const {
         if (!cue.has(frame::quote) || cue.group != cue.tokens.begin || cue.group < cue.clause.begin + 3) return false;
         const TokenRange source = phrase_after(r_, cue.tokens.end, cue.clause.end);
-        if (source.empty() || r_.is(source.begin, "it")) return false;
+        if (source.empty() || r_.is(source.begin, "it") || bare_noun(source)) return false;
+        if (source.end < cue.clause.end && r_.is(source.end, wc::be | wc::modal | wc::auxiliary) &&
+            r_.speech(source.end) == r_.speech(cue.group))
+            return false;
         cue.source = source;
         cue.inverted = true;
         return true;
+    }
+
+    /// "reports from Kyiv indicating that": the noun before speaks.
+    bool modifies(Cue& cue) const {
+        if (cue.group == cue.clause.begin || !same_level(cue.group - 1, cue.group) || !r_.is_word(cue.group - 1))
+            return false;
+        if (r_.is(cue.group - 1, wc::closed) || floor(cue) == cue.clause.begin) return false;
+        cue.source = phrase_before(r_, floor(cue), cue.group);
+        return !cue.source.empty();
     }
 
     /// "Kim, on Tuesday, said"
@@ -166,7 +222,7 @@ class CueFinder {
         for (auto comma = cue.group - 1; comma-- > limit;)
             if (r_.is(comma, ",")) {
                 if (!r_.is(comma + 1, wc::preposition | wc::adverb | wc::time)) return false;
-                cue.source = phrase_before(r_, cue.clause.begin, comma);
+                cue.source = phrase_before(r_, floor(cue), comma);
                 return !cue.source.empty();
             }
         return false;
@@ -176,7 +232,8 @@ class CueFinder {
     bool share_source(Cue& cue) const {
         cue.linked = true;
         for (auto other = cues_.rbegin(); other != cues_.rend(); ++other)
-            if (other->entry->kind == CueKind::verb && other->clause == cue.clause && !other->source.empty()) {
+            if (other->entry->kind == CueKind::verb && other->clause == cue.clause && !other->source.empty() &&
+                other->has(frame::quote | frame::citing)) {
                 cue.source = other->source;
                 return true;
             }
@@ -190,11 +247,22 @@ class CueFinder {
     bool passive(Cue& cue) const {
         const auto after = cue.tokens.end;
         if (cue.has(frame::citing) && r_.is(after, "as")) {
-            cue.source = phrase_before(r_, cue.clause.begin, cue.group);
+            cue.source = phrase_before(r_, floor(cue), cue.group);
             return !cue.source.empty();
         }
         if (r_.is(after, "by")) cue.source = phrase_after(r_, after + 1, cue.clause.end);
         return cue.has(frame::passive) || !cue.source.empty();
+    }
+
+    /// "a Herald report quoted the minister as saying": the minister speaks.
+    bool quotes(Cue& cue) const {
+        const TokenRange quoted = phrase_after(r_, cue.tokens.end, cue.clause.end);
+        if (quoted.empty() || !r_.is(quoted.end, "as") ||
+            !r_.norm(std::min(quoted.end + 1, r_.size() - 1)).ends_with("ing"))
+            return false;
+        cue.source = quoted;
+        cue.citing_subject = phrase_before(r_, floor(cue), cue.group).begin;
+        return true;
     }
 
     bool plural(TokenRange source) const {
@@ -203,9 +271,13 @@ class CueFinder {
                                                        "media", "men", "women", "who", "others"};
         const auto last = source.end - 1;
         if (std::find(std::begin(kPlural), std::end(kPlural), r_.norm(last)) != std::end(kPlural)) return true;
+        if (r_.is(source.begin, "a") || r_.is(source.begin, "an") || r_.is(source.begin, "this") ||
+            r_.is(source.begin, "each") || r_.is(source.begin, "every"))
+            return false;
         for (auto i = source.begin; i != source.end; ++i)
             if (r_.is(i, wc::conjunction) ||
-                (r_.norm(i).size() > 3 && r_.norm(i).ends_with('s') && !r_.norm(i).ends_with("'s")) ||
+                (!r_.is(i, wc::closed) && r_.norm(i).size() > 2 && r_.norm(i).ends_with('s') &&
+                 !r_.norm(i).ends_with("ss")) ||
                 r_.is(i, "some") || r_.is(i, "many"))
                 return true;
         return false;

@@ -21,9 +21,14 @@ struct Cue {
     bool inverted = false;  ///< source after the verb: "..., said Kim"
     bool linked = false;    ///< shares the source of the cue before: "... and added", "..., saying"
     bool gerund = false;
+    std::uint32_t citing_subject =
+        0;  ///< where "a Herald report" in "a Herald report quoted her as saying" begins; 0: none
 
     /// Where its own words begin: source, auxiliaries or cue.
-    std::uint32_t begin() const { return source.empty() || inverted || linked ? group : std::min(source.begin, group); }
+    std::uint32_t begin() const {
+        if (citing_subject != 0) return citing_subject;
+        return source.empty() || inverted || linked ? group : std::min(source.begin, group);
+    }
     std::uint32_t end() const { return inverted ? source.end : tokens.end; }
     bool has(int frames) const { return (entry->frames & frames) != 0; }
 };

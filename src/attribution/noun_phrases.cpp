@@ -22,10 +22,19 @@ bool is_verbal(const Reading& r, std::uint32_t i) {
     return r.is(i, wc::be) && !r.is(i, wc::possessive);
 }
 
-/// "Seoul, Washington and Kyiv", "officials and analysts": the word joins two nominals.
+/// "Seoul, Washington and Kyiv", "officials and analysts": the word joins two nominals. A comma does so in a list,
+/// which has its "and" soon after.
 bool joins(const Reading& r, std::uint32_t i, std::uint32_t begin) {
     if (i == begin || !r.is_word(i - 1) || !r.is_word(i + 1)) return false;
-    if (r.is(i, ",")) return r.capitalized(i - 1) && r.capitalized(i + 1);
+    if (r.is(i, ",")) {
+        if (!r.capitalized(i - 1)) return false;
+        for (auto k = i + 1; k < i + 8 && r.capitalized(k); ++k)
+            if (r.is(k + 1, "and") && r.capitalized(k + 2))
+                return true;
+            else if (r.is(k + 1, ","))
+                ++k;
+        return false;
+    }
     if (!r.is(i, "and") && !r.is(i, "or") && !r.is(i, "&")) return false;
     return r.capitalized(i + 1) == r.capitalized(i - 1) && !is_pronoun_subject(r, i + 1) &&
            !r.is(i + 1, wc::determiner | wc::possessive);
@@ -62,10 +71,17 @@ TokenRange trim_front(const Reading& r, TokenRange phrase) {
     return {phrase.end, phrase.end};
 }
 
+/// "Kim on Tuesday", "the agency last week"
+TokenRange trim_back(const Reading& r, TokenRange phrase) {
+    const auto end = phrase.end;
+    while (!phrase.empty() && r.is(phrase.end - 1, wc::time | wc::calendar)) --phrase.end;
+    if (phrase.end != end && !phrase.empty() && r.is(phrase.end - 1, wc::preposition)) --phrase.end;
+    return phrase;
+}
+
 bool has_noun(const Reading& r, TokenRange phrase) {
     for (auto i = phrase.begin; i != phrase.end; ++i)
-        if (r.is_word(i) && (!r.is(i, ~0U) || r.is(i, wc::pronoun | wc::medium | wc::reporter) || r.capitalized(i)))
-            return true;
+        if (r.is_word(i) && (!r.is(i, wc::closed) || r.is(i, wc::pronoun) || r.capitalized(i))) return true;
     return false;
 }
 
@@ -96,9 +112,11 @@ TokenRange phrase_before(const Reading& r, std::uint32_t begin, std::uint32_t en
         }
         if (is_verbal(r, i) || subordinates(r, i)) break;
         if (r.is(i, wc::conjunction) && !joins(r, i, begin)) break;
-        if (r.is(i, "to") && !r.capitalized(i + 1) && !r.is(i + 1, wc::determiner | wc::possessive)) break;
+        if (r.is(i, "to") && !r.capitalized(i + 1) && !r.is(i + 1, wc::determiner | wc::possessive) &&
+            !r.norm(i + 1).ends_with('s'))
+            break;
     }
-    const TokenRange phrase = trim_front(r, {first, end});
+    const TokenRange phrase = trim_back(r, trim_front(r, {first, end}));
     return has_noun(r, phrase) ? phrase : TokenRange{end, end};
 }
 
@@ -116,8 +134,8 @@ TokenRange apposed_phrase_before(const Reading& r, std::uint32_t begin, std::uin
         const auto first = comma + 1;
         const bool apposes = r.is(first, wc::determiner | wc::possessive | wc::relative) ||
                              r.token(first).kind == TokenKind::number ||
-                             (!r.is(first, ~0U) && !r.norm(first).ends_with("ing")) || r.is(first, "of") ||
-                             r.is(first, "in") || r.is(first, "from");
+                             (!r.is(first, wc::closed) && (head.begin == begin || !r.norm(first).ends_with("ing"))) ||
+                             r.is(first, "of") || r.is(first, "in") || r.is(first, "from");
         if (named && apposes) return {head.begin, end};
     }
     return {end, end};
@@ -134,6 +152,7 @@ TokenRange phrase_after(const Reading& r, std::uint32_t begin, std::uint32_t end
         if (r.is(i, wc::conjunction)) return !joins(r, i, begin);
         if (r.is(i, "to")) return !r.capitalized(i + 1) && !r.is(i + 1, wc::determiner);
         if (r.is(i, "on") || r.is(i, "during") || r.is(i, "by")) return true;
+        if (i != begin && !r.capitalized(i) && r.norm(i).size() > 5 && r.norm(i).ends_with("ing")) return true;
         if (!r.is(i, wc::preposition)) return false;
         auto after = i + 1;
         while (r.is(after, wc::determiner | wc::possessive)) ++after;
@@ -164,7 +183,7 @@ TokenRange phrase_after(const Reading& r, std::uint32_t begin, std::uint32_t end
         if (r.is(last, ",") && last != begin && joins(r, last, begin)) continue;
         // One apposition: "John Kirby, a spokesman for the ministry".
         const bool opens = r.is(last + 1, wc::determiner | wc::possessive) ||
-                           (r.is_word(last + 1) && !r.is(last + 1, ~0U) && !r.norm(last + 1).ends_with("ing"));
+                           (r.is_word(last + 1) && !r.is(last + 1, wc::closed) && !r.norm(last + 1).ends_with("ing"));
         if (!r.is(last, ",") || apposed || !r.capitalized(last - 1) || !opens) break;
         apposed = true;
     }

@@ -24,7 +24,8 @@ bool is_speech(const TokenizedText& text, TokenRange range) {
 Reading::Reading(const Document& document, const WordClasses& classes) : document_(&document) {
     const auto tokens = document.tokens.tokens();
     classes_.reserve(tokens.size());
-    for (std::uint32_t i = 0; i != tokens.size(); ++i) classes_.push_back(classes.of(document.tokens.norm(i)));
+    for (std::uint32_t i = 0; i != tokens.size(); ++i)
+        classes_.push_back(document.tokens.word(i) == "US" ? 0 : classes.of(document.tokens.norm(i)));
     speech_.assign(tokens.size(), kNone);
     boilerplate_.assign(tokens.size(), false);
     for (const Boilerplate& piece : document.boilerplate) {

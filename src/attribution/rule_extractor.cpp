@@ -50,7 +50,7 @@ class RuleReading {
         for (std::size_t n = 0; n != cues_.size(); ++n) {
             const Cue& cue = cues_[n];
             std::vector<TokenRange> content = content_of(n);
-            std::erase_if(content, [&](TokenRange range) { return words(range) == 0; });
+            std::erase_if(content, [&](TokenRange range) { return empty_of_content(range); });
             if (content.empty()) continue;
             for (const TokenRange range : content) claim_quotations(range);
             found_.push_back(
@@ -82,7 +82,8 @@ class RuleReading {
     }
 
     std::vector<TokenRange> passive_content(const Cue& cue, std::size_t n) {
-        const auto after = cue.tokens.end;
+        auto after = cue.tokens.end;
+        while (after < cue.clause.end && r_.is(after, wc::adverb | wc::time) && !r_.is(after, wc::preposition)) ++after;
         if (cue.has(frame::citing)) {
             if (rights_[n]) return {right_content(n)};
             const auto left = left_content(cue);
@@ -114,7 +115,9 @@ class RuleReading {
             return p < hi ? std::optional(r_.is(p, "of") ? p + 1 : p) : std::nullopt;
         }
         if (cue.has(frame::citing)) {
-            for (; p + 1 < hi && !r_.is(p, "."); ++p)
+            if (!cue.passive && !cue.gerund && cue.source.end <= cue.group)
+                return cue.has(frame::object) && begins_phrase(p) ? std::optional(p) : std::nullopt;
+            for (const auto limit = std::min(hi, p + kFarthestAddressee); p + 1 < limit && !r_.is(p, "."); ++p)
                 if (r_.is(p, "as") && r_.norm(p + 1).ends_with("ing")) return introduced(p + 2, cue);
             return std::nullopt;
         }
@@ -142,6 +145,7 @@ class RuleReading {
     std::optional<std::uint32_t> marked_start(std::uint32_t p, const Cue& cue) const {
         const auto level = r_.speech(cue.tokens.begin);
         const auto hi = std::min(cue.clause.end, p + kFarthestAddressee);
+        if (r_.is(p, ",") && r_.is(p + 1, wc::adverb) && r_.is(p + 2, ",")) p += 3;  // "said, however, that"
         for (auto i = p; i < hi; ++i) {
             if (r_.speech(i) != level) {
                 const bool mark = i == p || !r_.is_word(i - 1) || !cue.has(frame::clause) || cue.has(frame::addressee);
@@ -171,7 +175,10 @@ class RuleReading {
         if (!r_.is_word(p)) return r_.is(p, "$");
         if (r_.is(p, wc::determiner | wc::possessive | wc::pronoun) || r_.token(p).kind == TokenKind::number)
             return true;
-        return !r_.is(p, ~0U & ~(wc::medium | wc::reporter));
+        if (r_.is(p, "at")) return r_.is(p + 1, "least") || r_.is(p + 1, "most");
+        if (r_.is(p, wc::preposition | wc::adverb) && p + 1 < r_.size() && !r_.is(p, "in") && !r_.is(p, "on"))
+            return r_.token(p + 1).kind == TokenKind::number || r_.is(p + 1, "half");
+        return !r_.is(p, wc::closed);
     }
 
     TokenRange right_content(std::size_t n) { return until_break(*rights_[n], n); }
@@ -228,7 +235,9 @@ class RuleReading {
         const bool speech = r_.speech(end) != r_.speech(cue.tokens.begin);
         if (!speech && !r_.is(end, ",") && !r_.is(end, "-")) return std::nullopt;
         const TokenRange range = left_range(cue, speech ? end + 1 : end);
-        if (words(range) < kShortestClause && !ends_in_speech(range)) return std::nullopt;
+        const bool clause =
+            cue.has(frame::clause | frame::addressee | frame::citing) && words(range) >= kShortestClause;
+        if (!clause && !ends_in_speech(range)) return std::nullopt;
         return range;
     }
 
@@ -319,6 +328,13 @@ class RuleReading {
         std::uint32_t count = 0;
         for (auto i = range.begin; i < range.end; ++i) count += r_.is_word(i);
         return count;
+    }
+
+    /// "denied it", "disputed that"
+    bool empty_of_content(TokenRange range) const {
+        if (words(range) == 0) return true;
+        return words(range) == 1 &&
+               r_.is(range.begin, wc::pronoun | wc::determiner | wc::adverb | wc::time | wc::preposition);
     }
 
     void trim(TokenRange& range) const {

@@ -28,7 +28,9 @@ enum WordClass : std::uint32_t {
     person = 1 << 14,
     first = 1 << 15,
     medium = 1 << 16,
-    reporter = 1 << 17
+    reporter = 1 << 17,
+    support = 1 << 18,
+    closed = (1 << 16) - 1  ///< any of the classes whose members are no nouns
 };
 }
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearsay/attribution/rule_extractor.hpp"
+#include "hearsay/document/reader.hpp"
+#include "hearsay/resources.hpp"
+
+namespace hearsay::test {
+
+inline Document document(std::string text) {
+    RawDocument raw;
+    raw.id = "test";
+    raw.text = std::move(text);
+    return prepare_document(std::move(raw), [](std::string_view name) { return name == "Reuters"; });
+}
+
+inline const RuleExtractor& extractor() {
+    static const RuleExtractor instance = RuleExtractor::load(resource_directory() / "lexicons");
+    return instance;
+}
+
+/// An attribution as words: "source | cue | content".
+inline std::string show(const Document& document, const Attribution& a) {
+    const Text& text = document.text();
+    return text.slice(a.source) + " | " + text.slice(a.cue) + " | " + text.slice(a.content);
+}
+
+inline std::vector<std::string> read(const std::string& text) {
+    const Document d = document(text);
+    std::vector<std::string> shown;
+    for (const Attribution& a : extractor().extract(d)) shown.push_back(show(d, a));
+    return shown;
+}
+
+}  // namespace hearsay::test
