@@ -1,1 +1,195 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+
+#include "document/reading.hpp"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::uint32_t kLongestParagraph = 60;  // tokens of a paragraph that is marked whole for its first words
+constexpr std::uint32_t kLongestCaption = 90;
+constexpr std::uint32_t kLongestTitle = 28;  // tokens of a headline
+constexpr std::uint32_t kShortestTitle = 3;
+constexpr std::size_t kEdge = 6;  // paragraphs at either end that may credit the story's source
+
+class BoilerplateReader {
+  public:
+    BoilerplateReader(const TokenizedText& text, const KnownOutlet& known, Reading& reading)
+        : text_(text), known_(known), reading_(reading), paragraphs_(text.paragraphs()), marked_(paragraphs_.size()) {}
+
+    void read() {
+        for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+            if (marked_[i]) continue;
+            marked_[i] = read_whole(i) || read_copyright(i) || read_caption(i);
+            if (!marked_[i]) read_parts(i);
+        }
+        read_related_at_end();
+    }
+
+  private:
+    const Token& token(std::uint32_t i) const { return text_.tokens()[i]; }
+    TokenRange tokens(std::size_t paragraph) const { return paragraphs_[paragraph].tokens; }
+    std::optional<PatternMatch> find(PatternPlace place, TokenRange range) const {
+        return BoilerplatePatterns::get().find(place, text_, range, known_);
+    }
+
+    /// Lines and short paragraphs that are nothing but boilerplate.
+    bool read_whole(std::size_t i) {
+        const TokenRange range = tokens(i);
+        if (range.size() > kLongestParagraph) return false;
+        if (find(PatternPlace::heading, range)) {
+            mark_titles_after(i);
+            return true;
+        }
+        auto match = find(PatternPlace::line, range);
+        if (!match) match = find(PatternPlace::paragraph, range);
+        if (!match) return false;
+        take_outlet(*match, i);
+        reading_.mark(text_, range, match->pattern->kind);
+        return true;
+    }
+    void take_outlet(const PatternMatch& match, std::size_t paragraph) {
+        const bool edge = paragraph < kEdge || paragraph + kEdge >= paragraphs_.size();
+        if (!match.pattern->names_outlet || match.outlet.empty() || !edge) return;
+        reading_.outlets.push_back({std::string(words(text_, match.outlet)), Evidence::credit});
+    }
+    /// The heading and the title-like lines under it.
+    void mark_titles_after(std::size_t heading) {
+        reading_.mark(text_, tokens(heading), BoilerplateKind::related);
+        for (std::size_t i = heading + 1; i < paragraphs_.size() && is_title(i); ++i) {
+            reading_.mark(text_, tokens(i), BoilerplateKind::related);
+            marked_[i] = true;
+        }
+    }
+
+    /// Sentences and the last words of a paragraph.
+    void read_parts(std::size_t i) {
+        const Paragraph& paragraph = paragraphs_[i];
+        TokenRange rest = paragraph.tokens;
+        for (auto s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
+            const TokenRange sentence = text_.sentences()[s].tokens;
+            const auto match = find(PatternPlace::sentence, sentence);
+            if (!match || sentence.size() > kLongestParagraph) continue;
+            take_outlet(*match, i);
+            reading_.mark(text_, sentence, match->pattern->kind);
+            if (s + 1 == paragraph.last_sentence) rest.end = sentence.begin;
+        }
+        if (const auto match = find(PatternPlace::end, rest)) {
+            take_outlet(*match, i);
+            reading_.mark(text_, match->tokens, match->pattern->kind);
+        }
+    }
+
+    /// A paragraph that ends in a photo credit, without a full stop after it, is a caption.
+    bool read_caption(std::size_t i) {
+        const TokenRange range = tokens(i);
+        if (range.size() > kLongestCaption) return false;
+        const auto match = find(PatternPlace::caption, range);
+        if (!match) return false;
+        reading_.mark(text_, range, BoilerplateKind::caption);
+        return true;
+    }
+
+    /// "© 2024 Bloomberg L.P.", "Copyright 2014 The Associated Press. All rights reserved."
+    bool read_copyright(std::size_t i) {
+        const Paragraph& paragraph = paragraphs_[i];
+        for (auto s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
+            const TokenRange sentence = text_.sentences()[s].tokens;
+            const auto begin = copyright_sign(sentence);
+            if (!begin) continue;
+            // What follows a notice are its terms.
+            const bool whole = *begin == paragraph.tokens.begin && paragraph.tokens.size() <= kLongestParagraph * 2;
+            const TokenRange notice{*begin, whole ? paragraph.tokens.end : sentence.end};
+            reading_.mark(text_, notice, BoilerplateKind::copyright);
+            read_notice(notice);
+            return whole;
+        }
+        return false;
+    }
+    /// Where a notice begins: ©, (c) or "copyright" followed by a year or a name.
+    std::optional<std::uint32_t> copyright_sign(TokenRange range) const {
+        for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
+            const std::string_view norm = text_.norm(i);
+            if (norm == "©") return i;
+            if (norm == "copyright" && i == range.begin && is_notice_word(i + 1)) return i;
+            if (norm == "(" && i + 3 < range.end && text_.norm(i + 1) == "c" && text_.norm(i + 2) == ")" &&
+                is_notice_word(i + 3))
+                return i;
+        }
+        return std::nullopt;
+    }
+    bool is_notice_word(std::uint32_t i) const {
+        const std::string_view norm = text_.norm(i);
+        return token(i).kind == TokenKind::number || token(i).capitalized || norm == "©" || norm == "(" || norm == "by";
+    }
+
+    void read_notice(TokenRange notice) {
+        std::uint32_t i = notice.begin;
+        CalendarDate year;
+        for (; i < notice.end && !starts_holder(i); ++i)
+            if (const CalendarDate date = find_date(text_.word(i).substr(0, 4)); date && !date.month) year = date;
+        std::uint32_t end = i;
+        while (end < notice.end && end < i + 6 && starts_holder(end)) ++end;
+        std::uint32_t after = end;  // "Bloomberg 2024"
+        for (; after < std::min(notice.end, end + 2) && !year; ++after)
+            if (const CalendarDate date = find_date(text_.word(after)); date && !date.month) year = date;
+        if (year) reading_.dates.push_back({year, Evidence::copyright});
+        while (end > i && is_company_form(end - 1)) --end;
+        const bool named = end > i && (year || (known_ && known_(words(text_, {i, end}))));
+        if (named) reading_.outlets.push_back({std::string(words(text_, {i, end})), Evidence::copyright});
+    }
+    bool starts_holder(std::uint32_t i) const {
+        constexpr std::string_view kNever[] = {"copyright", "all", "c", "©"};
+        if (std::find(std::begin(kNever), std::end(kNever), text_.norm(i)) != std::end(kNever)) return false;
+        return token(i).kind == TokenKind::word &&
+               (token(i).capitalized || text_.word(i).find('.') != std::string_view::npos);
+    }
+    bool is_company_form(std::uint32_t i) const {
+        constexpr std::string_view kForms[] = {"l.p.", "lp",   "inc.", "inc", "ltd.",  "ltd",
+                                               "llc",  "llc.", "plc",  "co.", "corp.", "limited"};
+        return std::find(std::begin(kForms), std::end(kForms), text_.norm(i)) != std::end(kForms);
+    }
+
+    /// Ends as a sentence does.
+    bool is_closed(std::size_t paragraph) const {
+        const TokenRange range = tokens(paragraph);
+        for (std::uint32_t i = range.end; i > range.begin && i + 4 > range.end; --i) {
+            const char last = text_.word(i - 1).back();
+            if (last == '.' || last == '!' || last == '?' || last == ':' || text_.word(i - 1) == "…") return true;
+            if (token(i - 1).kind == TokenKind::word || token(i - 1).kind == TokenKind::number) return false;
+        }
+        return false;
+    }
+    bool is_title(std::size_t paragraph) const {
+        const std::uint32_t size = tokens(paragraph).size();
+        return size >= kShortestTitle && size <= kLongestTitle && !is_closed(paragraph) &&
+               token(tokens(paragraph).begin).capitalized;
+    }
+    /// Lines at the very end that are no sentences, in an article whose paragraphs otherwise are.
+    void read_related_at_end() {
+        std::size_t closed = 0, open = 0;
+        for (std::size_t i = 0; i < paragraphs_.size(); ++i)
+            if (tokens(i).size() > kLongestTitle / 2 && !marked_[i]) ++(is_closed(i) ? closed : open);
+        if (closed < 3 || closed < open * 3) return;
+        for (std::size_t i = paragraphs_.size(); i-- > 1 && (marked_[i] || is_title(i));) {
+            if (!marked_[i]) reading_.mark(text_, tokens(i), BoilerplateKind::related);
+            marked_[i] = true;
+        }
+    }
+
+    const TokenizedText& text_;
+    const KnownOutlet& known_;
+    Reading& reading_;
+    std::span<const Paragraph> paragraphs_;
+    std::vector<bool> marked_;
+};
+
+}  // namespace
+
+void read_boilerplate(const TokenizedText& text, const KnownOutlet& known_outlet, Reading& reading) {
+    BoilerplateReader(text, known_outlet, reading).read();
+}
+
+}  // namespace hearsay

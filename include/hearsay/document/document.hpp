@@ -26,7 +26,15 @@ struct Metadatum {
 };
 
 enum class BoilerplateKind : std::uint8_t {
-    header, dateline, credit, caption, advertisement, link, related, update_note, copyright
+    header,
+    dateline,
+    credit,
+    caption,
+    advertisement,
+    link,
+    related,
+    update_note,
+    copyright
 };
 std::string_view to_string(BoilerplateKind kind);
 
@@ -43,15 +51,15 @@ struct Boilerplate {
 ///
 /// Offsets are code points into `text()`, the text as given: the file, or the "text" field of a JSON line.
 struct Document {
-    std::string id;        ///< unique in the run: the "id" field, else the path without its ending
-    std::string path;      ///< as given; empty on standard input. JSON lines: the file's path
+    std::string id;          ///< unique in the run: the "id" field, else the path without its ending
+    std::string path;        ///< as given; empty on standard input. JSON lines: the file's path
     std::uint64_t line = 0;  ///< in a JSON lines file, from 1; else 0
-    Metadatum publisher;   ///< the outlet's name as read
-    Metadatum published;   ///< ISO 8601: "2024-10-09", "2024-10" or "2024"
+    Metadatum publisher;     ///< the outlet's name as read
+    Metadatum published;     ///< ISO 8601: "2024-10-09", "2024-10" or "2024"
     Metadatum url;
-    Metadatum title;       ///< from field or manifest only; a headline in the text stays in the text
-    /// Other outlets that the header credits with the story: a dateline "(Reuters)" or "Source: Reuters" in an article whose
-    /// publisher is known to be another. They are relays between an origin and the publisher.
+    Metadatum title;  ///< from field or manifest only; a headline in the text stays in the text
+    /// Other outlets that the header credits with the story: a dateline "(Reuters)" or "Source: Reuters" in an article
+    /// whose publisher is known to be another. They are relays between an origin and the publisher.
     std::vector<std::string> credited;
     std::string language;  ///< "en" or "und"
     TokenizedText tokens;

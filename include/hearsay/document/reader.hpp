@@ -15,9 +15,10 @@ namespace hearsay {
 
 /// An article as it lies in the input, before its text is read for metadata and boilerplate.
 struct RawDocument {
-    std::string id, path, publisher, published, url, title, text;
+    std::string id, path;
     std::uint64_t line = 0;
-    bool from_manifest_publisher = false, from_manifest_published = false, from_manifest_url = false, from_manifest_title = false;
+    Metadatum publisher, published, url, title;  ///< from the manifest or a field; `published` as written there
+    std::string text;                            ///< bytes as given
     boost::json::object fields;
 };
 
@@ -28,17 +29,19 @@ struct Skipped {
 
 /// Reads every article under some paths, one at a time, in input order; folders recursively and in name order.
 ///
-///   DocumentReader reader({"articles", "more.jsonl.gz"}, [](const Skipped& s) { std::cerr << s.where << ": " << s.cause << '\n'; });
-///   while (auto raw = reader.next()) work(prepare_document(std::move(*raw)));
+///   DocumentReader reader({"articles", "more.jsonl.gz"}, [](const Skipped& s) { std::cerr << s.where << ": " <<
+///   s.cause << '\n'; }); while (auto raw = reader.next()) work(prepare_document(std::move(*raw)));
 ///
-/// Reads `.txt`, `.jsonl` and `.jsonl.gz` ("-" is standard input: JSON lines). `corpus.csv` in a folder is that folder's manifest (RFC 4180
-/// with a header: path, publisher, published, url, title) and overrides what fields and text say. Inside folders, other files are
-/// passed over silently; named outright they are skipped with a cause. Anything unreadable (missing, a directory loop, binary, malformed JSON,
-/// a manifest row whose file is missing) is reported to `skipped` and the rest is still read. Memory: one document.
+/// Reads `.txt`, `.jsonl` and `.jsonl.gz` ("-" is standard input: JSON lines). `corpus.csv` in a folder is that
+/// folder's manifest (RFC 4180 with a header: path, publisher, published, url, title) and overrides what fields and
+/// text say. Inside folders, other files are passed over silently; named outright they are skipped with a cause.
+/// Anything unreadable (missing, a directory loop, binary, malformed JSON, a manifest row whose file is missing) is
+/// reported to `skipped` and the rest is still read. Memory: one document.
 class DocumentReader {
   public:
     using OnSkipped = std::function<void(const Skipped&)>;
-    DocumentReader(std::vector<std::filesystem::path> inputs, OnSkipped skipped, std::istream* standard_input = nullptr);
+    DocumentReader(std::vector<std::filesystem::path> inputs, OnSkipped skipped,
+                   std::istream* standard_input = nullptr);
     ~DocumentReader();
     std::optional<RawDocument> next();
     /// Bytes of input consumed so far and in all (files on disk, compressed size); for progress.
@@ -51,7 +54,8 @@ class DocumentReader {
 };
 
 /// Tokenizes, finds datelines, credits, dates, boilerplate and the language. Pure: may run on any thread.
-/// `known_outlet` tells whether a string names an outlet or agency (the gazetteer's judgement), so that "(Bloomberg) --" is a dateline and
+/// `known_outlet` tells whether a string names an outlet or agency (the gazetteer's judgement), so that "(Bloomberg)
+/// --" is a dateline and
 /// "(Laughter) --" is not.
 Document prepare_document(RawDocument raw, const std::function<bool(std::string_view)>& known_outlet);
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <vector>
+
+#include "document/dates.hpp"
+#include "document/patterns.hpp"
+#include "hearsay/document/document.hpp"
+
+namespace hearsay {
+
+/// What a text says of itself: which stretches are no article content, and the outlets and dates read there, in text
+/// order. A copyright notice only counts for the publisher where nothing else names one.
+struct Reading {
+    struct Date {
+        CalendarDate date;
+        Evidence evidence;
+    };
+    std::vector<Boilerplate> boilerplate;
+    std::vector<Metadatum> outlets;  ///< of datelines, credits and copyright notices
+    std::vector<Date> dates;
+
+    void mark(const TokenizedText& text, TokenRange range, BoilerplateKind kind) {
+        if (!range.empty()) boilerplate.push_back({text.span(range), kind});
+    }
+};
+
+/// Reads what stands before the story: datelines, "date 2024-10-09", bylines, lines that are only a date.
+void read_header(const TokenizedText& text, const KnownOutlet& known_outlet, Reading& reading);
+
+/// Reads what stands in and after it: credits, copyright notices, captions, advertisements, links, related headlines.
+void read_boilerplate(const TokenizedText& text, const KnownOutlet& known_outlet, Reading& reading);
+
+/// Settles publisher, date and credited outlets from the fields, which are set, and the reading.
+void settle_metadata(Document& document, const Reading& reading);
+
+}  // namespace hearsay
