@@ -1,1 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hearsay/metrics/corroboration.hpp"
+
+#include <algorithm>
+
+#include "hearsay/resources.hpp"
+#include "metrics/explanation.hpp"
+#include "metrics/independence.hpp"
+#include "metrics/provenance.hpp"
+
+namespace hearsay {
+
+namespace {
+
+std::vector<Witness> origins_of(const Hearing& hearing) {
+    std::vector<Witness> origins;
+    std::copy_if(hearing.witnesses.begin(), hearing.witnesses.end(), std::back_inserter(origins),
+                 [](const Witness& witness) { return witness.standing == Standing::origin; });
+    return origins;
+}
+
+std::vector<SourceId> sources_of(const std::vector<Witness>& witnesses) {
+    std::vector<SourceId> sources;
+    for (const Witness& witness : witnesses) sources.push_back(witness.speaker.source);
+    return sources;
+}
+
+/// Every source at the start of a chain, once a stance, the counted ones first.
+class OriginList {
+  public:
+    void add(Origin origin) {
+        if (listed_.emplace(origin.source, origin.stance).second) origins_.push_back(std::move(origin));
+    }
+    std::vector<Origin> take() { return std::move(origins_); }
+
+  private:
+    std::vector<Origin> origins_;
+    std::set<std::pair<SourceId, Stance>> listed_;
+};
+
+std::vector<Origin> list_origins(const Findings& f) {
+    OriginList list;
+    const auto stance = [](const Witness& witness) { return witness.confirms ? Stance::confirms : Stance::asserts; };
+    for (const Witness& witness : f.asserting.witnesses)
+        if (witness.standing == Standing::origin) list.add({witness.speaker.source, stance(witness), true, {}});
+    for (const Witness& witness : f.asserting.witnesses)
+        list.add({witness.speaker.source, stance(witness), false, reason(witness, f.reader)});
+    for (const Endorsement& e : f.testimony.confirmations)
+        list.add({e.by.source, Stance::confirms, false, reason(e, f.reader)});
+    for (const Witness& witness : origins_of(f.denying))
+        list.add({witness.speaker.source, Stance::denies, false, "denies it"});
+    for (const Witness& witness : origins_of(f.doubting))
+        list.add({witness.speaker.source, Stance::doubts, false, "doubts it"});
+    return list.take();
+}
+
+std::vector<SourceId> confirming(const ClaimTestimony& testimony) {
+    std::vector<SourceId> sources;
+    for (const Endorsement& e : testimony.confirmations)
+        if (std::find(sources.begin(), sources.end(), e.by.source) == sources.end()) sources.push_back(e.by.source);
+    return sources;
+}
+
+void count_articles(const Claim& claim, const GraphInput& input, Corroboration& figures) {
+    std::vector<DocumentId> documents;
+    std::vector<SourceId> publishers;
+    for (const Mention& mention : claim.mentions) documents.push_back(mention.document);
+    sort_unique(documents);
+    for (const DocumentId d : documents) publishers.push_back(input.publishers[static_cast<std::size_t>(d)]);
+    sort_unique(publishers);
+    figures.documents = static_cast<std::uint32_t>(documents.size());
+    figures.publishers = static_cast<std::uint32_t>(publishers.size());
+}
+
+Corroboration corroborate_claim(const Claim& claim, const TestimonyReader& reader) {
+    constexpr double kDoubt = 0.5;  // a doubt weighs half a denial
+    const auto& sources = reader.input().sources;
+    const ClaimTestimony testimony = reader.read(claim);
+    const Hearing asserting = hear(testimony.asserting, reader);
+    const Hearing denying = hear(testimony.denying, reader), doubting = hear(testimony.doubting, reader);
+    const auto origins = origins_of(asserting), against = origins_of(denying), doubters = origins_of(doubting);
+    const Findings findings{reader, claim, testimony, asserting, denying, doubting};
+
+    Corroboration figures;
+    count_articles(claim, reader.input(), figures);
+    figures.origins = list_origins(findings);
+    figures.independent_origins = static_cast<std::uint32_t>(origins.size());
+    figures.effective_sources = effective_sources(origins, sources);
+    figures.belief = expectation(evidence_weight(origins, sources),
+                                 evidence_weight(against, sources) + kDoubt * evidence_weight(doubters, sources));
+    figures.confirmed_by = confirming(testimony);
+    figures.denied_by = sources_of(against);
+    figures.doubted_by = sources_of(doubters);
+    figures.disputed = !asserting.witnesses.empty() && !(against.empty() && doubters.empty());
+    figures.circular = !asserting.circles.empty();
+    figures.explanation = explain(findings);
+    return figures;
+}
+
+}  // namespace
+
+std::vector<Corroboration> corroborate(const GraphInput& input, const UnattributedNames& unattributed) {
+    const TestimonyReader reader(input, unattributed);
+    std::vector<Corroboration> figures;
+    figures.reserve(input.claims.size());
+    for (const Claim& claim : input.claims) figures.push_back(corroborate_claim(claim, reader));
+    return figures;
+}
+
+std::vector<Corroboration> corroborate(const GraphInput& input) {
+    return corroborate(input, UnattributedNames::load(resource_directory() / "lexicons"));
+}
+
+}  // namespace hearsay

@@ -4,10 +4,13 @@
 #include <vector>
 
 #include "hearsay/graph/citation_graph.hpp"
+#include "hearsay/metrics/unattributed.hpp"
 
 namespace hearsay {
 
-/// A source at the start of a claim's chains, and what it does with the claim.
+/// A source at the start of a claim's chains, and what it does with the claim. An unnamed source stands here as the one
+/// who vouches for it; a joint source as its members; somebody who confirms another's report is listed though he begins
+/// no chain.
 struct Origin {
     SourceId source{};
     Stance stance = Stance::asserts;
@@ -16,22 +19,29 @@ struct Origin {
     std::string reason;
 };
 
-/// What stands behind one claim. See docs/method.md for the rules (a)-(g) of design section 2.
+/// What stands behind one claim. docs/method.md gives the rules (a)-(g), the formulas and their limits.
 struct Corroboration {
-    std::uint32_t documents = 0;   ///< that mention it
-    std::uint32_t publishers = 0;  ///< of those, distinct
-    std::vector<Origin> origins;   ///< each once per stance, counted ones first
-    std::uint32_t independent_origins = 0;
-    double effective_sources = 0;  ///< 0..independent_origins: discounted for shared dependence
+    std::uint32_t documents = 0;            ///< that mention it, whatever their stance
+    std::uint32_t publishers = 0;           ///< of those, distinct
+    std::vector<Origin> origins;            ///< each once per stance, counted ones first
+    std::uint32_t independent_origins = 0;  ///< who assert it; 0 where it only runs in a circle or nobody is named
+    double effective_sources = 0;  ///< 0 or 1..independent_origins: discounted for shared dependence (Kish 1965)
     double belief = 0.5;           ///< 0..1: expectation of a subjective opinion (Jøsang 2016)
-    std::vector<SourceId> confirmed_by, denied_by, doubted_by;
-    bool disputed = false;         ///< somebody denies or doubts what somebody else asserts
-    bool circular = false;         ///< some of its chains form a cycle: A cites B cites A
-    std::string explanation;       ///< why n and not more, in plain words
+    std::vector<SourceId> confirmed_by, denied_by, doubted_by;  ///< each once, in order of appearance
+    bool disputed = false;                                      ///< asserted, be it by rumours, and denied or doubted
+    bool circular = false;                                      ///< some of its chains form a cycle: A cites B cites A
+    std::string explanation;                                    ///< why n and not more, in plain words
 };
 
-/// Per claim, in claim order. O(total length of the chains).
+/// Per claim, in claim order. O(n log n) in the total length of the chains.
+///
+///   const auto figures = corroborate({sources, claims, publishers, copies});
+///   for (const ClaimId id : rank_claims(claims, figures))
+///       std::cout << claims[std::size_t(id)].text << ": " << figures[std::size_t(id)].explanation << '\n';
+///
+/// Without `unattributed`, reads it from resource_directory(); throws ResourceError where that has none.
 std::vector<Corroboration> corroborate(const GraphInput& input);
+std::vector<Corroboration> corroborate(const GraphInput& input, const UnattributedNames& unattributed);
 
 /// Claims' order of presentation, best corroborated first. Deterministic; docs/method.md gives the order's keys.
 std::vector<ClaimId> rank_claims(const std::vector<Claim>& claims, const std::vector<Corroboration>& figures);

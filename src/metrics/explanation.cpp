@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/explanation.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "metrics/provenance.hpp"
+#include "metrics/wording.hpp"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t kFew = 3;  // names in a note beside the main point
+
+std::string name(Speaker speaker, const TestimonyReader& reader) {
+    const std::string& known = reader.source(speaker.source).name;
+    const std::string shown = known.empty() ? "an unnamed source" : known;
+    return speaker.unnamed ? "an unnamed source of " + shown : shown;
+}
+
+std::string names(const std::vector<Speaker>& speakers, const TestimonyReader& reader, std::size_t limit = 5) {
+    std::vector<std::string> result;
+    for (const Speaker s : speakers) result.push_back(name(s, reader));
+    return list_names(std::move(result), limit);
+}
+
+std::string others(const Witness& witness, const TestimonyReader& reader) {
+    if (witness.because.size() < Witness::kReasons) return names(witness.because, reader);
+    return names({witness.because.begin(), witness.because.end() - 1}, reader) + " and others";
+}
+
+std::vector<Speaker> with_standing(const Hearing& hearing, Standing standing) {
+    std::vector<Speaker> result;
+    for (const Witness& witness : hearing.witnesses)
+        if (witness.standing == standing) result.push_back(witness.speaker);
+    return result;
+}
+
+/// The sentence's parts, in the order in which a sceptical reader asks.
+class Explanation {
+  public:
+    explicit Explanation(const Findings& findings)
+        : f_(findings), origins_(with_standing(f_.asserting, Standing::origin)) {}
+    std::string text();
+
+  private:
+    void add(std::string part) {
+        if (!part.empty()) text_ += (text_.empty() ? "" : "; ") + part;
+    }
+    std::size_t documents() const;
+    std::string versions() const;
+    std::string verdict() const;
+    std::string no_origin() const;
+    std::string one_origin() const;
+    std::string via() const;
+    std::string circles() const;
+    void add_uncounted();
+    void add_confirmations();
+    std::string by(std::string_view verb, const Hearing& hearing) const;
+    std::string name_of(Speaker s) const { return name(s, f_.reader); }
+
+    const Findings& f_;
+    std::vector<Speaker> origins_;
+    std::string text_;
+};
+
+std::string Explanation::text() {
+    add(count_of(documents(), "article"));
+    add(versions());
+    add(verdict());
+    add_uncounted();
+    add_confirmations();
+    add(by("denied by ", f_.denying));
+    add(by("doubted by ", f_.doubting));
+    return text_ + '.';
+}
+
+std::size_t Explanation::documents() const {
+    std::vector<DocumentId> ids;
+    for (const Mention& mention : f_.claim.mentions) ids.push_back(mention.document);
+    sort_unique(ids);
+    return ids.size();
+}
+
+/// Rule (a), where it applies: how many of the articles are one story.
+std::string Explanation::versions() const {
+    std::map<DocumentId, std::vector<DocumentId>> stories;
+    for (const Mention& mention : f_.claim.mentions)
+        stories[f_.reader.story(mention.document)].push_back(mention.document);
+    std::size_t shared = 0, articles = 0;
+    bool one_publisher = true;
+    SourceId publisher{};
+    const auto& publishers = f_.reader.input().publishers;
+    for (auto& [original, copies] : stories) {
+        sort_unique(copies);
+        if (copies.size() < 2) continue;
+        ++shared;
+        articles += copies.size();
+        publisher = publishers[static_cast<std::size_t>(original)];
+        for (const DocumentId copy : copies) one_publisher &= publishers[static_cast<std::size_t>(copy)] == publisher;
+    }
+    if (shared == 0) return {};
+    const std::string what = one_publisher ? " are versions of " : " are copies of ";
+    if (shared > 1) return std::to_string(articles) + what + std::to_string(shared) + " stories";
+    return std::to_string(articles) + what + "one " + name_of({publisher}) + " story";
+}
+
+std::string Explanation::verdict() const {
+    if (origins_.empty()) return no_origin();
+    if (origins_.size() == 1) return one_origin();
+    return std::to_string(origins_.size()) + " independent origins: " + names(origins_, f_.reader);
+}
+
+std::string Explanation::no_origin() const {
+    if (f_.asserting.witnesses.empty()) return "nobody asserts it";
+    if (!f_.asserting.circles.empty()) return circles() + ", so it has no origin";
+    return "nobody is named who stands behind it";
+}
+
+std::string Explanation::one_origin() const {
+    const auto& said = f_.testimony.asserting;
+    const bool own = std::all_of(said.begin(), said.end(), [](const Testimony& t) { return t.own_voice; });
+    if (own) return "stated by " + name_of(origins_.front()) + " on its own authority";
+    std::vector<DocumentId> asserting;
+    for (const Testimony& t : said) asserting.push_back(t.document);
+    sort_unique(asserting);
+    const bool all = asserting.size() == documents() && with_standing(f_.asserting, Standing::unattributed).empty();
+    std::string subject = all && asserting.size() > 1 ? "all lead" : "it leads";
+    if (asserting.size() == 2 && all) subject = "both lead";
+    return subject + " back to " + name_of(origins_.front()) + via();
+}
+
+std::string Explanation::via() const {
+    std::vector<std::string> relays;
+    for (const SourceId relay : f_.asserting.relays)
+        if (Speaker{relay} != origins_.front()) relays.push_back(name_of({relay}));
+    return relays.empty() ? "" : " (via " + list_names(std::move(relays), kFew) + ')';
+}
+
+std::string Explanation::circles() const {
+    const auto& circles = f_.asserting.circles;
+    const auto largest = std::max_element(circles.begin(), circles.end(),
+                                          [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    std::vector<Speaker> members;
+    for (const SourceId id : *largest) members.push_back({id});
+    return names(members, f_.reader) + (members.size() == 2 ? " cite each other" : " cite one another in a circle");
+}
+
+/// What might look like a further source and is none.
+void Explanation::add_uncounted() {
+    if (origins_.empty()) return;
+    for (const Witness& witness : f_.asserting.witnesses)
+        if (witness.standing == Standing::group) {
+            add(name_of(witness.speaker) + " only adds to " + others(witness, f_.reader));
+            break;
+        }
+    if (!f_.asserting.circles.empty()) add(circles());
+    const auto relays = with_standing(f_.asserting, Standing::relay);
+    if (origins_.size() > 1 && !relays.empty())
+        add(names(relays, f_.reader, kFew) + (relays.size() == 1 ? " only passes" : " only pass") + " it on");
+    const auto nobody = with_standing(f_.asserting, Standing::unattributed);
+    if (!nobody.empty()) add("unattributed reports are not counted");
+}
+
+void Explanation::add_confirmations() {
+    std::vector<std::string> said;
+    for (const Endorsement& e : f_.testimony.confirmations) {
+        if (!e.whose || *e.whose == e.by.source) continue;
+        const std::string what = name_of(e.by) + ' ' + reason(e, f_.reader);
+        if (std::find(said.begin(), said.end(), what) == said.end()) said.push_back(what);
+        if (said.size() == kFew) break;
+    }
+    for (std::string& what : said) add(std::move(what));
+}
+
+std::string Explanation::by(std::string_view verb, const Hearing& hearing) const {
+    const auto speakers = with_standing(hearing, Standing::origin);
+    return speakers.empty() ? "" : std::string(verb) + names(speakers, f_.reader);
+}
+
+}  // namespace
+
+std::string reason(const Witness& witness, const TestimonyReader& reader) {
+    switch (witness.standing) {
+        case Standing::origin:
+            return {};
+        case Standing::relay:
+            return "has it from " + others(witness, reader);
+        case Standing::group:
+            return "a group that contains " + others(witness, reader);
+        case Standing::circle:
+            return "has it only from " + others(witness, reader) + ", in a circle";
+        case Standing::unattributed:
+            return "nobody is named who stands behind it";
+    }
+    return {};
+}
+
+std::string reason(const Endorsement& endorsement, const TestimonyReader& reader) {
+    if (!endorsement.whose) return "confirms it";
+    return "confirms what " + name({*endorsement.whose}, reader) + " says";
+}
+
+std::string explain(const Findings& findings) { return Explanation(findings).text(); }
+
+}  // namespace hearsay

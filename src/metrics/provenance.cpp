@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/provenance.hpp"
+
+#include <boost/graph/strong_components.hpp>
+
+namespace hearsay {
+
+Provenance::Provenance(const std::vector<Testimony>& testimonies, const TestimonyReader& reader) {
+    for (const Testimony& t : testimonies) speakers_.insert(speakers_.end(), t.hops.begin(), t.hops.end());
+    sort_unique(speakers_);
+    link_hops(testimonies);
+    link_groups(testimonies, reader);
+    sort_unique(links_);
+    graph_ = Graph(boost::edges_are_sorted, links_.begin(), links_.end(), static_cast<Node>(speakers_.size()));
+    condense();
+}
+
+void Provenance::link_hops(const std::vector<Testimony>& testimonies) {
+    for (const Testimony& t : testimonies)
+        for (std::size_t i = 1; i < t.hops.size(); ++i) links_.emplace_back(node(t.hops[i]), node(t.hops[i - 1]));
+}
+
+/// Rule (c): a loose group at the start has it from those of its members who speak, but not from one who cites the
+/// group.
+void Provenance::link_groups(const std::vector<Testimony>& testimonies, const TestimonyReader& reader) {
+    std::set<Node> groups;
+    std::set<Link> citing;
+    for (const Testimony& t : testimonies) {
+        if (t.hops.front().unnamed || reader.source(t.hops.front().source).members.empty()) continue;
+        const Node group = *groups.insert(node(t.hops.front())).first;
+        for (const Speaker hop : t.hops) citing.emplace(group, node(hop));
+    }
+    for (const Node group : groups)
+        for (const SourceId id : reader.source(speakers_[group].source).members) {
+            const Node member = node({id});
+            if (member == size() || speakers_[member] != Speaker{id} || citing.contains({group, member})) continue;
+            memberships_.emplace(group, member);
+            links_.emplace_back(group, member);
+        }
+}
+
+void Provenance::condense() {
+    component_.resize(size());
+    // Tarjan's algorithm numbers a component after all those that can be reached from it.
+    const auto count = boost::strong_components(
+        graph_, boost::make_iterator_property_map(component_.begin(), get(boost::vertex_index, graph_)));
+    members_.resize(count);
+    for (Node n = 0; n < size(); ++n) members_[component_[n]].push_back(n);
+}
+
+}  // namespace hearsay

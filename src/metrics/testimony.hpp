@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <compare>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "hearsay/graph/citation_graph.hpp"
+#include "hearsay/metrics/unattributed.hpp"
+
+namespace hearsay {
+
+/// Who is heard at one place of a chain: a source, or the unnamed people that only this source can vouch for.
+struct Speaker {
+    SourceId source{};
+    bool unnamed = false;
+    auto operator<=>(const Speaker&) const = default;
+};
+
+/// One mention as testimony for one stance: who has it from whom, earliest first.
+struct Testimony {
+    std::vector<Speaker> hops;  ///< never empty; no speaker follows itself
+    DocumentId document{};
+    DocumentId story{};      ///< the original of which the document is a version or reprint, else itself
+    bool own_voice = false;  ///< the publisher says it on its own authority
+    bool confirms = false;
+};
+
+/// Somebody vouches for what somebody else says.
+struct Endorsement {
+    Speaker by;
+    std::optional<SourceId> whose;
+};
+
+/// All that is said for and against one claim.
+struct ClaimTestimony {
+    std::vector<Testimony> asserting, denying, doubting;
+    std::vector<Endorsement> confirmations;  ///< in the mentions' order
+};
+
+/// What the counting needs to know of each source, looked up once.
+struct Trait {
+    bool named = true;
+    bool unattributed = false;  ///< rule (f)
+    bool joint = false;         ///< rule (c): stands for its members, each by name
+};
+
+/// Reads the mentions of a claim as testimony: copies speak with their original's voice (rule a), joint sources with
+/// each member's (c), unnamed people with that of whoever vouches for them (g).
+class TestimonyReader {
+  public:
+    TestimonyReader(const GraphInput& input, const UnattributedNames& unattributed);
+    ClaimTestimony read(const Claim& claim) const;
+
+    const GraphInput& input() const { return input_; }
+    const Source& source(SourceId id) const { return input_.sources[static_cast<std::size_t>(id)]; }
+    const Trait& trait(SourceId id) const { return traits_[static_cast<std::size_t>(id)]; }
+    /// The original of a document's story.
+    DocumentId story(DocumentId document) const { return stories_[static_cast<std::size_t>(document)]; }
+
+  private:
+    void read_mention(const Mention& mention, ClaimTestimony& testimony) const;
+    std::size_t endorser(const Mention& mention) const;
+    std::vector<Testimony> testimonies(const Mention& mention, Chain chain) const;
+    std::vector<Speaker> speakers(const Chain& chain) const;
+    Chain through_original(const Mention& mention, Chain chain) const;
+    SourceKind kind(SourceId id) const { return source(id).kind; }
+
+    GraphInput input_;
+    std::vector<Trait> traits_;        // by SourceId
+    std::vector<DocumentId> stories_;  // by DocumentId
+    std::unordered_map<AttributionId, const Chain*> chains_;
+};
+
+}  // namespace hearsay
