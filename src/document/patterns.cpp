@@ -49,9 +49,7 @@ std::vector<std::string> split_blanks(std::string_view pattern) {
 }
 
 void check(const std::vector<std::string>& elements, std::string_view pattern) {
-    const auto wrong = [](const std::string& e) {
-        return e.size() > 1 && (e.find('*') != e.npos || e.find('#') != e.npos);
-    };
+    const auto wrong = [](const std::string& e) { return e.size() > 1 && e.find('*') != e.npos; };
     if (elements.empty() || std::any_of(elements.begin(), elements.end(), wrong))
         throw ResourceError("boilerplate.tsv: can't be a pattern: '" + std::string(pattern) + "'");
 }
@@ -120,8 +118,8 @@ class Matcher {
     }
     /// `want` is alternatives "a|b", perhaps optional "a|b?", or "#" for a number.
     bool is(std::uint32_t i, std::string_view want) const {
-        if (want == "#") return text_.tokens()[i].kind == TokenKind::number;
         if (want.size() > 1 && want.back() == '?') want.remove_suffix(1);
+        if (want == "#") return text_.tokens()[i].kind == TokenKind::number;
         const std::string_view norm = text_.norm(i);
         for (std::size_t bar; (bar = want.find('|')) != want.npos && bar > 0; want.remove_prefix(bar + 1))
             if (want.substr(0, bar) == norm) return true;
