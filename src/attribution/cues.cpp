@@ -137,8 +137,9 @@ class CueFinder {
         return capitals * 10 >= words * 8;
     }
 
-    /// "renewed calls for": one common noun in the singular is no subject.
+    /// "renewed calls for", "Unconfirmed reports": one adjective, or common noun in the singular, is no subject.
     bool bare_noun(TokenRange source) const {
+        if (source.size() == 1 && r_.is(source.begin, wc::modifier)) return true;
         return source.size() == 1 && !r_.is(source.begin, wc::pronoun) && !r_.capitalized(source.begin) &&
                r_.token(source.begin).kind == TokenKind::word && !plural(source);
     }

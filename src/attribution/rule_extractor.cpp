@@ -17,6 +17,7 @@ namespace wc = word_class;
 namespace {
 
 constexpr std::uint32_t kShortestClause = 3;      // tokens of a clause without "that"
+constexpr std::uint32_t kLongestSentence = 400;   // tokens; a longer one is read in pieces, so that time stays linear
 constexpr std::uint32_t kFarthestAddressee = 16;  // tokens between "told" and "that"
 
 /// An attribution in tokens.
@@ -36,7 +37,9 @@ class RuleReading {
         : r_(document, classes), lexicon_(cues), claimed_(r_.quotations().size(), false) {}
 
     std::vector<Attribution> run() {
-        for (const TokenRange sentence : r_.document().content_sentences()) read(sentence);
+        for (TokenRange sentence : r_.document().content_sentences())
+            for (; !sentence.empty(); sentence.begin = std::min(sentence.end, sentence.begin + kLongestSentence))
+                read({sentence.begin, std::min(sentence.end, sentence.begin + kLongestSentence)});
         continue_quotations();
         return finish();
     }

@@ -30,6 +30,7 @@ enum WordClass : std::uint32_t {
     medium = 1 << 16,
     reporter = 1 << 17,
     support = 1 << 18,
+    modifier = 1 << 19,
     closed = (1 << 16) - 1  ///< any of the classes whose members are no nouns
 };
 }

@@ -21,7 +21,8 @@ Attribution only(const std::string& text) {
 }
 
 TEST(RuleExtractor, FindsIndirectSpeechWithAndWithoutThat) {
-    EXPECT_THAT(read("The mayor said that the bridge will close."), ElementsAre("The mayor | said | that the bridge will close"));
+    EXPECT_THAT(read("The mayor said that the bridge will close."),
+                ElementsAre("The mayor | said | that the bridge will close"));
     EXPECT_THAT(read("The mayor said the bridge will close."), ElementsAre("The mayor | said | the bridge will close"));
     EXPECT_THAT(read("Officials in the harbour say ferries are running late."),
                 ElementsAre("Officials in the harbour | say | ferries are running late"));
@@ -47,7 +48,9 @@ TEST(RuleExtractor, TakesAQuotationThatGoesOnAfterTheCue) {
 }
 
 TEST(RuleExtractor, TakesAQuotationOverSeveralParagraphsWithoutAClosingMark) {
-    const auto found = read("“The bridge is safe and has always been safe,” Berg said. “We checked every bolt.\n\n“And we checked each of them twice.”");
+    const auto found = read(
+        "“The bridge is safe and has always been safe,” Berg said. “We checked every bolt.\n\n“And we checked each of "
+        "them twice.”");
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[1], "Berg |  | “And we checked each of them twice.”");
 }
@@ -72,14 +75,16 @@ TEST(RuleExtractor, ReadsAccordingToAtEitherEnd) {
     EXPECT_THAT(read("The bridge will close, according to the ministry."),
                 ElementsAre("the ministry | according to | The bridge will close"));
     EXPECT_THAT(read("According to the ministry, the bridge will close."),
-                ElementsAre("the ministry | according to | the bridge will close"));
+                ElementsAre("the ministry | According to | the bridge will close"));
 }
 
 TEST(RuleExtractor, NestsAnAttributionInsideTheContentOfAnother) {
-    const Document d = document("The bridge will close, Berg told lawmakers on Tuesday, according to the Harbour Post.");
+    const Document d =
+        document("The bridge will close, Berg told lawmakers on Tuesday, according to the Harbour Post.");
     const auto found = extractor().extract(d);
     ASSERT_EQ(found.size(), 2U);
-    EXPECT_EQ(show(d, found[0]), "the Harbour Post | according to | The bridge will close, Berg told lawmakers on Tuesday");
+    EXPECT_EQ(show(d, found[0]),
+              "the Harbour Post | according to | The bridge will close, Berg told lawmakers on Tuesday");
     EXPECT_EQ(show(d, found[1]), "Berg | told | The bridge will close");
     EXPECT_EQ(found[0].parent, std::nullopt);
     EXPECT_EQ(found[1].parent, 0U);
@@ -88,7 +93,8 @@ TEST(RuleExtractor, NestsAnAttributionInsideTheContentOfAnother) {
 TEST(RuleExtractor, GivesTheSpeakerNotTheOutletThatQuotesHim) {
     EXPECT_THAT(read("“The bridge is safe,” a Harbour Post report quoted the mayor as saying in the council."),
                 ElementsAre("the mayor | quoted | “The bridge is safe,”"));
-    EXPECT_THAT(read("“The bridge is safe to use,” he was quoted as saying."), ElementsAre("he | quoted | “The bridge is safe to use,”"));
+    EXPECT_THAT(read("“The bridge is safe to use,” he was quoted as saying."),
+                ElementsAre("he | quoted | “The bridge is safe to use,”"));
 }
 
 TEST(RuleExtractor, ReadsAsClauses) {
@@ -104,9 +110,12 @@ TEST(RuleExtractor, SharesTheSourceOfTheCueBefore) {
 }
 
 TEST(RuleExtractor, ReadsPassivesWithoutAnAgent) {
-    EXPECT_THAT(read("The company was accused of bribing the harbour master."), ElementsAre(" | accused | bribing the harbour master"));
-    EXPECT_THAT(read("The harbour master is believed to have fled."), ElementsAre(" | believed | The harbour master to have fled"));
-    EXPECT_THAT(read("It is believed that the harbour master fled."), ElementsAre(" | believed | that the harbour master fled"));
+    EXPECT_THAT(read("The company was accused of bribing the harbour master."),
+                ElementsAre(" | accused | bribing the harbour master"));
+    EXPECT_THAT(read("The harbour master is believed to have fled."),
+                ElementsAre(" | believed | The harbour master to have fled"));
+    EXPECT_THAT(read("It is believed that the harbour master fled."),
+                ElementsAre(" | believed | that the harbour master fled"));
 }
 
 TEST(RuleExtractor, ReadsCueNouns) {
@@ -126,8 +135,10 @@ TEST(RuleExtractor, TakesJointSourcesWhole) {
 }
 
 TEST(RuleExtractor, LeavesDatesOutOfTheSource) {
-    EXPECT_THAT(read("On Tuesday the mayor said the bridge is safe."), ElementsAre("the mayor | said | the bridge is safe"));
-    EXPECT_THAT(read("The mayor on Tuesday said the bridge is safe."), ElementsAre("The mayor | said | the bridge is safe"));
+    EXPECT_THAT(read("On Tuesday the mayor said the bridge is safe."),
+                ElementsAre("the mayor | said | the bridge is safe"));
+    EXPECT_THAT(read("The mayor on Tuesday said the bridge is safe."),
+                ElementsAre("The mayor | said | the bridge is safe"));
 }
 
 TEST(RuleExtractor, SetsVoice) {
@@ -175,9 +186,11 @@ void expect_sound(const std::string& text) {
 }
 
 TEST(RuleExtractor, StaysSoundOnRandomMixturesOfItsOwnWords) {
-    const std::vector<std::string> pieces{"said",    " that ", "“",      "”",     "\"",   "'",       ", ",      ". ",    " according to ", " Kim ",
-                                          " the ",   "\n\n",   " and ",  " told ", " as ", " quoted ", " saying ", " was ", "(",            ")",
-                                          " report ", ": ",    "\xff\xfe", "é",     " who ", " officials ", " claims ", "—", "’s ",          " it "};
+    const std::vector<std::string> pieces{
+        "said",           " that ",      "“",        "”",    "\"",       "'",      ", ",       ". ",
+        " according to ", " Kim ",       " the ",    "\n\n", " and ",    " told ", " as ",     " quoted ",
+        " saying ",       " was ",       "(",        ")",    " report ", ": ",     "\xff\xfe", "é",
+        " who ",          " officials ", " claims ", "—",    "’s ",      " it "};
     std::mt19937 random(20241009);
     for (int round = 0; round != 400; ++round) {
         std::string text;
