@@ -28,6 +28,7 @@ struct DocumentRecord {
 /// An attribution of the run with its chain, as analysis.json gives it.
 struct AnalyzedAttribution {
     DocumentId document{};
+    /// With the resolved stance. `parent` is an AttributionId; absent where that attribution is a mere hop.
     Attribution attribution;
     std::string source_text, cue_text, content_text;
     Chain chain;
@@ -36,13 +37,13 @@ struct AnalyzedAttribution {
 /// The answer for one corpus. Every vector is indexed by the id type of its kind.
 struct Analysis {
     std::vector<DocumentRecord> documents;
-    std::vector<SourceId> publishers;             ///< by DocumentId
-    std::vector<CopyOf> copies;                   ///< by DocumentId
-    std::vector<Source> sources;                  ///< by SourceId
-    std::vector<AnalyzedAttribution> attributions;///< by AttributionId
-    std::vector<Claim> claims;                    ///< by ClaimId, in rank order: claims[0] has rank 1
-    std::vector<Corroboration> corroboration;     ///< by ClaimId
-    std::vector<SourceMetrics> metrics;           ///< by SourceId
+    std::vector<SourceId> publishers;               ///< by DocumentId
+    std::vector<CopyOf> copies;                     ///< by DocumentId
+    std::vector<Source> sources;                    ///< by SourceId
+    std::vector<AnalyzedAttribution> attributions;  ///< by AttributionId
+    std::vector<Claim> claims;                      ///< by ClaimId, in rank order: claims[0] has rank 1
+    std::vector<Corroboration> corroboration;       ///< by ClaimId
+    std::vector<SourceMetrics> metrics;             ///< by SourceId
     CitationGraph graph;
     std::vector<Skipped> skipped;
 };

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
-#include <memory>
-#include <string>
 #include <vector>
 
 #include "hearsay/analysis.hpp"
@@ -13,11 +10,13 @@
 namespace hearsay {
 
 struct PipelineOptions {
-    unsigned threads = 0;  ///< 0: as many as the machine has; the result does not depend on it
-    std::filesystem::path resources;  ///< empty: resource_directory()
+    unsigned threads = 0;                  ///< 0: as many as the machine has; the result does not depend on it
+    std::filesystem::path resources{};     ///< empty: resource_directory()
+    const Extractor* extractor = nullptr;  ///< null: a RuleExtractor over the cue lexicon of the resources
     /// Called now and then from the calling thread with the share of input bytes read, 0..1.
-    std::function<void(double)> progress;
-    std::function<void(const Skipped&)> skipped;
+    std::function<void(double)> progress{};
+    /// Called from the calling thread, in input order.
+    std::function<void(const Skipped&)> skipped{};
 };
 
 /// Reads, extracts, resolves, matches and measures: the whole flow of the design, stage by stage.
@@ -25,11 +24,14 @@ struct PipelineOptions {
 ///   const Analysis analysis = analyze({"articles/"}, {});
 ///   std::cout << analysis.claims[0].text << ": " << analysis.corroboration[0].independent_origins << '\n';
 ///
-/// Documents that can't be read, or are not English, are in `skipped`; throws InputError only when none could be read.
+/// Documents that can't be read, or are not English, are in `skipped`; throws InputError only when none could be read,
+/// and ResourceError when a lexicon is missing or damaged. Equal input gives an equal result, whatever the number of
+/// threads. Memory: what the analysis holds, and the text of a few documents at a time.
 Analysis analyze(const std::vector<std::filesystem::path>& inputs, const PipelineOptions& options,
                  std::istream* standard_input = nullptr);
 
-/// The first half alone: calls `found` for every document in input order with its attributions.
+/// The first half alone: calls `found` on the calling thread for every document in input order, with its attributions.
+/// What `found` throws ends the run and reaches the caller.
 void extract(const std::vector<std::filesystem::path>& inputs, const PipelineOptions& options,
              const std::function<void(const Document&, const std::vector<Attribution>&)>& found,
              std::istream* standard_input = nullptr);

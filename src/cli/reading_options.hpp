@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/positional_options.hpp>
+#include <boost/program_options/variables_map.hpp>
+#include <filesystem>
+#include <vector>
+
+namespace hearsay::cli {
+
+/// The options of every command that reads documents.
+struct ReadingOptions {
+    std::vector<std::filesystem::path> inputs;
+    unsigned threads = 0;  ///< 0: as many as the machine has
+    bool strict = false;
+    bool quiet = false;
+
+    static boost::program_options::options_description description();
+    static boost::program_options::positional_options_description positionals();
+    /// Throws UsageError.
+    static ReadingOptions from(const boost::program_options::variables_map& given);
+};
+
+/// A whole number from `least` to `most`; throws UsageError, naming the option, for anything else ("-3", "4x").
+unsigned whole_number(const boost::program_options::variables_map& given, const char* option, unsigned least,
+                      unsigned most);
+
+}  // namespace hearsay::cli

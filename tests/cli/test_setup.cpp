@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// setup opens no file: none of the paths here exists.
+#include <gmock/gmock.h>
+
+#include "cli/analyze_command.hpp"
+#include "cli/extract_command.hpp"
+#include "cli/help_command.hpp"
+
+namespace hearsay::cli {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+template <class Kind>
+Kind set_up(const std::vector<std::string>& arguments) {
+    Kind command;
+    command.setup(arguments);
+    return command;
+}
+
+template <class Kind>
+std::string complaint(const std::vector<std::string>& arguments) {
+    try {
+        set_up<Kind>(arguments);
+    } catch (const UsageError& error) {
+        return error.what();
+    }
+    return "none";
+}
+
+TEST(AnalyzeSetup, TakesInputsAndAFolder) {
+    const auto command = set_up<AnalyzeCommand>({"no/such/a.txt", "no/such/folder", "--out", "no/such/result"});
+    EXPECT_THAT(command.reading().inputs, ElementsAre("no/such/a.txt", "no/such/folder"));
+    EXPECT_EQ(command.out(), "no/such/result");
+}
+
+TEST(AnalyzeSetup, HasDefaults) {
+    const auto command = set_up<AnalyzeCommand>({"a", "-o", "b"});
+    EXPECT_EQ(command.reading().threads, 0U);
+    EXPECT_FALSE(command.reading().strict);
+    EXPECT_FALSE(command.reading().quiet);
+    EXPECT_EQ(command.top(), 20U);
+    EXPECT_THAT(command.claim_ranks(), IsEmpty());
+}
+
+TEST(AnalyzeSetup, TakesEveryOption) {
+    const auto command = set_up<AnalyzeCommand>(
+        {"--threads", "3", "--top=5", "--claim", "c2", "--strict", "-q", "--claim", "c17", "--out=b", "a"});
+    EXPECT_EQ(command.reading().threads, 3U);
+    EXPECT_EQ(command.top(), 5U);
+    EXPECT_THAT(command.claim_ranks(), ElementsAre(2U, 17U));
+    EXPECT_TRUE(command.reading().strict);
+    EXPECT_TRUE(command.reading().quiet);
+}
+
+TEST(AnalyzeSetup, TakesNamesThatBeginWithADashAfterTwoDashes) {
+    const auto command = set_up<AnalyzeCommand>({"--out", "b", "--", "--odd.txt"});
+    EXPECT_THAT(command.reading().inputs, ElementsAre("--odd.txt"));
+}
+
+TEST(AnalyzeSetup, TakesStandardInput) {
+    EXPECT_THAT(set_up<AnalyzeCommand>({"-", "--out", "b"}).reading().inputs, ElementsAre("-"));
+}
+
+TEST(AnalyzeSetup, WantsAnInputAndAFolder) {
+    EXPECT_THAT(complaint<AnalyzeCommand>({"--out", "b"}), HasSubstr("INPUT"));
+    EXPECT_THAT(complaint<AnalyzeCommand>({"a"}), HasSubstr("--out DIR"));
+    EXPECT_THAT(complaint<AnalyzeCommand>({"a", "--out", ""}), HasSubstr("--out"));
+    EXPECT_THAT(complaint<AnalyzeCommand>({"a", "--out"}), HasSubstr("--out"));
+}
+
+TEST(AnalyzeSetup, SuggestsTheOptionThatWasMeant) {
+    EXPECT_THAT(complaint<AnalyzeCommand>({"a", "--out", "b", "--stric"}), HasSubstr("Did you mean '--strict'?"));
+    EXPECT_THAT(complaint<AnalyzeCommand>({"a", "--out", "b", "--xyzzyx"}), HasSubstr("'--xyzzyx'"));
+}
+
+TEST(AnalyzeSetup, RefusesNumbersThatAreNone) {
+    for (const char* threads : {"-1", "x", "2x", "", "257", "99999999999999999999", "1.5"})
+        EXPECT_THAT(complaint<AnalyzeCommand>({"a", "--out", "b", std::string("--threads=") + threads}),
+                    HasSubstr("--threads"))
+            << threads;
+    EXPECT_THAT(complaint<AnalyzeCommand>({"a", "--out", "b", "--top", "many"}), HasSubstr("--top"));
+}
+
+TEST(AnalyzeSetup, RefusesClaimsThatAreNoIds) {
+    for (const char* id : {"c0", "3", "c", "c-1", "d3", "c3x", "", "c99999999999999999999999"})
+        EXPECT_THAT(complaint<AnalyzeCommand>({"a", "--out", "b", "--claim", id}), HasSubstr("--claim")) << id;
+}
+
+TEST(AnalyzeSetup, RefusesAnOptionGivenTwice) {
+    EXPECT_THAT(complaint<AnalyzeCommand>({"a", "--out", "b", "--out", "c"}), HasSubstr("--out"));
+}
+
+TEST(ExtractSetup, ReadsStandardInputWhereNoInputIsNamed) {
+    EXPECT_THAT(set_up<ExtractCommand>({}).reading().inputs, ElementsAre("-"));
+    EXPECT_THAT(set_up<ExtractCommand>({"-j", "2", "a"}).reading().inputs, ElementsAre("a"));
+}
+
+TEST(ExtractSetup, KnowsNoFolderForResults) {
+    EXPECT_THAT(complaint<ExtractCommand>({"a", "--out", "b"}), HasSubstr("'--out'"));
+}
+
+TEST(HelpSetup, SuggestsTheCommandThatWasMeant) {
+    EXPECT_THAT(complaint<HelpCommand>({"analyse"}), HasSubstr("Did you mean 'analyze'?"));
+    EXPECT_EQ(complaint<HelpCommand>({"analyze", "extract"}), "There are too many arguments.");
+    EXPECT_EQ(complaint<HelpCommand>({}), "none");
+}
+
+}  // namespace
+}  // namespace hearsay::cli
