@@ -158,7 +158,8 @@ class CueFinder {
         if (cue.group == cue.clause.begin) return false;
         const auto before = cue.group - 1;
         if (r_.is(before, "to")) return false;
-        if (r_.is(before, wc::determiner | wc::possessive) && !r_.is(before, wc::pronoun)) return false;
+        const bool name = r_.capitalized(before) && before > cue.clause.begin;  // "Page Six", "Group of Ten"
+        if (!name && r_.is(before, wc::determiner | wc::possessive) && !r_.is(before, wc::pronoun)) return false;
         if (r_.is(before, wc::preposition) && !r_.is(before, "because")) return false;
         const bool ambiguous = cue.entry->also_noun && (inflections & (inflection::base | inflection::present)) != 0 &&
                                (inflections & inflection::past) == 0;

@@ -99,6 +99,7 @@ class RuleReading {
             const auto left = it && !rights_[n] ? left_content_before(cue, subject.begin) : std::nullopt;
             return left ? std::vector{*left} : std::vector<TokenRange>{};
         }
+        if (rights_[n] && r_.is(*rights_[n], "that")) return {right_content(n)};
         if (r_.is(after, "of") || r_.is(after, "to") || r_.is(after, "as")) {
             const TokenRange rest = until_break(r_.is(after, "to") ? after : after + 1, n);
             if (r_.is(after, "of")) return {rest};
@@ -301,7 +302,12 @@ class RuleReading {
                 if (last) last_paragraph = std::max(last_paragraph, sentences[r_.token(begin).sentence].paragraph);
                 continue;
             }
-            if (!quotation.speech || !last || r_.boilerplate(begin)) continue;
+            if (!quotation.speech || r_.boilerplate(begin)) continue;
+            if (const TokenRange speaker = named_beside(quotation.tokens); !speaker.empty()) {
+                found_.push_back({r_.token(begin).sentence, speaker, {begin, begin}, {quotation.tokens}, Stance::asserts, 0.6});
+                continue;
+            }
+            if (!last) continue;
             const auto& sentence = sentences[r_.token(begin).sentence];
             if (sentence.tokens.begin != begin) continue;
             if (sentence.paragraph == last_paragraph) {
@@ -317,6 +323,22 @@ class RuleReading {
                 last_paragraph = sentence.paragraph;
             }
         }
+    }
+
+    /// `Berg: "A"` and `"A" - Anna Berg`, where the name and the quotation are all of the line.
+    TokenRange named_beside(TokenRange quotation) const {
+        const auto& tokens = r_.document().tokens;
+        const auto& sentence = tokens.sentences()[r_.token(quotation.begin).sentence];
+        const TokenRange line = tokens.paragraphs()[sentence.paragraph].tokens;
+        if (quotation.begin > line.begin + 1 && r_.is(quotation.begin - 1, ":")) {
+            const TokenRange name = phrase_before(r_, line.begin, quotation.begin - 1);
+            if (name.begin == line.begin && r_.capitalized(name.begin)) return name;
+        }
+        if (quotation.end + 1 < line.end && r_.is(quotation.end, "-") && r_.capitalized(quotation.end + 1)) {
+            const TokenRange name = phrase_after(r_, quotation.end + 1, line.end);
+            if (name.end + 1 >= line.end) return name;
+        }
+        return {};
     }
 
     bool speaks(const Found& found) const {

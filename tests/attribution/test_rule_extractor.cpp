@@ -129,6 +129,12 @@ TEST(RuleExtractor, ReadsHeadlines) {
     EXPECT_THAT(read("Norland says bridge will close"), ElementsAre("Norland | says | bridge will close"));
 }
 
+TEST(RuleExtractor, ReadsNamesBesideQuotations) {
+    EXPECT_THAT(read("Berg: ‘We closed the bridge for good reasons’"), ElementsAre("Berg |  | ‘We closed the bridge for good reasons’"));
+    EXPECT_THAT(read("“We closed the bridge for good reasons.” – Anna Berg"),
+                ElementsAre("Anna Berg |  | “We closed the bridge for good reasons.”"));
+}
+
 TEST(RuleExtractor, TakesJointSourcesWhole) {
     EXPECT_THAT(read("Norland, Sudland and Westland said the strait is open."),
                 ElementsAre("Norland, Sudland and Westland | said | the strait is open"));
