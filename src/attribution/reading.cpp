@@ -35,6 +35,17 @@ Reading::Reading(const Document& document, const WordClasses& classes) : documen
     find_quotations();
 }
 
+bool Reading::ends_in_speech(TokenRange range) const {
+    if (range.empty() || speech(range.end - 1) == kNone) return false;
+    return quotations_[speech(range.end - 1)].tokens.end == range.end;
+}
+
+std::uint32_t Reading::words(TokenRange range) const {
+    std::uint32_t count = 0;
+    for (auto i = range.begin; i < range.end; ++i) count += is_word(i);
+    return count;
+}
+
 void Reading::find_quotations() {
     const auto close = [&](std::uint32_t begin, std::uint32_t end) {
         const TokenRange range{begin, end};

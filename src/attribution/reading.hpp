@@ -38,6 +38,9 @@ class Reading {
     /// Quotation that holds token i, or kNone; only utterances count, quoted words are part of the sentence around.
     std::uint32_t speech(std::uint32_t i) const { return i < size() ? speech_[i] : kNone; }
     const std::vector<Quotation>& quotations() const { return quotations_; }
+    /// Whether the range ends where an utterance does.
+    bool ends_in_speech(TokenRange range) const;
+    std::uint32_t words(TokenRange range) const;
     bool boilerplate(std::uint32_t i) const { return boilerplate_[i]; }
 
   private:
