@@ -1,1 +1,141 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hearsay/claim/mentions.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "hearsay/resources.hpp"
+
+namespace hearsay {
+namespace {
+
+constexpr std::uint32_t kSentenceLength = 400;  // code points
+constexpr std::size_t kFewestWords = 4;         // of a whole sentence
+constexpr std::size_t kFewestWordsOfPart = 6;   // of what attributions leave of a sentence
+
+const std::unordered_set<std::string>& finite_verbs() {
+    static const auto verbs = [] {
+        std::unordered_set<std::string> forms;
+        read_table(resource_directory() / "lexicons" / "finite_verbs.tsv", {"form"},
+                   [&](const auto& row) { forms.emplace(row[0]); });
+        return forms;
+    }();
+    return verbs;
+}
+
+/// What a document states, gathered in one pass over its sentences.
+class StatementFinder {
+  public:
+    StatementFinder(const Document& document, const std::vector<Attribution>& attributions,
+                    const DocumentSources& sources)
+        : document_(document), text_(document.tokens), attributions_(attributions), covered_(text_.tokens().size()) {
+        for (const Attribution& a : attributions)
+            for (const Spans* role : {&a.source, &a.cue, &a.content}) cover(*role);
+        for (std::uint32_t i = 0; i < sources.attributions.size(); ++i) add_attributed(sources.attributions[i], i);
+        for (const TokenRange sentence : document.content_sentences()) add_own_voice(sentence);
+    }
+
+    std::vector<Statement> finish() {
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const Statement& a, const Statement& b) { return hull(a.spans) < hull(b.spans); });
+        return std::move(found_);
+    }
+
+  private:
+    void cover(const Spans& spans) {
+        for (const Span span : spans) {
+            const TokenRange range = text_.tokens_in(span);
+            std::fill(covered_.begin() + range.begin, covered_.begin() + range.end, true);
+        }
+    }
+
+    /// A denial may have no content but what it is about ("The ministry denied this"): its sentence stands for it then.
+    void add_attributed(const ResolvedAttribution& resolved, std::uint32_t index) {
+        const Attribution& attribution = attributions_[resolved.attribution];
+        if (!attribution.content.empty()) return add(attribution.content, index);
+        if (resolved.about && !attribution.cue.empty()) add({hull(attribution.cue)}, index);
+    }
+
+    void add(Spans spans, std::optional<std::uint32_t> resolved) {
+        Statement statement;
+        statement.text = document_.text().slice(spans);
+        statement.sentence = sentence_around(hull(spans));
+        statement.spans = std::move(spans);
+        statement.resolved = resolved;
+        found_.push_back(std::move(statement));
+    }
+
+    std::string sentence_around(Span span) const {
+        const TokenRange tokens = text_.tokens_in(span);
+        if (!tokens.empty()) {
+            const auto sentences = text_.sentences();
+            span.begin = std::min(span.begin, sentences[text_.tokens()[tokens.begin].sentence].span.begin);
+            span.end = std::max(span.end, sentences[text_.tokens()[tokens.end - 1].sentence].span.end);
+        }
+        span.end = std::min(span.end, span.begin + kSentenceLength);
+        return std::string(document_.text().slice(span));
+    }
+
+    void add_own_voice(TokenRange sentence) {
+        if (ends_with(sentence, "?")) return;
+        const bool whole = std::none_of(covered_.begin() + sentence.begin, covered_.begin() + sentence.end,
+                                        [](bool covered) { return covered; });
+        if (whole) {
+            const bool closed = ends_with(sentence, ".") || ends_with(sentence, "!");
+            if (words_in(sentence) >= kFewestWords && (closed || has_verb(sentence))) add({text_.span(sentence)}, {});
+            return;
+        }
+        for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {
+            std::uint32_t end = begin;
+            while (end < sentence.end && covered_[end] == covered_[begin]) ++end;
+            if (!covered_[begin]) add_part({begin, end});
+            begin = end;
+        }
+    }
+
+    /// What attributions leave of a sentence counts where it is a clause of its own.
+    void add_part(TokenRange part) {
+        while (!part.empty() && !is_word(part.begin)) ++part.begin;
+        while (!part.empty() && !is_word(part.end - 1)) --part.end;
+        if (words_in(part) >= kFewestWordsOfPart && has_verb(part)) add({text_.span(part)}, {});
+    }
+
+    bool is_word(std::size_t i) const {
+        const TokenKind kind = text_.tokens()[i].kind;
+        return kind == TokenKind::word || kind == TokenKind::number;
+    }
+    std::size_t words_in(TokenRange range) const {
+        std::size_t words = 0;
+        for (std::size_t i = range.begin; i < range.end; ++i) words += is_word(i);
+        return words;
+    }
+    bool has_verb(TokenRange range) const {
+        for (std::size_t i = range.begin; i < range.end; ++i)
+            if (finite_verbs().contains(std::string(text_.norm(i)))) return true;
+        return false;
+    }
+    /// Whether the range's last mark, closing quotation marks and brackets aside, is this one.
+    bool ends_with(TokenRange range, std::string_view mark) const {
+        std::size_t end = range.end;
+        while (end > range.begin &&
+               (text_.tokens()[end - 1].kind == TokenKind::close_quote || text_.norm(end - 1) == ")"))
+            --end;
+        return end > range.begin && text_.norm(end - 1).ends_with(mark);
+    }
+
+    const Document& document_;
+    const TokenizedText& text_;
+    const std::vector<Attribution>& attributions_;
+    std::vector<bool> covered_;  // by token: said by an attribution
+    std::vector<Statement> found_;
+};
+
+}  // namespace
+
+std::vector<Statement> statements_of(const Document& document, const std::vector<Attribution>& attributions,
+                                     const DocumentSources& sources) {
+    return StatementFinder(document, attributions, sources).finish();
+}
+
+}  // namespace hearsay

@@ -3,21 +3,20 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "hearsay/document/document.hpp"
 
 namespace hearsay {
 
-/// What is left of a document for comparing it with others: hashed shingles of its content words, without boilerplate and
-/// without quoted speech (which many outlets rightly share).
+/// What is left of a document for comparing it with others: hashed shingles of its longer words, without boilerplate
+/// and without quoted speech (which many outlets rightly share).
 struct DocumentSketch {
     std::vector<std::uint64_t> shingles;  ///< sorted, distinct
-    std::vector<std::uint32_t> minhash;
-    std::string publisher;   ///< normalised, empty where unknown
-    std::string published;   ///< ISO 8601 prefix, empty where unknown
-    bool updated = false;    ///< carries "(Updates with …)" or the like: a later version
+    std::string publisher;                ///< normalised, empty where unknown
+    std::vector<std::string> credited;    ///< normalised: outlets that the header credits with the story
+    std::string published;                ///< ISO 8601 prefix, empty where unknown
+    bool updated = false;                 ///< carries "(Updates with …)" or the like: a later version
 };
 
 /// How a document relates to an earlier or fuller one; absent where it stands alone. At most one of the two is set.
@@ -32,14 +31,17 @@ struct CopyOf {
 ///   for (const Document& d : documents) copies.add(sketch(d));   // in input order
 ///   const std::vector<CopyOf> found = copies.finish();
 ///
-/// MinHash signatures (Broder 1997) in LSH bands propose pairs; resemblance or containment of the exact shingle sets decides.
-/// Near-linear: only pairs that share a band are compared. The original is the earlier by date, else the one without an
-/// update mark, else the first in input order; every copy of one story points to the same original.
+/// The smallest shingle hashes of a document are its min-wise sketch (Broder, "On the resemblance and containment of
+/// documents", 1997); documents that share one of them are compared by how much of the shorter one's exact shingle set
+/// the longer contains. Near-linear: where many documents share a hash, each is compared with the few before it only.
+/// The original is the one whose publisher the others credit, else the earlier by date, else the one without an update
+/// mark, else the first in input order; every copy of one story points to the same original.
 DocumentSketch sketch(const Document& document);
 
 class NearDuplicates {
   public:
     void add(DocumentSketch sketch);
+    /// By DocumentId.
     std::vector<CopyOf> finish() const;
 
   private:

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claim/content.hpp"
+
+#include <algorithm>
+
+namespace hearsay {
+
+/// One statement on its way through the tokens.
+class StatementReader {
+  public:
+    StatementReader(ContentReader& reader, std::string_view statement)
+        : reader_(reader), text_(tokenize(Text::decode(statement))) {
+        for (std::size_t i = 0; i < text_.tokens().size(); ++i) norms_.push_back(text_.norm(i));
+    }
+
+    Content read() {
+        while (at_ < norms_.size())
+            if (!read_phrase() && !read_country() && !read_amount()) read_word();
+        sort_terms();
+        std::sort(content_.quantities.begin(), content_.quantities.end());
+        return std::move(content_);
+    }
+
+  private:
+    bool read_phrase() {
+        const auto [word, length] = reader_.lexicon_.phrase(norms_, at_);
+        if (length > 0) add(reader_.word(word), false);
+        at_ += length;
+        return length > 0;
+    }
+
+    /// The longest run of tokens, of up to three, that names a state.
+    bool read_country() {
+        if (!text_.tokens()[at_].capitalized) return false;
+        for (std::size_t length = std::min<std::size_t>(3, norms_.size() - at_); length > 0; --length) {
+            const auto begin = static_cast<std::uint32_t>(at_);
+            const Span span = text_.span({begin, begin + static_cast<std::uint32_t>(length)});
+            const Country* country = reader_.lexicon_.gazetteer().country(text_.text().slice(span));
+            if (!country) continue;
+            content_.terms.push_back({reader_.intern("country:" + country->code), negated_, true});
+            at_ += length;
+            return true;
+        }
+        return false;
+    }
+
+    bool read_amount() {
+        const auto number = read_number(text_, at_, reader_.quantities_);
+        if (!number) return false;
+        if (number->quantity) content_.quantities.push_back(*number->quantity);
+        if (!number->date.empty()) content_.terms.push_back({reader_.intern("date:" + number->date), false, false});
+        at_ = std::max(number->end, at_ + 1);
+        return true;
+    }
+
+    void read_word() {
+        const Token& token = text_.tokens()[at_];
+        const bool worded = token.kind == TokenKind::word || token.kind == TokenKind::number;
+        const bool ends_clause = token.kind == TokenKind::punctuation && norms_[at_] != "-";
+        if (worded) add(reader_.word(norms_[at_]), token.capitalized && at_ > 0);
+        if (ends_clause) negated_ = false;
+        ++at_;
+    }
+
+    void add(const ContentReader::Word& word, bool name) {
+        if (word.kind == WordKind::negation) negated_ = true;
+        if (word.kind == WordKind::clause) negated_ = false;
+        for (const auto& [id, contrary] : word.terms) content_.terms.push_back({id, contrary != negated_, name});
+    }
+
+    /// A term that comes both plain and contrary is plain: "prices rose after they had fallen" is no denial of a rise.
+    void sort_terms() {
+        auto& terms = content_.terms;
+        std::sort(terms.begin(), terms.end());
+        terms.erase(std::unique(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.id == b.id; }),
+                    terms.end());
+    }
+
+    ContentReader& reader_;
+    TokenizedText text_;
+    std::vector<std::string_view> norms_;
+    Content content_;
+    std::size_t at_ = 0;
+    bool negated_ = false;
+};
+
+ContentReader::ContentReader(const std::filesystem::path& lexicons)
+    : lexicon_(lexicons), quantities_(lexicons / "quantities.tsv") {}
+
+Content ContentReader::read(std::string_view statement) { return StatementReader(*this, statement).read(); }
+
+TermId ContentReader::intern(const std::string& term) {
+    const auto [place, added] = ids_.emplace(term, TermId{static_cast<std::uint32_t>(names_.size())});
+    if (added) names_.push_back(term);
+    return place->second;
+}
+
+const ContentReader::Word& ContentReader::word(std::string_view lower) {
+    const auto [place, added] = words_.try_emplace(std::string(lower));
+    Word& word = place->second;
+    if (!added) return word;
+    if (lower.size() > 1 && lower.ends_with('.')) lower.remove_suffix(1);  // "oct."
+    word.kind = lexicon_.kind(lower);
+    if (word.kind != WordKind::content) return word;
+    for (std::size_t at = 0; at < lower.size();) {
+        const std::size_t end = std::min(lower.find('-', at), lower.size());
+        const std::string_view part = lower.substr(at, end - at);
+        at = end + 1;
+        if (part.size() < 2 || lexicon_.kind(part) != WordKind::content) continue;
+        const auto canonical = lexicon_.canonical(part);
+        word.terms.emplace_back(intern(canonical.term), canonical.contrary);
+    }
+    return word;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claim/grouping.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "claim/candidates.hpp"
+
+namespace hearsay {
+namespace {
+constexpr double kAlike = 0.5;           // a pair of propositions
+constexpr double kAlikeOnAverage = 0.4;  // two groups
+constexpr std::size_t kSamples = 6;      // members of a group that stand for it
+
+struct LikePair {
+    double score;
+    CandidatePair pair;
+    bool opposed;
+};
+
+std::vector<LikePair> like_pairs(const std::vector<Proposition>& propositions, const TermWeights& weights,
+                                 const LikenessMeasure& likeness) {
+    std::vector<LikePair> pairs;
+    for (const CandidatePair pair : candidate_pairs(propositions, weights)) {
+        const Likeness found = likeness(propositions[pair.earlier], propositions[pair.later]);
+        if (found.score >= kAlike) pairs.push_back({found.score, pair, found.opposed});
+    }
+    std::sort(pairs.begin(), pairs.end(), [](const LikePair& a, const LikePair& b) {
+        return std::tuple(-a.score, a.pair.earlier, a.pair.later) < std::tuple(-b.score, b.pair.earlier, b.pair.later);
+    });
+    return pairs;
+}
+
+/// Groups as they grow. Each proposition knows its group and whether it states the contrary of that group's first
+/// member.
+class Grouping {
+  public:
+    Grouping(const std::vector<Proposition>& propositions, const LikenessMeasure& likeness)
+        : propositions_(propositions),
+          likeness_(likeness),
+          group_of_(propositions.size()),
+          contrary_(propositions.size()),
+          members_(propositions.size()) {
+        for (std::uint32_t i = 0; i < propositions.size(); ++i) group_of_[i] = i, members_[i] = {i};
+    }
+
+    bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
+
+    double average_likeness(std::uint32_t a, std::uint32_t b) const {
+        const auto &x = members_[group_of_[a]], &y = members_[group_of_[b]];
+        const std::size_t n = std::min(kSamples, x.size()), m = std::min(kSamples, y.size());
+        double sum = 0;
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t j = 0; j < m; ++j) sum += likeness_(propositions_[x[i]], propositions_[y[j]]).score;
+        return sum / static_cast<double>(n * m);
+    }
+
+    /// The smaller group moves into the larger, which keeps the whole work in n log n.
+    void unite(std::uint32_t a, std::uint32_t b, bool opposed) {
+        const bool flip = contrary_[a] != (contrary_[b] != opposed);
+        std::uint32_t to = group_of_[a], from = group_of_[b];
+        if (std::tuple(members_[to].size(), from) < std::tuple(members_[from].size(), to)) std::swap(to, from);
+        for (const std::uint32_t member : members_[from]) {
+            group_of_[member] = to;
+            contrary_[member] = contrary_[member] != flip;
+            members_[to].push_back(member);
+        }
+        members_[from] = {};
+    }
+
+    std::vector<Group> finish() {
+        std::vector<Group> groups;
+        for (auto& members : members_) {
+            if (members.empty()) continue;
+            std::sort(members.begin(), members.end());
+            Group& group = groups.emplace_back();
+            for (const std::uint32_t member : members)
+                group.members.push_back({member, contrary_[member] != contrary_[members.front()]});
+        }
+        std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+            return a.members.front().proposition < b.members.front().proposition;
+        });
+        return groups;
+    }
+
+  private:
+    const std::vector<Proposition>& propositions_;
+    const LikenessMeasure& likeness_;
+    std::vector<std::uint32_t> group_of_;
+    std::vector<bool> contrary_;  // to the group's first member
+    std::vector<std::vector<std::uint32_t>> members_;
+};
+
+}  // namespace
+
+std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
+                                      const LikenessMeasure& likeness, const std::vector<Bond>& bonds) {
+    Grouping grouping(propositions, likeness);
+    for (const Bond bond : bonds)
+        if (!grouping.together(bond.a, bond.b)) grouping.unite(bond.a, bond.b, false);
+    for (const LikePair& pair : like_pairs(propositions, weights, likeness)) {
+        const auto [a, b] = pair.pair;
+        if (grouping.together(a, b) || grouping.average_likeness(a, b) < kAlikeOnAverage) continue;
+        grouping.unite(a, b, pair.opposed);
+    }
+    return grouping.finish();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "claim/likeness.hpp"
+#include "claim/proposition.hpp"
+
+namespace hearsay {
+
+/// Two propositions known to be about one claim before any words are compared: a denial and what it denies.
+struct Bond {
+    std::uint32_t a, b;
+};
+
+/// One claim's propositions.
+struct Group {
+    struct Member {
+        std::uint32_t proposition;
+        bool contrary;  ///< states the contrary of the group's first member
+    };
+    std::vector<Member> members;  ///< by proposition
+};
+
+/// Groups propositions, the likest pairs first; two groups become one only where their members are alike on average, so
+/// that a chain of neighbours never ties unrelated statements together (average linkage over a few members of each).
+std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
+                                      const LikenessMeasure& likeness, const std::vector<Bond>& bonds);
+
+}  // namespace hearsay

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "claim/articles.hpp"
+#include "claim/content.hpp"
+
+namespace hearsay {
+namespace {
+
+class ContentTest : public ::testing::Test {
+  protected:
+    std::set<std::string> terms(std::string_view statement) {
+        std::set<std::string> found;
+        for (const Term& term : reader_.read(statement).terms)
+            found.insert((term.contrary ? "-" : "") + reader_.terms()[static_cast<std::size_t>(term.id)]);
+        return found;
+    }
+    ContentReader reader_{lexicons()};
+};
+
+TEST_F(ContentTest, DropsGrammarHedgesAndReporting) {
+    EXPECT_EQ(terms("The officials said that the bridge would probably collapse."),
+              terms("officials: bridge collapse"));
+}
+
+TEST_F(ContentTest, FoldsInflectionsAndSynonyms) {
+    EXPECT_EQ(terms("troops were deployed"), terms("soldiers had been sent"));
+    EXPECT_EQ(terms("they bought the firm"), terms("they will purchase the company"));
+    EXPECT_NE(terms("troops were deployed"), terms("troops were paid"));
+}
+
+TEST_F(ContentTest, FoldsExpressionsOfSeveralWords) {
+    EXPECT_EQ(terms("The minister stepped down"), terms("The minister resigned"));
+    EXPECT_EQ(terms("five men were killed or wounded"), terms("five men were casualties"));
+}
+
+TEST_F(ContentTest, FoldsNamesOfStates) {
+    EXPECT_EQ(terms("French farmers"), terms("farmers in France"));
+    EXPECT_EQ(terms("North Korean farmers"), terms("farmers of North Korea"));
+    EXPECT_NE(terms("North Korean farmers"), terms("South Korean farmers"));
+}
+
+TEST_F(ContentTest, MarksWhatANegationCovers) {
+    EXPECT_TRUE(terms("The mayor will not sell the park").contains("-park"));
+    EXPECT_TRUE(terms("The mayor will not resign but sell the park").contains("park"));
+    EXPECT_TRUE(terms("The mayor will sell the park").contains("park"));
+}
+
+TEST_F(ContentTest, MarksOpposites) {
+    const auto rise = terms("prices rose"), fall = terms("prices fell"), no_rise = terms("prices never rose");
+    EXPECT_NE(rise, fall);
+    EXPECT_TRUE(std::any_of(fall.begin(), fall.end(),
+                            [&](const auto& t) { return t[0] == '-' && rise.contains(t.substr(1)); }));
+    EXPECT_TRUE(std::any_of(no_rise.begin(), no_rise.end(), [&](const auto& t) { return t[0] == '-'; }));
+    EXPECT_EQ(terms("he is not dead"), terms("he is alive"));
+}
+
+TEST_F(ContentTest, KeepsDatesAsTerms) {
+    EXPECT_EQ(terms("the dam broke on October 3"), terms("the dam broke on Oct. 3"));
+    EXPECT_NE(terms("the dam broke on October 3"), terms("the dam broke on October 4"));
+}
+
+TEST_F(ContentTest, SurvivesAnyBytes) {
+    EXPECT_TRUE(terms("").empty());
+    terms("\xff\xfe --- \"\"\"\" ((( 12-12-12- -a- \xf0\x9f\x98\x80");
+    terms(std::string(100000, 'x'));
+}
+
+}  // namespace
+}  // namespace hearsay

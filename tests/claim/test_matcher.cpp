@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include "claim/articles.hpp"
+#include "hearsay/claim/matcher.hpp"
+
+namespace hearsay {
+namespace {
+
+struct Said {
+    unsigned document;
+    std::string text;
+    Stance stance = Stance::asserts;
+    int attribution = -1, about = -1;
+};
+
+std::vector<Claim> claims_of(const std::vector<Said>& said) {
+    ClaimMatcher matcher{lexicons()};
+    for (std::uint32_t i = 0; i < said.size(); ++i) {
+        Mention mention;
+        mention.document = DocumentId{said[i].document};
+        mention.spans = {{i, i + 1}};  // names the mention in the answers
+        mention.text = said[i].text;
+        mention.stance = said[i].stance;
+        if (said[i].attribution >= 0) mention.attribution = AttributionId{static_cast<unsigned>(said[i].attribution)};
+        if (said[i].about >= 0) mention.about = AttributionId{static_cast<unsigned>(said[i].about)};
+        matcher.add(std::move(mention), "2024-03-05");
+    }
+    return matcher.finish();
+}
+
+/// The mentions' numbers, claim by claim.
+using Grouping = std::vector<std::vector<unsigned>>;
+Grouping grouping(const std::vector<Said>& said) {
+    Grouping groups;
+    for (const Claim& claim : claims_of(said)) {
+        groups.emplace_back();
+        for (const Mention& mention : claim.mentions) groups.back().push_back(mention.spans[0].begin);
+    }
+    return groups;
+}
+
+bool one_claim(std::string_view a, std::string_view b) {
+    return grouping({{0, std::string(a)}, {1, std::string(b)}}).size() == 1;
+}
+
+TEST(ClaimMatcher, JoinsParaphrases) {
+    EXPECT_TRUE(one_claim("Veldania is likely to deploy troops to the northern border",
+                          "Veldania will probably send soldiers to the northern border"));
+    EXPECT_TRUE(one_claim("Orbital Foods will buy the bakery chain Kornhaus for $2 billion",
+                          "Kornhaus bakeries are to be acquired by Orbital Foods for 2 billion dollars"));
+    EXPECT_TRUE(one_claim("French troops left the Malian town of Gao in August",
+                          "France's soldiers departed from Gao in Mali in August"));
+}
+
+TEST(ClaimMatcher, KeepsUnrelatedStatementsApart) {
+    EXPECT_FALSE(one_claim("Veldania is likely to deploy troops to the northern border",
+                           "The Kornhaus bakery chain raised bread prices in Lund"));
+    EXPECT_FALSE(one_claim("He said it was a good day", "She said it was a good day for the team"));
+}
+
+TEST(ClaimMatcher, FindsAShortStatementInALongOne) {
+    EXPECT_TRUE(one_claim(
+        "Soldiers of Veldania fought near Korsk",
+        "Soldiers of Veldania fought near Korsk for eleven weeks, losing most of their tanks to drones and mines"));
+}
+
+TEST(ClaimMatcher, KeepsDifferentFiguresApart) {
+    EXPECT_FALSE(
+        one_claim("six Veldanian officers were killed near Korsk", "nine Veldanian officers were killed near Korsk"));
+    EXPECT_TRUE(one_claim("six Veldanian officers were killed near Korsk", "6 Veldanian officers died near Korsk"));
+    EXPECT_FALSE(one_claim("at least 100 Veldanian soldiers were killed near Korsk",
+                           "Veldanian troops suffered around 1,100 casualties near Korsk"));
+    EXPECT_TRUE(one_claim("Veldanian losses near Korsk exceeded 1,000 soldiers, more than 1,000",
+                          "Veldanian losses near Korsk were about 1,100 soldiers"));
+}
+
+TEST(ClaimMatcher, KeepsKilledFromKilledOrWounded) {
+    EXPECT_FALSE(one_claim("100 Veldanian soldiers were killed near Korsk",
+                           "100 Veldanian soldiers were killed or wounded near Korsk"));
+    EXPECT_FALSE(
+        one_claim("100 Veldanian soldiers were killed near Korsk", "100 Veldanian soldiers were wounded near Korsk"));
+}
+
+TEST(ClaimMatcher, KeepsNamesApart) {
+    EXPECT_FALSE(one_claim("Marta Olsson resigned as governor of Skaldor province",
+                           "Viktor Brandt resigned as governor of Lethia province"));
+}
+
+TEST(ClaimMatcher, LetsADenialJoinWhatItDenies) {
+    const auto claims = claims_of({{0, "Veldania has sent troops to the northern border"},
+                                   {1, "Veldania has sent troops to the northern border", Stance::denies}});
+    ASSERT_EQ(claims.size(), 1u);
+    EXPECT_EQ(claims[0].mentions[1].stance, Stance::denies);
+}
+
+TEST(ClaimMatcher, TakesTheContraryForADenial) {
+    const auto claims = claims_of({{0, "Veldania has not sent troops to the northern border"},
+                                   {1, "Veldania has sent troops to the northern border"},
+                                   {2, "Veldania sent soldiers to the northern border"}});
+    ASSERT_EQ(claims.size(), 1u);
+    ASSERT_EQ(claims[0].mentions.size(), 3u);
+    EXPECT_EQ(claims[0].mentions[0].stance, Stance::denies);
+    EXPECT_EQ(claims[0].mentions[1].stance, Stance::asserts);
+    EXPECT_EQ(claims[0].mentions[2].stance, Stance::asserts);
+    EXPECT_EQ(claims[0].text, "Veldania has sent troops to the northern border");
+}
+
+TEST(ClaimMatcher, LeavesAClaimThatOnlyNegativesStateAsItIs) {
+    const auto claims = claims_of({{0, "Veldania has not sent troops to the northern border"},
+                                   {1, "Veldania never sent soldiers to the northern border"}});
+    ASSERT_EQ(claims.size(), 1u);
+    for (const Mention& mention : claims[0].mentions) EXPECT_EQ(mention.stance, Stance::asserts);
+}
+
+TEST(ClaimMatcher, SendsAnEndorsementToTheClaimThatItIsAbout) {
+    const std::vector<Said> said{{0, "six Veldanian officers were killed near Korsk", Stance::asserts, 0},
+                                 {0, "the Kornhaus bakery chain raised its bread prices", Stance::asserts, 1},
+                                 {0, "a recent report is likely to be true", Stance::confirms, 2, 0}};
+    EXPECT_EQ(grouping(said), (Grouping{{0, 2}, {1}}));
+}
+
+TEST(ClaimMatcher, ChainsNoUnrelatedClaimsTogether) {
+    // Each shares half of its words with the next; the first and the last share none.
+    const auto groups = grouping({{0, "copper miners strike over pensions in Talvik harbour"},
+                                  {1, "pensions in Talvik harbour delay the ferry dockyard"},
+                                  {2, "the ferry dockyard delay angers Sorvath merchants"},
+                                  {3, "Sorvath merchants anger copper exchange brokers"}});
+    EXPECT_GT(groups.size(), 1u);
+}
+
+TEST(ClaimMatcher, NamesAClaimByItsClearestMention) {
+    const auto claims = claims_of({{0, "It sent soldiers to the northern border of Veldania"},
+                                   {1, "Krasnia sent soldiers to the northern border of Veldania"}});
+    ASSERT_EQ(claims.size(), 1u);
+    EXPECT_EQ(claims[0].text, "Krasnia sent soldiers to the northern border of Veldania");
+}
+
+TEST(ClaimMatcher, HandlesNothingAndEmptyTexts) {
+    EXPECT_TRUE(claims_of({}).empty());
+    EXPECT_EQ(grouping({{0, ""}, {1, ""}, {1, "--"}}).size(), 3u);
+}
+
+/// Statements of made-up words; every third is repeated word for word elsewhere.
+std::vector<Said> made_up_run(unsigned documents) {
+    std::mt19937 random(3);
+    std::vector<Said> said;
+    for (unsigned d = 0; d < documents; ++d)
+        for (int s = 0; s < 8; ++s) {
+            std::string text;
+            for (int w = 0; w < 9; ++w) text += "Word" + std::to_string(random() % 400) + " ";
+            if (s % 3 == 0 && d > 0) text = said[random() % said.size()].text;
+            said.push_back({d, text});
+        }
+    return said;
+}
+
+TEST(ClaimMatcher, PutsEveryMentionInExactlyOneClaim) {
+    const auto said = made_up_run(60);
+    std::multiset<unsigned> seen;
+    for (const auto& group : grouping(said)) {
+        EXPECT_FALSE(group.empty());
+        EXPECT_TRUE(std::is_sorted(group.begin(), group.end()));
+        seen.insert(group.begin(), group.end());
+    }
+    ASSERT_EQ(seen.size(), said.size());
+    for (unsigned i = 0; i < said.size(); ++i) EXPECT_EQ(seen.count(i), 1u);
+}
+
+TEST(ClaimMatcher, OrdersClaimsByFirstMentionAndIsDeterministic) {
+    const auto said = made_up_run(60);
+    const Grouping groups = grouping(said);
+    EXPECT_EQ(groups, grouping(said));
+    EXPECT_TRUE(std::is_sorted(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a[0] < b[0]; }));
+}
+
+TEST(ClaimMatcher, GroupsIdenticalTextsWhateverTheOrderOfDocuments) {
+    auto said = made_up_run(60);
+    std::mt19937 random(5);
+    for (int round = 0; round < 3; ++round) {
+        std::map<std::string, std::set<std::size_t>> claims_by_text;
+        const auto groups = grouping(said);
+        for (std::size_t g = 0; g < groups.size(); ++g)
+            for (const unsigned m : groups[g]) claims_by_text[said[m].text].insert(g);
+        for (const auto& [text, claims] : claims_by_text) EXPECT_EQ(claims.size(), 1u) << text;
+        std::shuffle(said.begin(), said.end(), random);
+    }
+}
+
+}  // namespace
+}  // namespace hearsay

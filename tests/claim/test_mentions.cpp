@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "claim/articles.hpp"
+#include "hearsay/claim/mentions.hpp"
+
+namespace hearsay {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Span span_of(const Document& document, std::string_view part) {
+    const auto at = static_cast<std::uint32_t>(document.text().utf8().find(part));  // the tests' texts are ASCII
+    return {at, at + static_cast<std::uint32_t>(part.size())};
+}
+
+Attribution attribution(const Document& document, std::string_view source, std::string_view cue,
+                        std::string_view content) {
+    Attribution a;
+    if (!source.empty()) a.source = {span_of(document, source)};
+    a.cue = {span_of(document, cue)};
+    if (!content.empty()) a.content = {span_of(document, content)};
+    return a;
+}
+
+/// The sources of a document whose attributions are all resolved.
+DocumentSources resolved(std::size_t attributions) {
+    DocumentSources sources;
+    sources.sources.resize(1);
+    for (std::uint32_t i = 0; i < attributions; ++i) sources.attributions.push_back({i, {0}, Stance::asserts, {}});
+    return sources;
+}
+
+std::vector<std::string> texts(const Document& document, const std::vector<Attribution>& attributions,
+                               const DocumentSources& sources) {
+    std::vector<std::string> found;
+    for (const Statement& s : statements_of(document, attributions, sources)) found.push_back(s.text);
+    return found;
+}
+
+std::vector<std::string> own_voice(std::string_view text) { return texts(article(text), {}, resolved(0)); }
+
+TEST(Statements, HoldAttributedContentAndOwnVoiceInTextOrder) {
+    const Document document =
+        article("The dam broke at noon. Engineers said the walls were too thin. Nobody was hurt.");
+    const std::vector<Attribution> found{attribution(document, "Engineers", "said", "the walls were too thin")};
+    const auto statements = statements_of(document, found, resolved(1));
+    ASSERT_EQ(statements.size(), 2u + 0u + (own_voice("Nobody was hurt.").empty() ? 0u : 1u));
+    EXPECT_EQ(statements[0].text, "The dam broke at noon.");
+    EXPECT_FALSE(statements[0].resolved);
+    EXPECT_EQ(statements[1].text, "the walls were too thin");
+    EXPECT_EQ(statements[1].resolved, 0u);
+    EXPECT_EQ(statements[1].sentence, "Engineers said the walls were too thin.");
+}
+
+TEST(Statements, KeepAClauseBesideAnAttribution) {
+    const Document document =
+        article("The valley was flooded for eleven days, and engineers said the walls were too thin.");
+    const std::vector<Attribution> found{attribution(document, "engineers", "said", "the walls were too thin")};
+    EXPECT_THAT(texts(document, found, resolved(1)),
+                ElementsAre("The valley was flooded for eleven days, and", "the walls were too thin"));
+}
+
+TEST(Statements, DropLeftoversBesideAnAttribution) {
+    const Document document = article("Late on Monday, engineers said in the capital the walls were too thin.");
+    const std::vector<Attribution> found{attribution(document, "engineers", "said", "the walls were too thin")};
+    EXPECT_THAT(texts(document, found, resolved(1)), ElementsAre("the walls were too thin"));
+}
+
+TEST(Statements, LeaveOutWhatOnlyPassesOnAnotherAttribution) {
+    const Document document = article("Engineers said the walls were too thin, according to the Courier.");
+    const std::vector<Attribution> found{
+        attribution(document, "Engineers", "said", "the walls were too thin"),
+        attribution(document, "the Courier", "according to", "Engineers said the walls were too thin")};
+    EXPECT_THAT(texts(document, found, resolved(1)), ElementsAre("the walls were too thin"));
+}
+
+TEST(Statements, LeaveOutQuestionsSubheadsAndFragments) {
+    EXPECT_THAT(own_voice("Who built the walls of the dam?"), IsEmpty());
+    EXPECT_THAT(own_voice("Deepening cracks\n\nThe dam broke at noon."), ElementsAre("The dam broke at noon."));
+    EXPECT_THAT(own_voice("Photos from the flooded valley in spring"), IsEmpty());
+    EXPECT_THAT(own_voice("Storms threatened the flooded valley again"),
+                ElementsAre("Storms threatened the flooded valley again"));
+}
+
+TEST(Statements, LeaveOutBoilerplate) {
+    Document document = article("Sign up for our weekly letter. The dam broke at noon.");
+    document.boilerplate.push_back(
+        {span_of(document, "Sign up for our weekly letter."), BoilerplateKind::advertisement});
+    EXPECT_THAT(texts(document, {}, resolved(0)), ElementsAre("The dam broke at noon."));
+}
+
+TEST(Statements, LetTheCueStandForADenialWithoutContent) {
+    const Document document = article("The ministry denied this.");
+    const std::vector<Attribution> found{attribution(document, "The ministry", "denied", "")};
+    DocumentSources sources = resolved(1);
+    EXPECT_THAT(texts(document, found, sources), IsEmpty());
+    sources.attributions[0].about = 0;
+    EXPECT_THAT(texts(document, found, sources), ElementsAre("denied"));
+}
+
+TEST(Statements, CutTheSentenceAround) {
+    std::string text = "The dam broke";
+    for (int i = 0; i < 200; ++i) text += " and broke";
+    const auto statements = statements_of(article(text + "."), {}, resolved(0));
+    ASSERT_EQ(statements.size(), 1u);
+    EXPECT_EQ(statements[0].sentence.size(), 400u);
+    EXPECT_GT(statements[0].text.size(), 400u);
+}
+
+TEST(Statements, OfNothingAreNone) { EXPECT_THAT(own_voice(""), IsEmpty()); }
+
+}  // namespace
+}  // namespace hearsay
