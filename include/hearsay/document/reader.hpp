@@ -29,14 +29,15 @@ struct Skipped {
 
 /// Reads every article under some paths, one at a time, in input order; folders recursively and in name order.
 ///
-///   DocumentReader reader({"articles", "more.jsonl.gz"}, [](const Skipped& s) { std::cerr << s.where << ": " <<
-///   s.cause << '\n'; }); while (auto raw = reader.next()) work(prepare_document(std::move(*raw)));
+///   DocumentReader reader({"articles", "more.jsonl.gz"}, report);
+///   while (auto raw = reader.next()) work(prepare_document(std::move(*raw), known_outlet));
 ///
-/// Reads `.txt`, `.jsonl` and `.jsonl.gz` ("-" is standard input: JSON lines). `corpus.csv` in a folder is that
-/// folder's manifest (RFC 4180 with a header: path, publisher, published, url, title) and overrides what fields and
-/// text say. Inside folders, other files are passed over silently; named outright they are skipped with a cause.
-/// Anything unreadable (missing, a directory loop, binary, malformed JSON, a manifest row whose file is missing) is
-/// reported to `skipped` and the rest is still read. Memory: one document.
+/// Reads `.txt`, `.jsonl` and `.jsonl.gz`; "-" is standard input, JSON lines; a file named outright with another ending
+/// is read as plain text, while folders pass over such files. `corpus.csv` in a folder is that folder's manifest
+/// (RFC 4180 with a header: path, publisher, published, url, title) and overrides what fields and text say.
+/// docs/formats.md has the details. Anything that can't be read (missing, a folder that leads back to itself, binary,
+/// empty, malformed JSON, a manifest row whose file is missing) is reported to `skipped`, and the rest is still read.
+/// An id that was seen before gets "#2" and so on. Memory: the list of files, the ids, and one document.
 class DocumentReader {
   public:
     using OnSkipped = std::function<void(const Skipped&)>;
@@ -55,8 +56,7 @@ class DocumentReader {
 
 /// Tokenizes, finds datelines, credits, dates, boilerplate and the language. Pure: may run on any thread.
 /// `known_outlet` tells whether a string names an outlet or agency (the gazetteer's judgement), so that "(Bloomberg)
-/// --" is a dateline and
-/// "(Laughter) --" is not.
+/// --" is a dateline and "(Laughter) --" is not. Throws InputError for a text of more than 1 GiB.
 Document prepare_document(RawDocument raw, const std::function<bool(std::string_view)>& known_outlet);
 
 }  // namespace hearsay

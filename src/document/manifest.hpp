@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearsay/document/reader.hpp"
+
+namespace hearsay {
+
+/// One record of a CSV file and the line that it begins on.
+struct CsvRecord {
+    std::vector<std::string> fields;
+    std::uint64_t line = 0;
+};
+
+/// Reads RFC 4180: commas, fields in double quotes may hold commas, line breaks and doubled quotes; LF or CRLF. Empty
+/// lines are no records. Throws InputError with line and column for a quotation mark that is not closed or is followed
+/// by more text; `name` begins the message.
+std::vector<CsvRecord> read_csv(std::string_view bytes, const std::string& name);
+
+/// What corpus.csv says of the files in its folder.
+class Manifest {
+  public:
+    struct Row {
+        std::map<std::string, std::string> columns;  ///< without path; empty ones left out
+        std::uint64_t line = 0;
+        bool found = false;
+    };
+    /// Reports what is wrong with the manifest and reads the rest.
+    Manifest(const std::filesystem::path& file, const DocumentReader::OnSkipped& skipped);
+
+    /// The row of a file, by its path from the manifest's folder; null where there is none.
+    const Row* find(const std::filesystem::path& relative);
+    /// Reports each row whose file was not found.
+    void report_missing(const DocumentReader::OnSkipped& skipped) const;
+
+  private:
+    void add_rows(const std::vector<CsvRecord>& records, const DocumentReader::OnSkipped& skipped);
+    std::string name_;
+    std::map<std::string, Row> rows_;  ///< by normalised path
+};
+
+/// Puts the row's columns over the document's own fields; columns that aren't known go to its other fields.
+void apply(const Manifest::Row& row, RawDocument& document);
+
+}  // namespace hearsay
