@@ -98,7 +98,7 @@ std::span<const GazetteerEntry* const> Gazetteer::outlets_short(std::string_view
 
 const GazetteerEntry* Gazetteer::body(std::string_view name) const {
     const auto is_body = [](const NameUse& use) { return use.table == Table::body; };
-    const auto* use = first_known(tables_->nouns, name, [&](const NameKey& key, std::string_view text) {
+    const auto* use = first_known({}, name, [&](const NameKey& key, std::string_view text) {
         return find_use(tables_->names, key, text, is_body);
     });
     return use ? &tables_->bodies[use->entry] : nullptr;

@@ -188,12 +188,11 @@ GazetteerMatch Gazetteer::Tables::match(const NameIndex::Node& node, const NameU
     match.form = use.form;
     match.common_word = use.common_word;
     match.tokens = tokens;
-    if (use.table == Table::country)
-        match.country = &countries[use.entry];
-    else if (use.form == NameForm::short_form)
-        match.candidates = node.candidates;
-    else
-        match.entry = use.table == Table::outlet ? &outlets[use.entry] : &bodies[use.entry];
+    if (use.form == NameForm::short_form || use.table == Table::country) match.candidates = node.candidates;
+    if (use.form == NameForm::short_form) return match;
+    if (use.table == Table::country) match.country = &countries[use.entry];
+    if (use.table == Table::outlet) match.entry = &outlets[use.entry];
+    if (use.table == Table::body) match.entry = &bodies[use.entry];
     return match;
 }
 

@@ -73,7 +73,7 @@ std::uint32_t NameKey::acronyms() const {
     for (std::uint32_t word = 0; word < 32 && !rest.empty(); ++word) {
         const std::string_view next = rest.substr(0, rest.find(' '));
         const bool letters = std::ranges::all_of(next, is_lower);
-        if (letters && next.size() >= 2 && next.size() <= 3 && !(lower_ >> word & 1)) found |= 1u << word;
+        if (letters && next.size() >= 2 && next.size() <= 4 && !(lower_ >> word & 1)) found |= 1u << word;
         rest.remove_prefix(std::min(next.size() + 1, rest.size()));
     }
     return found;

@@ -21,7 +21,7 @@ class NameKey {
     std::string_view text() const { return key_; }
     std::uint32_t capitals() const { return capitals_; }
     std::uint32_t upper() const { return ~lower_; }
-    /// The words that are written as short acronyms: two or three letters, all upper case.
+    /// The words that are written as short acronyms: two to four letters, all upper case.
     std::uint32_t acronyms() const;
 
   private:

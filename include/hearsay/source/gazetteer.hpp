@@ -43,7 +43,8 @@ struct Country {
 /// Which form of an entry was met.
 enum class NameForm : std::uint8_t { name, alias, short_form, adjective, demonym, metonym };
 
-/// A gazetteer name in a text. Exactly one of `entry`, `country`, `candidates` is set.
+/// A gazetteer name in a text. One of `entry`, `country`, `candidates` is set; `candidates` beside `country` where an
+/// outlet is called like a people ("The Australian").
 struct GazetteerMatch {
     const GazetteerEntry* entry = nullptr;  ///< outlet, platform or body; its kind tells which
     const Country* country = nullptr;
@@ -82,7 +83,7 @@ class Gazetteer {
     const Country* country_by_code(std::string_view code) const;
 
     /// The longest name that starts at `token` and ends before token `limit`. Capitals count: a word that the table
-    /// capitalises must be so in the text, and an acronym of up to three letters must be upper case.
+    /// capitalises must be so in the text, and an acronym of up to four letters must be upper case.
     std::optional<GazetteerMatch> longest_match(const TokenizedText& text, std::uint32_t token,
                                                 std::uint32_t limit) const;
 
