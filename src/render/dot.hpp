@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <iosfwd>
+#include <string>
 
 #include "render/picture.hpp"
+#include "render/theme.hpp"
 
 namespace hearsay {
 
-/// Writes a picture in the DOT language, in the looks of the default theme.
-void write_dot(const Picture& picture, std::ostream& out);
+/// A picture in the DOT language: complete with title and key, or the bare graph.
+enum class DotParts { all, graph };
+std::string dot_of(const Picture& picture, const Theme& theme, DotParts parts);
 
 }  // namespace hearsay

@@ -18,8 +18,8 @@ void add_note(Picture& picture, std::string_view text) {
 }
 
 /// The way of one mention: origin, relays, publisher, article, claim.
-void draw_mention(PictureBuilder& builder, const Mention& mention, std::uint32_t claim, const Corroboration& figures) {
-    const std::size_t speaks = speaker(mention, figures);
+void draw_mention(PictureBuilder& builder, const Mention& mention, std::uint32_t claim, const Voices& voices) {
+    const std::size_t speaks = voices.speaker(mention);
     const std::string_view stance = to_string(mention.stance);
     const bool labelled = mention.stance != Stance::asserts;
     for (std::size_t i = 0; i + 1 < mention.chain.size(); ++i) {
@@ -57,23 +57,35 @@ std::vector<ClaimId> worth_drawing(const Analysis& analysis, bool own_voice) {
     return claims.empty() && !own_voice ? worth_drawing(analysis, true) : claims;
 }
 
+/// How an origin stands behind a claim; a reader can count the arrows that count.
+std::string_view backing(const Mention& mention, const Voices& voices) {
+    if (!voices.counted(mention.chain.front())) return "uncounted";
+    return mention.chain.size() == 1 ? "own" : "asserts";
+}
+
+/// The arrows of one mention to its claim: the origin's, and that of whoever confirms, denies or doubts it.
+void draw_voice(PictureBuilder& builder, const Mention& mention, std::uint32_t claim, const Voices& voices) {
+    const std::size_t speaks = voices.speaker(mention);
+    if (speaks > 0 || mention.stance == Stance::asserts)
+        builder.arc(builder.source(mention.chain.front()), claim, backing(mention, voices), mention);
+    if (mention.stance != Stance::asserts)
+        builder.arc(builder.source(mention.chain[speaks]), claim, to_string(mention.stance), mention, true);
+}
+
 /// Who says it, and the hops between those who pass it on; as many mentions as there is room for. Says how many there
 /// were.
 std::size_t draw_claim(PictureBuilder& builder, const Analysis& analysis, ClaimId id, std::size_t room) {
     const Claim& claim = analysis.claims[static_cast<std::size_t>(id)];
     const Corroboration& figures = analysis.corroboration[static_cast<std::size_t>(id)];
     const auto drawn = builder.claim(id);
+    const Voices voices(figures);
     std::size_t shown = 0;
     for (const Mention& mention : claim.mentions) {
         if (shown > 0 && builder.picture().vertices.size() + mention.chain.size() > room) continue;
         ++shown;
         for (std::size_t i = 0; i + 1 < mention.chain.size(); ++i)
             builder.arc(builder.source(mention.chain[i]), builder.source(mention.chain[i + 1]), "cites", mention);
-        const std::size_t speaks = speaker(mention, figures);
-        const bool own = mention.chain.size() == 1 && mention.stance == Stance::asserts;
-        builder.arc(builder.source(mention.chain[speaks]), drawn, own ? "own" : to_string(mention.stance), mention,
-                    mention.stance != Stance::asserts);
-        if (speaks > 0) builder.arc(builder.source(mention.chain.front()), drawn, "asserts", mention);
+        draw_voice(builder, mention, drawn, voices);
     }
     builder.mark_origins(figures);
     return shown;
@@ -107,12 +119,13 @@ Picture picture_of_claim(const Analysis& analysis, const DrawingOptions& options
     const ClaimId id = options.claim.value();
     const Claim& claim = analysis.claims.at(static_cast<std::size_t>(id));
     const Corroboration& figures = analysis.corroboration.at(static_cast<std::size_t>(id));
+    const Voices voices(figures);
     PictureBuilder builder(analysis);
     const auto drawn = builder.claim(id);
     std::size_t shown = 0;
     for (const Mention& mention : claim.mentions) {
         if (shown > 0 && builder.picture().vertices.size() + cost(mention) > options.max_nodes) break;
-        draw_mention(builder, mention, drawn, figures);
+        draw_mention(builder, mention, drawn, voices);
         ++shown;
     }
     builder.mark_origins(figures);
@@ -131,6 +144,7 @@ Picture picture_of_all(const Analysis& analysis, const DrawingOptions& options) 
     PictureBuilder builder(analysis);
     const Drawn drawn = draw_claims(builder, analysis, claims, options.max_nodes);
     Picture picture = builder.finish();
+    picture.claims_first = true;
     picture.title =
         "Who stands behind " + counted(drawn.claims, "claim") + " in " + counted(analysis.documents.size(), "article");
     if (drawn.claims < claims.size())

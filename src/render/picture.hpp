@@ -23,12 +23,15 @@ struct Picture {
         std::string kind;                ///< the theme's name for it: "denies", "publishes"
         std::uint32_t mentions = 0;
         bool labelled = false;  ///< whether its kind is written on it
+        bool free = false;      ///< does not move its ends
         std::string tooltip;
     };
     std::string title;
     std::vector<std::string> notes;  ///< lines below the title
     std::vector<Vertex> vertices;
     std::vector<Arc> arcs;
+    bool claims_first =
+        false;  ///< claims stand in front of their origins, which keeps many of them readable; else last
 };
 
 /// Every hop from the origins of one claim over relays, publishers and articles to the claim.

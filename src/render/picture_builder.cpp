@@ -52,7 +52,7 @@ std::uint32_t PictureBuilder::article(DocumentId id) {
     const std::string_view title = document.title ? std::string_view(document.title.value) : document.id;
     drawn.kind = "article";
     drawn.text = lines(title, kTitleLength, kTitleColumns);
-    if (document.published) drawn.text.push_back(to_utf8(legible(document.published.value)));
+    if (document.published) drawn.text.push_back(to_utf8(shorten(legible(document.published.value), kTitleColumns)));
     drawn.tooltip = to_utf8(legible(document.id)) + ": " + to_utf8(shorten(legible(title), kTooltipLength));
     return at;
 }
@@ -64,9 +64,10 @@ std::uint32_t PictureBuilder::claim(ClaimId id) {
     const Corroboration& figures = analysis_.corroboration[index];
     Picture::Vertex& drawn = picture_.vertices[at];
     drawn.kind = "claim";
-    drawn.heading = {counted(figures.independent_origins, "independent origin") + " in " +
+    drawn.heading = {"Claim " + std::to_string(index + 1) + ": " +
+                     counted(figures.independent_origins, "independent origin") + " in " +
                      counted(figures.documents, "article")};
-    if (figures.disputed) drawn.heading.front() += " · disputed";
+    if (figures.disputed) drawn.heading.emplace_back("disputed");
     drawn.text = lines(analysis_.claims[index].text, kClaimLength, kClaimColumns);
     drawn.tooltip = to_utf8(
         shorten(legible("Claim " + std::to_string(index + 1) + ": " + analysis_.claims[index].text), kTooltipLength));
@@ -84,7 +85,7 @@ void PictureBuilder::arc(std::uint32_t from, std::uint32_t to, std::string_view 
                          bool labelled) {
     const auto next = static_cast<std::uint32_t>(picture_.arcs.size());
     const auto [at, added] = arc_of_.try_emplace({from, to, std::string(kind)}, next);
-    if (added) picture_.arcs.push_back({from, to, std::string(kind), 0, false, tooltip(from, to, mention)});
+    if (added) picture_.arcs.push_back({from, to, std::string(kind), 0, false, false, tooltip(from, to, mention)});
     Picture::Arc& drawn = picture_.arcs[at->second];
     ++drawn.mentions;
     drawn.labelled |= labelled;
@@ -114,15 +115,24 @@ void PictureBuilder::copy(DocumentId of, DocumentId copy, std::string_view kind)
     const std::string what = kind == "version_of" ? "another version of " : "a reprint of ";
     const std::string tip = to_utf8(legible(analysis_.documents[static_cast<std::size_t>(copy)].id + " is " + what +
                                             analysis_.documents[static_cast<std::size_t>(of)].id));
-    picture_.arcs.push_back({article(of), article(copy), std::string(kind), 1, true, tip});
+    picture_.arcs.push_back({article(of), article(copy), std::string(kind), 1, true, true, tip});
 }
 
-std::size_t speaker(const Mention& mention, const Corroboration& figures) {
+Voices::Voices(const Corroboration& figures)
+    : confirming_(figures.confirmed_by.begin(), figures.confirmed_by.end()),
+      denying_(figures.denied_by.begin(), figures.denied_by.end()),
+      doubting_(figures.doubted_by.begin(), figures.doubted_by.end()) {
+    for (const Origin& origin : figures.origins)
+        if (origin.counted) counted_.insert(origin.source);
+}
+
+std::size_t Voices::speaker(const Mention& mention) const {
     if (mention.stance == Stance::asserts) return 0;
-    const auto& speakers = mention.stance == Stance::confirms ? figures.confirmed_by
-                           : mention.stance == Stance::denies ? figures.denied_by
-                                                              : figures.doubted_by;
-    const auto found = std::find_first_of(mention.chain.begin(), mention.chain.end(), speakers.begin(), speakers.end());
+    const auto& speakers = mention.stance == Stance::confirms ? confirming_
+                           : mention.stance == Stance::denies ? denying_
+                                                              : doubting_;
+    const auto found = std::find_if(mention.chain.begin(), mention.chain.end(),
+                                    [&](SourceId source) { return speakers.contains(source); });
     return found == mention.chain.end() ? 0 : static_cast<std::size_t>(found - mention.chain.begin());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <map>
+#include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -40,7 +42,17 @@ class PictureBuilder {
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, std::uint32_t> arc_of_;
 };
 
-/// The hop of a mention's chain that takes the mention's stance: who confirms, denies or doubts; else the origin.
-std::size_t speaker(const Mention& mention, const Corroboration& figures);
+/// Who counts and who confirms, denies or doubts, for quick questions about one claim.
+class Voices {
+  public:
+    explicit Voices(const Corroboration& figures);
+
+    /// The hop of the mention's chain that takes its stance: who confirms, denies or doubts; else the origin.
+    std::size_t speaker(const Mention& mention) const;
+    bool counted(SourceId source) const { return counted_.contains(source); }
+
+  private:
+    std::set<SourceId> counted_, confirming_, denying_, doubting_;
+};
 
 }  // namespace hearsay

@@ -1,72 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cgraph.h>
-#include <gvc.h>
-
-#include <memory>
-#include <mutex>
+#include <algorithm>
+#include <charconv>
 #include <ostream>
 #include <pugixml.hpp>
-#include <sstream>
 #include <string>
+#include <string_view>
 
 #include "hearsay/error.hpp"
 #include "render/dot.hpp"
+#include "render/graphviz.hpp"
+#include "render/json_stream.hpp"
+#include "render/key.hpp"
 
 namespace hearsay {
 namespace {
 
-/// Graphviz keeps its state in globals: one context for the process, one thread at a time.
-class Graphviz {
-  public:
-    static std::string svg_of(const std::string& dot) {
-        static Graphviz instance;
-        const std::lock_guard lock(instance.mutex_);
-        return instance.render(dot);
-    }
-
-  private:
-    Graphviz() : context_(gvContext(), &gvFreeContext) { agseterr(AGMAX); }
-
-    std::string render(const std::string& dot) {
-        const std::unique_ptr<Agraph_t, decltype(&agclose)> graph(agmemread(dot.c_str()), &agclose);
-        if (!graph) throw OutputError(std::string("Graphviz can't read the graph: ") + last_error());
-        if (gvLayout(context_.get(), graph.get(), "dot") != 0)
-            throw OutputError(std::string("Graphviz can't lay out the graph: ") + last_error());
-        const std::string svg = render_laid_out(graph.get());
-        gvFreeLayout(context_.get(), graph.get());
-        return svg;
-    }
-
-    std::string render_laid_out(Agraph_t* graph) {
-        char* data = nullptr;
-        unsigned size = 0;
-        if (gvRenderData(context_.get(), graph, "svg", &data, &size) != 0 || data == nullptr)
-            throw OutputError(std::string("Graphviz can't draw the graph: ") + last_error());
-        std::string svg(data, size);
-        gvFreeRenderData(data);
-        return svg;
-    }
-
-    static const char* last_error() {
-        const char* error = aglasterr();
-        return error != nullptr ? error : "no cause given";
-    }
-
-    std::unique_ptr<GVC_t, decltype(&gvFreeContext)> context_;
-    std::mutex mutex_;
+/// One of Graphviz's SVGs: a size in points and the group that holds everything.
+struct Drawn {
+    pugi::xml_document document;
+    double width = 0, height = 0;
+    double x = 0, y = 0;  ///< where Graphviz's origin lies
+    pugi::xml_node group;
 };
+
+/// The number that `text` begins with, whatever the locale.
+double number(std::string_view text) {
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+Drawn draw(const std::string& dot) {
+    Drawn drawn;
+    const std::string svg = svg_of(dot);
+    const auto parsed = drawn.document.load_buffer(svg.data(), svg.size());
+    const pugi::xml_node root = drawn.document.child("svg");
+    drawn.group = root.child("g");
+    if (!parsed || !drawn.group) throw OutputError(std::string("Graphviz wrote broken SVG: ") + parsed.description());
+    drawn.width = number(root.attribute("width").value());
+    drawn.height = number(root.attribute("height").value());
+    const std::string_view transform =
+        drawn.group.attribute("transform").value();  // "scale(1 1) rotate(0) translate(4 112)"
+    const auto x = std::min(transform.find("translate("), transform.size() - 1) + 10, y = transform.find(' ', x) + 1;
+    if (y >= transform.size()) throw OutputError("Graphviz wrote odd SVG: " + std::string(transform));
+    drawn.x = number(transform.substr(x));
+    drawn.y = number(transform.substr(y));
+    return drawn;
+}
 
 /// Graphviz wraps what has a tooltip in a link without a target, and gives internal names as titles, which browsers
 /// then show as tooltips. The tooltip becomes the title, the link goes.
 void mend_tooltip(pugi::xml_node group) {
-    pugi::xml_node title = group.child("title");
-    const pugi::xml_node holder = group.child("g");
-    pugi::xml_node link = holder.child("a");
-    if (!link) {
+    pugi::xml_node title = group.child("title"), holder = group.child("g"), link = holder.child("a");
+    const std::string tooltip = link.attribute("xlink:title").value();
+    if (tooltip.empty() || tooltip == " ")
         group.remove_child(title);
-        return;
-    }
-    title.text().set(link.attribute("xlink:title").value());
+    else
+        title.text().set(tooltip.c_str());
     for (pugi::xml_node part = link.first_child(); part;) {
         const pugi::xml_node next = part.next_sibling();
         group.append_move(part);
@@ -75,45 +65,59 @@ void mend_tooltip(pugi::xml_node group) {
     group.remove_child(holder);
 }
 
-void add_description(pugi::xml_node svg, const Picture& picture) {
-    svg.append_attribute("role") = "img";
-    svg.append_attribute("aria-labelledby") = "hearsay-title hearsay-description";
-    svg.append_attribute("lang") = "en";
-    std::string description;
-    for (const std::string& note : picture.notes) description += (description.empty() ? "" : " ") + note;
-    description += (description.empty() ? "" : ". ") + std::to_string(picture.vertices.size()) + " nodes, " +
-                   std::to_string(picture.arcs.size()) + " arrows.";
-    pugi::xml_node text = svg.prepend_child("desc");
-    text.append_attribute("id") = "hearsay-description";
-    text.text().set(description.c_str());
-    pugi::xml_node title = svg.prepend_child("title");
-    title.append_attribute("id") = "hearsay-title";
-    title.text().set(picture.title.c_str());
+/// Moves a drawing into the picture, its top at `top`.
+void place(pugi::xml_node picture, Drawn& drawn, double top, const char* id) {
+    pugi::xml_node group = picture.append_copy(drawn.group);
+    group.remove_child("title");
+    group.remove_child("polygon");
+    for (pugi::xml_node part : group.children("g")) mend_tooltip(part);
+    group.attribute("id") = id;
+    group.attribute("class") = id;
+    const std::string move = "translate(" + to_text(drawn.x) + ' ' + to_text(top + drawn.y) + ")";
+    group.attribute("transform") = move.c_str();
 }
 
-void finish(pugi::xml_document& document, const Picture& picture) {
-    for (pugi::xml_node node = document.first_child(); node;) {
-        const pugi::xml_node next = node.next_sibling();
-        if (node.type() == pugi::node_comment) document.remove_child(node);
-        node = next;
-    }
-    pugi::xml_node svg = document.child("svg"), graph = svg.child("g");
-    graph.remove_child("title");
-    for (pugi::xml_node group : graph.children("g")) mend_tooltip(group);
-    add_description(svg, picture);
+void describe(pugi::xml_node svg, const Picture& picture) {
+    svg.append_attribute("role") = "img";
+    svg.append_attribute("aria-labelledby") = "picture-title picture-description";
+    svg.append_attribute("lang") = "en";
+    std::string description;
+    for (const std::string& note : picture.notes) description += note + ' ';
+    description +=
+        std::to_string(picture.vertices.size()) + " nodes and " + std::to_string(picture.arcs.size()) + " arrows.";
+    pugi::xml_node title = svg.append_child("title"), text = svg.append_child("desc");
+    title.append_attribute("id") = "picture-title";
+    title.text().set(picture.title.c_str());
+    text.append_attribute("id") = "picture-description";
+    text.text().set(description.c_str());
+}
+
+pugi::xml_node add_canvas(pugi::xml_document& document, double width, double height, const Picture& picture) {
+    pugi::xml_node svg = document.append_child("svg");
+    svg.append_attribute("xmlns") = "http://www.w3.org/2000/svg";
+    svg.append_attribute("width") = (to_text(width) + "pt").c_str();
+    svg.append_attribute("height") = (to_text(height) + "pt").c_str();
+    svg.append_attribute("viewBox") = ("0 0 " + to_text(width) + ' ' + to_text(height)).c_str();
+    describe(svg, picture);
+    pugi::xml_node background = svg.append_child("rect");
+    background.append_attribute("width") = "100%";
+    background.append_attribute("height") = "100%";
+    background.append_attribute("fill") = "white";
+    return svg;
 }
 
 }  // namespace
 
 void write_svg(const Analysis& analysis, std::ostream& out, const DrawingOptions& options) {
+    constexpr double kLeastWidth = 700;
     const Picture picture = picture_of(analysis, options);
-    std::ostringstream dot;
-    write_dot(picture, dot);
+    Drawn graph = draw(dot_of(picture, default_theme(), DotParts::graph));
+    Drawn head = draw(head_graph(picture, default_theme(), std::max(graph.width, kLeastWidth)));
     pugi::xml_document document;
-    const std::string svg = Graphviz::svg_of(dot.str());
-    const auto parsed = document.load_buffer(svg.data(), svg.size(), pugi::parse_full);
-    if (!parsed) throw OutputError(std::string("Graphviz wrote broken SVG: ") + parsed.description());
-    finish(document, picture);
+    const double top = head.height - graph.x;  // one margin between the two, not two
+    pugi::xml_node svg = add_canvas(document, std::max(graph.width, head.width), top + graph.height, picture);
+    place(svg, head, 0, "head");
+    place(svg, graph, top, "graph");
     document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
     out << '\n';
     if (!out) throw OutputError("the picture could not be written: the disk may be full");

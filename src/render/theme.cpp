@@ -2,6 +2,7 @@
 #include "render/theme.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "hearsay/error.hpp"
 #include "render/default_theme.hpp"
@@ -57,11 +58,21 @@ Theme Theme::parse(std::string_view table) {
     return theme;
 }
 
-const Attributes& Theme::attributes(std::string_view element, std::string_view name) const {
-    static const Attributes kNone;
+const Theme::Entry* Theme::find(std::string_view element, std::string_view name) const {
     const auto found = std::find_if(entries_.begin(), entries_.end(),
                                     [&](const Entry& entry) { return entry.element == element && entry.name == name; });
-    return found == entries_.end() ? kNone : found->attributes;
+    return found == entries_.end() ? nullptr : &*found;
+}
+
+const Attributes& Theme::attributes(std::string_view element, std::string_view name) const {
+    static const Attributes kNone;
+    const Entry* entry = find(element, name);
+    return entry == nullptr ? kNone : entry->attributes;
+}
+
+std::string_view Theme::legend(std::string_view element, std::string_view name) const {
+    const Entry* entry = find(element, name);
+    return entry == nullptr ? std::string_view() : entry->legend;
 }
 
 const Theme& default_theme() {

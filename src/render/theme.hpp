@@ -24,9 +24,12 @@ class Theme {
 
     /// Empty for an unknown name: then it looks like the element's default.
     const Attributes& attributes(std::string_view element, std::string_view name) const;
+    /// What the key says of it; empty for an unknown name.
+    std::string_view legend(std::string_view element, std::string_view name) const;
     const std::vector<Entry>& entries() const { return entries_; }
 
   private:
+    const Entry* find(std::string_view element, std::string_view name) const;
     std::vector<Entry> entries_;
 };
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/graphviz.hpp"
+
+#include <cgraph.h>
+#include <gvc.h>
+
+#include <memory>
+#include <mutex>
+
+#include "hearsay/error.hpp"
+
+namespace hearsay {
+namespace {
+
+OutputError failure(const std::string& what) {
+    const char* cause = aglasterr();
+    return OutputError("Graphviz can't " + what + (cause != nullptr ? std::string(": ") + cause : ""));
+}
+
+/// Graphviz keeps its state in globals: one context for the process, one thread at a time.
+class Graphviz {
+  public:
+    Graphviz() : context_(gvContext(), &gvFreeContext) { agseterr(AGMAX); }
+
+    std::string svg_of(const std::string& dot) {
+        const std::lock_guard lock(mutex_);
+        const std::unique_ptr<Agraph_t, decltype(&agclose)> graph(agmemread(dot.c_str()), &agclose);
+        if (!graph) throw failure("read the graph");
+        if (gvLayout(context_.get(), graph.get(), "dot") != 0) throw failure("lay out the graph");
+        const auto free_layout = [this](Agraph_t* laid_out) { gvFreeLayout(context_.get(), laid_out); };
+        const std::unique_ptr<Agraph_t, decltype(free_layout)> layout(graph.get(), free_layout);
+        return render(graph.get());
+    }
+
+  private:
+    std::string render(Agraph_t* graph) {
+        char* data = nullptr;
+        unsigned size = 0;
+        if (gvRenderData(context_.get(), graph, "svg", &data, &size) != 0 || data == nullptr)
+            throw failure("draw the graph");
+        const std::unique_ptr<char, decltype(&gvFreeRenderData)> owner(data, &gvFreeRenderData);
+        return {data, size};
+    }
+
+    std::unique_ptr<GVC_t, decltype(&gvFreeContext)> context_;
+    std::mutex mutex_;
+};
+
+}  // namespace
+
+std::string svg_of(const std::string& dot) {
+    static Graphviz graphviz;
+    return graphviz.svg_of(dot);
+}
+
+}  // namespace hearsay
