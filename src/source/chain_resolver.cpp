@@ -1,1 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hearsay/source/chain_resolver.hpp"
+
+#include <algorithm>
+
+#include "chains.hpp"
+#include "hearsay/resources.hpp"
+#include "publisher.hpp"
+
+namespace hearsay {
+
+namespace {
+
+/// Hands the entities that chains use over as the document's sources.
+class SourceList {
+  public:
+    explicit SourceList(const EntityTable& entities) : entities_(entities), local_(entities.size(), kNoEntity) {}
+
+    std::uint32_t use(EntityId id) {
+        if (local_[id] != kNoEntity) return local_[id];
+        std::vector<SourceId> members;
+        for (const EntityId member : entities_[id].members) members.push_back(static_cast<SourceId>(use(member)));
+        Source source = entities_[id].source;
+        std::ranges::sort(members);
+        std::ranges::sort(source.aliases);
+        source.members = std::move(members);
+        if (!entities_[id].offices.empty()) source.role = role(entities_[id].offices.front());
+        local_[id] = static_cast<std::uint32_t>(sources_.size());
+        sources_.push_back(std::move(source));
+        return local_[id];
+    }
+    std::vector<Source> take() { return std::move(sources_); }
+
+  private:
+    static std::string role(const Office& office) {
+        std::string text;
+        for (const auto& word : office.words) text += word + ' ';
+        return text + office.role;
+    }
+
+    const EntityTable& entities_;
+    std::vector<std::uint32_t> local_;
+    std::vector<Source> sources_;
+};
+
+}  // namespace
+
+struct ChainResolver::Lexicon {
+    SourceLexicon words;
+};
+
+ChainResolver::ChainResolver(const Gazetteer& gazetteer) : ChainResolver(gazetteer, resource_directory() / "lexicons") {}
+
+ChainResolver::ChainResolver(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
+    : gazetteer_(gazetteer), lexicon_(std::make_shared<const Lexicon>(Lexicon{SourceLexicon::load(lexicons)})) {}
+
+DocumentSources ChainResolver::resolve(const Document& document, const std::vector<Attribution>& attributions) const {
+    EntityTable entities(gazetteer_);
+    const EntityId publisher = publisher_of(document, entities);
+    const NameMentions names = scan_names(document, lexicon_->words, entities, publisher);
+    const Reading reading{document, lexicon_->words, entities, names, publisher};
+    MentionResolver mentions(reading, attributions);
+    const std::vector<EntityId> sources = mentions.resolve_all();
+    const ChainBuilder chains(reading, attributions, sources, RelayFinder(reading, attributions, sources, mentions).find());
+    EndorsementFinder endorsements(reading, attributions, sources, mentions);
+
+    std::vector<std::optional<Endorsement>> endorsed;  // first, since they may bring in sources of their own
+    for (std::uint32_t a = 0; a < attributions.size(); ++a) endorsed.push_back(endorsements.find(a));
+
+    SourceList list(entities);
+    DocumentSources found;
+    found.publisher = list.use(publisher);
+    for (std::uint32_t a = 0; a < attributions.size(); ++a) {
+        if (chains.passes_on(a)) continue;
+        ResolvedAttribution resolved{a, {}, attributions[a].stance, std::nullopt};
+        if (endorsed[a]) resolved.stance = endorsed[a]->stance;
+        if (endorsed[a]) resolved.about = endorsed[a]->about;
+        for (const EntityId hop : chains.chain(a, endorsed[a] ? endorsed[a]->reporter : kNoEntity))
+            resolved.chain.push_back(list.use(hop));
+        found.attributions.push_back(std::move(resolved));
+    }
+    found.sources = list.take();
+    return found;
+}
+
+}  // namespace hearsay

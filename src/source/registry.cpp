@@ -1,1 +1,117 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hearsay/source/registry.hpp"
+
+#include <algorithm>
+
+#include "name_forms.hpp"
+
+namespace hearsay {
+
+namespace {
+
+/// Names that many bodies share: without a state, each document's is its own.
+bool generic(const std::string& name) {
+    static const std::vector<std::string> kGeneric = {
+        "foreign", "defense", "interior", "health", "home", "justice", "finance", "state",  "supreme", "high",     "national",
+        "ministry", "department", "office", "court", "army", "navy", "air", "force", "police", "parliament", "senate", "congress",
+        "government", "cabinet", "council", "committee", "agency", "house", "military", "administration", "security", "president", "commission"};
+    const auto words = name_words(name);
+    return std::ranges::all_of(words, [&](const auto& w) { return std::ranges::find(kGeneric, w) != kGeneric.end(); });
+}
+
+bool particular_person(const Source& source) { return name_words(source.name).size() >= 2; }
+
+std::string joint_key(const Source& source, const std::vector<SourceId>& ids) {
+    std::vector<std::uint32_t> members;
+    for (const SourceId local : source.members) members.push_back(static_cast<std::uint32_t>(ids.at(static_cast<std::size_t>(local))));
+    std::ranges::sort(members);
+    std::string key = "joint";
+    for (const auto member : members) key.append(":").append(std::to_string(member));
+    return key;
+}
+
+}  // namespace
+
+/// What makes two sources one. Those that nothing but a description tells apart get the document's number.
+std::string SourceRegistry::key(const Source& source, const std::vector<SourceId>& ids) const {
+    const std::string name = name_key(source.name);
+    std::string own = "document:";
+    own.append(std::to_string(documents_)).append(":").append(to_string(source.kind)).append(":").append(name);
+    if (!source.members.empty()) return joint_key(source, ids);
+    if (source.unnamed || name.empty()) return own;
+    if (source.kind == SourceKind::government && gazetteer_->country(source.name)) return "state:" + source.country;
+    if (const GazetteerEntry* entry = gazetteer_->outlet(source.name)) return "outlet:" + entry->name;
+    if (source.kind == SourceKind::person) return particular_person(source) ? "person:" + name : own;
+    if (source.kind == SourceKind::document || (source.country.empty() && generic(source.name))) return own;
+    std::string shared(to_string(source.kind));
+    shared.append(":").append(name);
+    if (generic(source.name)) shared.append(":").append(source.country);
+    return shared;
+}
+
+void SourceRegistry::merge(Source& known, const Source& seen) const {
+    for (const auto& alias : seen.aliases) known.aliases.push_back(alias);
+    if (seen.name != known.name) known.aliases.push_back(seen.name);
+    std::ranges::sort(known.aliases);
+    const auto rest = std::ranges::unique(known.aliases);
+    known.aliases.erase(rest.begin(), rest.end());
+    std::erase(known.aliases, known.name);
+    if (known.country.empty()) known.country = seen.country;
+    if (known.owner.empty()) known.owner = seen.owner;
+    if (known.role.empty()) known.role = seen.role;
+}
+
+SourceId SourceRegistry::find_or_add(std::string key, const Source& source) {
+    auto found = by_key_.find(key);
+    const bool person = source.kind == SourceKind::person && !source.unnamed;
+    if (found != by_key_.end() && person && !source.country.empty()) {
+        // Two people of one name: what they hold office in tells them apart.
+        const std::string& known = (*this)[found->second].country;
+        if (!known.empty() && known != source.country) {
+            key.append(":").append(source.country);
+            found = by_key_.find(key);
+        }
+    }
+    if (found != by_key_.end()) {
+        merge(sources_[static_cast<std::size_t>(found->second)], source);
+        return found->second;
+    }
+    const auto id = static_cast<SourceId>(sources_.size());
+    by_key_.emplace(std::move(key), id);
+    sources_.push_back(source);
+    sources_.back().members.clear();
+    return id;
+}
+
+std::vector<SourceId> SourceRegistry::add(const DocumentSources& found) {
+    std::vector<SourceId> ids(found.sources.size(), SourceId{});
+    // Members first: what they are decides who a joint source is.
+    for (const bool joint : {false, true})
+        for (std::size_t i = 0; i < found.sources.size(); ++i)
+            if (found.sources[i].members.empty() != joint) ids[i] = find_or_add(key(found.sources[i], ids), found.sources[i]);
+    for (std::size_t i = 0; i < found.sources.size(); ++i) {
+        auto& members = sources_[static_cast<std::size_t>(ids[i])].members;
+        if (!members.empty()) continue;
+        for (const SourceId local : found.sources[i].members) members.push_back(ids.at(static_cast<std::size_t>(local)));
+        std::ranges::sort(members);
+        const auto rest = std::ranges::unique(members);
+        members.erase(rest.begin(), rest.end());
+    }
+    ++documents_;
+    return ids;
+}
+
+void SourceRegistry::finish() {
+    std::unordered_map<std::string, std::vector<SourceId>> outlets;  // by country; looked up only
+    for (std::size_t i = 0; i < sources_.size(); ++i)
+        if (sources_[i].kind == SourceKind::outlet && !sources_[i].unnamed && !sources_[i].country.empty())
+            outlets[sources_[i].country].push_back(static_cast<SourceId>(i));
+    for (Source& source : sources_) {
+        const auto words = name_words(source.name);
+        const bool media = !words.empty() && (words.back() == "media" || words.back() == "newspapers" || words.back() == "press");
+        if (source.kind != SourceKind::group || source.unnamed || !media || source.country.empty() || !source.members.empty()) continue;
+        if (const auto found = outlets.find(source.country); found != outlets.end()) source.members = found->second;
+    }
+}
+
+}  // namespace hearsay

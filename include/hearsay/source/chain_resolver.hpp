@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -38,11 +40,16 @@ struct DocumentSources {
 ///   const DocumentSources found = resolver.resolve(document, extractor.extract(document));
 class ChainResolver {
   public:
-    explicit ChainResolver(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
+    /// Reads its word lists from `lexicons`, by default resource_directory() / "lexicons". Throws ResourceError where one is
+    /// missing or damaged.
+    explicit ChainResolver(const Gazetteer& gazetteer);
+    ChainResolver(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     DocumentSources resolve(const Document& document, const std::vector<Attribution>& attributions) const;
 
   private:
-    const Gazetteer* gazetteer_;
+    struct Lexicon;
+    Gazetteer gazetteer_;
+    std::shared_ptr<const Lexicon> lexicon_;
 };
 
 }  // namespace hearsay

@@ -12,6 +12,7 @@ namespace hearsay {
 ///
 ///   SourceRegistry registry{gazetteer};
 ///   const std::vector<SourceId> ids = registry.add(document_sources);   // local index -> id; call in input order
+///   registry.finish();                                                  // after the last document
 ///   std::cout << registry[ids[0]].name;
 ///
 /// Outlets meet by gazetteer entry, people by full name (spelling and hyphens folded: "Yoon Suk Yeol", "Yoon Suk-yeol"), never by a
@@ -20,13 +21,21 @@ class SourceRegistry {
   public:
     explicit SourceRegistry(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {}
     std::vector<SourceId> add(const DocumentSources& found);
+    /// Call after the last document: fills the members of groups with the named outlets of their country that the run
+    /// knows ("Ukrainian media" over the Kyiv Post).
+    void finish();
 
     const Source& operator[](SourceId id) const { return sources_[static_cast<std::size_t>(id)]; }
     std::size_t size() const { return sources_.size(); }
     const std::vector<Source>& sources() const { return sources_; }
 
   private:
+    SourceId find_or_add(std::string key, const Source& source);
+    void merge(Source& known, const Source& seen) const;
+    std::string key(const Source& source, const std::vector<SourceId>& ids) const;
+
     const Gazetteer* gazetteer_;
+    std::size_t documents_ = 0;
     std::vector<Source> sources_;
     std::unordered_map<std::string, SourceId> by_key_;
 };

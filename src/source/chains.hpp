@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "endorsements.hpp"
+#include "hearsay/source/chain_resolver.hpp"
+#include "relays.hpp"
+
+namespace hearsay {
+
+
+/// Puts the chains of a document together: endorsed report, cited sources, the source, its relays, the attributions around
+/// it, credited outlets, publisher.
+class ChainBuilder {
+  public:
+    ChainBuilder(const Reading& reading, const std::vector<Attribution>& attributions, const std::vector<EntityId>& sources,
+                 std::vector<Relays> relays);
+    /// Whether the attribution only passes on the one inside it and is told after it: "..., according to Yonhap".
+    bool passes_on(std::uint32_t attribution) const { return folded_[attribution]; }
+    std::vector<EntityId> chain(std::uint32_t attribution, EntityId reporter) const;
+
+  private:
+    void fold();
+    bool only_holds(std::uint32_t outer, std::uint32_t inner) const;
+    bool leads(std::uint32_t outer) const;
+    void append(std::vector<EntityId>& chain, EntityId hop) const;
+    void append_own(std::vector<EntityId>& chain, std::uint32_t attribution) const;
+    void append_credits(std::vector<EntityId>& chain, std::uint32_t attribution) const;
+    bool is_publisher(EntityId id) const;
+
+    Reading in_;
+    const std::vector<Attribution>& attributions_;
+    const std::vector<EntityId>& sources_;
+    std::vector<Relays> relays_;
+    std::vector<bool> folded_;
+    std::vector<std::optional<std::uint32_t>> only_child_;  // of an outlet that leads with another's statement
+    std::vector<EntityId> credited_;
+    std::vector<std::pair<std::uint32_t, EntityId>> datelines_;  // token, outlet: "BEIJING (Kyodo)" in mid-text
+};
+
+}  // namespace hearsay

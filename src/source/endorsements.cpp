@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "endorsements.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::uint32_t kNear = 8;      // tokens in which the report's noun stands
+constexpr std::uint32_t kBefore = 14;   // attributions looked back
+constexpr std::uint32_t kAfter = 4;     // and ahead
+constexpr std::uint32_t kShortContent = 3;
+constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "never", "hardly", "no", "neither"};
+constexpr std::array<std::string_view, 4> kReported = {"reported", "said", "reports", "wrote"};
+constexpr std::array<std::string_view, 8> kEarlier = {"last", "earlier", "previously", "had", "first", "already", "yesterday", "before"};
+
+template <std::size_t Size>
+bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+bool EndorsementFinder::media(EntityId id) const {
+    const Entity& entity = in_.entities[id];
+    const auto* noun = entity.head.empty() ? nullptr : in_.lexicon.noun(entity.head);
+    return entity.is(SourceKind::outlet) || entity.is(SourceKind::social) || (noun && (noun->kind == NounKind::media || (noun->kind == NounKind::document && noun->plural)));
+}
+
+std::optional<Endorsement> EndorsementFinder::find(std::uint32_t attribution) {
+    if (const auto report = report_in(attribution))
+        if (const auto found = of_report(attribution, *report)) return found;
+    if (const auto found = of_event(attribution)) return found;
+    return as_reported(attribution);
+}
+
+/// The report's noun, between the cue and the content or at the content's beginning.
+std::optional<EndorsementFinder::Report> EndorsementFinder::report_in(std::uint32_t attribution) const {
+    const Attribution& a = attributions_[attribution];
+    const TokenRange content = in_.tokens(a.content), cue = in_.tokens(a.cue);
+    if (content.empty()) return std::nullopt;
+    const bool gap = !cue.empty() && cue.end < content.begin && content.begin - cue.end <= 2 * kNear;
+    const std::uint32_t begin = gap ? cue.end : content.begin;
+    const std::uint32_t limit = std::min(content.end, content.begin + kNear);
+    for (std::uint32_t t = begin; t < limit; ++t) {
+        const auto word = in_.text().norm(t);
+        if (const ReportNoun* noun = in_.lexicon.report_noun(word)) return Report{{begin, t + 1}, t, *noun};
+        const bool verb = word == "is" || word == "was" || word == "are" || word == "were" || word == "had" || word == "has" || word == "will";
+        if (verb || word == "," ) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// How the content judges the report: "... is likely to be true", "... was probably not credible".
+std::optional<Stance> EndorsementFinder::verdict(std::uint32_t attribution, const Report& report) const {
+    const Attribution& a = attributions_[attribution];
+    if (a.stance != Stance::asserts) return a.stance;
+    const TokenRange content = in_.tokens(a.content);
+    for (std::uint32_t t = report.noun + 1; t < content.end; ++t) {
+        const Stance* stance = in_.lexicon.verdict(in_.text().norm(t));
+        if (!stance) continue;
+        bool negated = false;
+        for (std::uint32_t k = t > content.begin + 4 ? t - 4 : content.begin; k < t; ++k) negated |= in(kNegations, in_.text().norm(k));
+        if (!negated) return *stance;
+        return *stance == Stance::confirms ? Stance::doubts : Stance::confirms;
+    }
+    return std::nullopt;
+}
+
+/// Who is named as the report's author: "Hunter's claim", "a Kyiv Post report", "reports from Ukrainian media".
+EntityId EndorsementFinder::named_reporter(const Report& report) {
+    for (std::uint32_t t = report.noun; t-- > report.phrase.begin;) {
+        const NameMention* name = in_.names.at(t);
+        if (!name) continue;
+        const bool state = in_.entities[name->entity].is(SourceKind::government);
+        if (!state) return name->entity;
+    }
+    const std::uint32_t after = report.noun + 1;
+    const auto limit = in_.text().sentences()[in_.sentence_of(report.noun)].tokens.end;
+    if (after >= limit) return kNoEntity;
+    const auto link = in_.text().norm(after);
+    if (link != "from" && link != "by" && link != "in") return kNoEntity;
+    for (std::uint32_t t = after + 1; t < std::min(limit, after + kNear); ++t) {
+        const NameMention* name = in_.names.at(t);
+        const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
+        if (name && in_.entities[name->entity].is(SourceKind::outlet)) return name->entity;
+        if (noun && noun->kind == NounKind::media) return mentions_.resolve_phrase({after + 1, t + 1});
+        if (!name && in_.lexicon.common(in_.text().norm(t)) && t > after + 1) break;
+    }
+    return kNoEntity;
+}
+
+/// The attribution whose report is meant: by shared words, by type (a report is an outlet's), and by nearness.
+std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution, const Report& report, EntityId reporter) const {
+    const auto words = content_words(in_, {report.phrase.begin, std::max(report.noun + 1, in_.tokens(attributions_[attribution].content).end)});
+    const std::uint32_t first = attribution > kBefore ? attribution - kBefore : 0;
+    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(attributions_.size()), attribution + kAfter + 1);
+    std::optional<std::uint32_t> best;
+    double most = 0.9;
+    for (std::uint32_t b = first; b < last; ++b) {
+        if (b == attribution || sources_[b] == sources_[attribution] || attributions_[b].parent == attribution) continue;
+        if (reporter != kNoEntity && sources_[b] != reporter) continue;
+        const auto said = content_words(in_, in_.tokens(attributions_[b].content));
+        double score = static_cast<double>(shared_words(words, said));
+        if (report.kind == ReportNoun::report && media(sources_[b])) score += 2;
+        if (in_.entities[sources_[b]].is(SourceKind::anonymous) && attributions_[b].source.empty()) score -= 2;
+        score -= 0.15 * (b < attribution ? attribution - b : 2 * (b - attribution));
+        if (score <= most) continue;
+        most = score;
+        best = b;
+    }
+    return best;
+}
+
+std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attribution, const Report& report) {
+    const auto stance = verdict(attribution, report);
+    if (!stance) return std::nullopt;
+    Endorsement found{*stance, std::nullopt, kNoEntity};
+    const EntityId named = named_reporter(report);
+    if (named == sources_[attribution]) return std::nullopt;
+    found.about = meant(attribution, report, named);
+    found.reporter = named;
+    const bool reports = report.kind == ReportNoun::report && found.about && media(sources_[*found.about]);
+    if (named == kNoEntity && reports) found.reporter = sources_[*found.about];
+    return found;
+}
+
+/// "confirmed the death": of whoever reported it right before.
+std::optional<Endorsement> EndorsementFinder::of_event(std::uint32_t attribution) const {
+    const Attribution& a = attributions_[attribution];
+    const TokenRange content = in_.tokens(a.content);
+    if (a.stance != Stance::confirms || content.empty() || content.size() > kShortContent || in_.text().norm(content.begin) != "the") return std::nullopt;
+    if (attribution == 0 || sources_[attribution - 1] == sources_[attribution] || attributions_[attribution - 1].source.empty()) return std::nullopt;
+    return Endorsement{Stance::confirms, attribution - 1, sources_[attribution - 1]};
+}
+
+/// "..., as Ukrainian media reported last week".
+std::optional<Endorsement> EndorsementFinder::as_reported(std::uint32_t attribution) {
+    const TokenRange content = in_.tokens(attributions_[attribution].content);
+    if (content.empty()) return std::nullopt;
+    const std::uint32_t end = in_.text().sentences()[in_.sentence_of(content.end - 1)].tokens.end;
+    for (std::uint32_t t = content.begin; t + 2 < end; ++t) {
+        if (in_.text().norm(t) != "as" || t == 0 || in_.text().norm(t - 1) != ",") continue;
+        std::uint32_t verb = t + 1;
+        bool earlier = false;
+        while (verb < end && verb < t + kNear && !in(kReported, in_.text().norm(verb))) earlier |= in(kEarlier, in_.text().norm(verb++));
+        if (verb == end || verb == t + kNear || verb == t + 1 || !in(kReported, in_.text().norm(verb))) continue;
+        for (std::uint32_t k = verb + 1; k < std::min(end, verb + 4); ++k) earlier |= in(kEarlier, in_.text().norm(k));
+        std::uint32_t last = verb;
+        while (last > t + 1 && in(kEarlier, in_.text().norm(last - 1))) --last;
+        const EntityId reporter = earlier && last > t + 1 ? mentions_.resolve_phrase({t + 1, last}) : kNoEntity;
+        if (reporter != kNoEntity && reporter != sources_[attribution] && media(reporter)) return Endorsement{Stance::confirms, std::nullopt, reporter};
+    }
+    return std::nullopt;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "content_words.hpp"
+#include "mentions.hpp"
+
+namespace hearsay {
+
+/// That an attribution confirms, denies or doubts what somebody else reported.
+struct Endorsement {
+    Stance stance = Stance::confirms;
+    std::optional<std::uint32_t> about;  ///< the attribution whose report it is
+    EntityId reporter = kNoEntity;       ///< whose report it is, where it begins the chain
+};
+
+/// Resolves "a recent report", "Hunter's claim", "reports from Ukrainian media", "the death" and "as Ukrainian media
+/// reported last week" to those whose report it is.
+class EndorsementFinder {
+  public:
+    EndorsementFinder(const Reading& reading, const std::vector<Attribution>& attributions,
+                      const std::vector<EntityId>& sources, MentionResolver& mentions)
+        : in_(reading), attributions_(attributions), sources_(sources), mentions_(mentions) {}
+    std::optional<Endorsement> find(std::uint32_t attribution);
+
+  private:
+    struct Report {  // the noun phrase that stands for a report
+        TokenRange phrase;
+        std::uint32_t noun = 0;
+        ReportNoun kind = ReportNoun::report;
+    };
+
+    std::optional<Report> report_in(std::uint32_t attribution) const;
+    std::optional<Stance> verdict(std::uint32_t attribution, const Report& report) const;
+    std::optional<Endorsement> of_report(std::uint32_t attribution, const Report& report);
+    std::optional<Endorsement> of_event(std::uint32_t attribution) const;
+    std::optional<Endorsement> as_reported(std::uint32_t attribution);
+    EntityId named_reporter(const Report& report);
+    std::optional<std::uint32_t> meant(std::uint32_t attribution, const Report& report, EntityId reporter) const;
+    bool media(EntityId id) const;
+
+    Reading in_;
+    const std::vector<Attribution>& attributions_;
+    const std::vector<EntityId>& sources_;
+    MentionResolver& mentions_;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "entities.hpp"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::string_view kUnnamed = "unnamed source";
+constexpr std::size_t kMostAliases = 24;  // an article that writes a name in more ways than that is no article
+
+std::string entry_key(const GazetteerEntry& entry) {
+    return "entry:" + std::string(to_string(entry.kind)) + ":" + entry.name;
+}
+
+Entity entity_of(SourceKind kind, std::string_view name) {
+    Entity entity;
+    entity.source.name = name;
+    entity.source.kind = kind;
+    entity.words = name_words(name);
+    return entity;
+}
+
+}  // namespace
+
+EntityId EntityTable::add(std::string key, Entity entity) {
+    const auto id = static_cast<EntityId>(entities_.size());
+    by_key_.emplace(std::move(key), id);
+    entities_.push_back(std::move(entity));
+    return id;
+}
+
+EntityId EntityTable::of_country(const Country& country) {
+    std::string key = "country:" + country.code;
+    if (const auto found = by_key_.find(key); found != by_key_.end()) return found->second;
+    Entity entity = entity_of(SourceKind::government, country.name);
+    entity.source.country = country.code;
+    return add(std::move(key), std::move(entity));
+}
+
+EntityId EntityTable::of_entry(const GazetteerEntry& entry) {
+    if (const EntityId known = find_entry(entry); known != kNoEntity) return known;
+    Entity entity = entity_of(entry.kind, entry.name);
+    entity.source.country = entry.country;
+    entity.source.owner = entry.owner;
+    entity.entry = &entry;
+    return add(entry_key(entry), std::move(entity));
+}
+
+EntityId EntityTable::find_entry(const GazetteerEntry& entry) const {
+    const auto found = by_key_.find(entry_key(entry));
+    return found == by_key_.end() ? kNoEntity : found->second;
+}
+
+EntityId EntityTable::named(SourceKind kind, std::string_view name, bool certain) {
+    std::string key = "name:" + name_key(name);
+    if (const auto found = by_key_.find(key); found != by_key_.end()) return found->second;
+    Entity entity = entity_of(kind, name);
+    entity.certain = certain;
+    return add(std::move(key), std::move(entity));
+}
+
+EntityId EntityTable::described(SourceKind kind, std::string_view text, std::string_view head, bool plural) {
+    const auto found = by_key_.find("text:" + name_key(text));
+    return found != by_key_.end() ? found->second : another(kind, text, head, plural);
+}
+
+EntityId EntityTable::another(SourceKind kind, std::string_view text, std::string_view head, bool plural) {
+    Entity entity = entity_of(kind, text);
+    entity.source.unnamed = kind != SourceKind::document;
+    entity.head = head;
+    entity.plural = plural;
+    return add("text:" + name_key(text), std::move(entity));
+}
+
+std::string EntityTable::joint_name(const std::vector<EntityId>& members) const {
+    std::string name;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (i != 0) name += i + 1 == members.size() ? " and " : ", ";
+        name += entities_[members[i]].source.name;
+    }
+    return name;
+}
+
+EntityId EntityTable::joint(std::vector<EntityId> members, std::string_view text) {
+    const std::string name = joint_name(members);
+    std::string key = "joint:" + name;
+    auto found = by_key_.find(key);
+    if (found == by_key_.end()) {
+        const auto all_states = std::ranges::all_of(members, [&](EntityId m) { return entities_[m].is(SourceKind::government); });
+        Entity entity = entity_of(all_states ? SourceKind::government : SourceKind::group, name);
+        entity.plural = true;
+        entity.members = std::move(members);
+        add(key, std::move(entity));
+        found = by_key_.find(key);
+    }
+    add_alias(found->second, text);
+    return found->second;
+}
+
+EntityId EntityTable::unnamed() {
+    if (const auto found = by_key_.find("unnamed"); found != by_key_.end()) return found->second;
+    Entity entity = entity_of(SourceKind::anonymous, kUnnamed);
+    entity.source.unnamed = true;
+    return add("unnamed", std::move(entity));
+}
+
+void EntityTable::add_alias(EntityId id, std::string_view text) {
+    Source& source = entities_[id].source;
+    const std::string form = display_form(text);
+    if (form.empty() || form == source.name || source.aliases.size() >= kMostAliases) return;
+    if (std::ranges::find(source.aliases, form) == source.aliases.end()) source.aliases.push_back(form);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "noun_phrase.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hearsay {
+
+namespace {
+
+/// Words that end the part of a noun phrase that holds its head.
+constexpr std::array<std::string_view, 30> kAfterHead = {
+    "of",   "for",    "in",     "at",       "on",      "with",  "from",   "to",   "who",      "whom",
+    "which", "that",  "familiar", "close",  "near",    "inside", "within", "linked", "named",  "speaking",
+    "briefed", "by",  "involved", "known",  "belonging", "belong", "about", "as",  "and", "or"};
+constexpr std::array<std::string_view, 14> kDefinite = {"the", "this", "that", "these", "those", "his", "her",
+                                                        "its", "their", "our", "my",   "both",  "whose", "'s"};
+constexpr std::array<std::string_view, 13> kIndefinite = {"a",    "an",   "one",     "some", "several", "many", "two",
+                                                          "three", "four", "multiple", "few", "most",    "any"};
+constexpr std::array<std::string_view, 3> kOther = {"another", "other", "others"};
+
+template <std::size_t Size>
+bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+TokenRange Reading::tokens(const Spans& spans) const {
+    const Span all = hull(spans);
+    return all.empty() ? TokenRange{} : text().tokens_in(all);
+}
+
+TokenRange PhraseReader::trimmed(TokenRange tokens) const {
+    const auto outer = [&](std::uint32_t t) { return in_.text().tokens()[t].kind != TokenKind::word && in_.text().tokens()[t].kind != TokenKind::number; };
+    while (!tokens.empty() && outer(tokens.end - 1)) --tokens.end;
+    while (!tokens.empty() && outer(tokens.begin)) ++tokens.begin;
+    if (tokens.size() > 1 && in_.text().norm(tokens.end - 1) == "'s") --tokens.end;
+    return tokens;
+}
+
+/// Where the part that ends with the head ends: before "of", "who", a comma, but not inside a name.
+std::uint32_t PhraseReader::head_end(TokenRange tokens) const {
+    for (std::uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
+        const NameMention* name = name_at(t);
+        if (name && name->tokens.begin < t) continue;
+        if (in_.text().norm(t) == "," || in_.text().norm(t) == "(" || in(kAfterHead, in_.text().norm(t))) return t;
+    }
+    return tokens.end;
+}
+
+void PhraseReader::read_determiner(NounPhrase& phrase) const {
+    const auto first = in_.text().norm(phrase.all.begin);
+    phrase.other = in(kOther, first);
+    const bool indefinite = phrase.other || in(kIndefinite, first);
+    phrase.definite = in(kDefinite, first);
+    for (std::uint32_t t = phrase.all.begin; t < phrase.head && !phrase.definite && !indefinite; ++t)
+        phrase.definite = in_.text().norm(t) == "'s";
+    if (indefinite || phrase.definite) {
+        const bool article = indefinite || in_.text().norm(phrase.all.begin) == "the";
+        if (article && phrase.core.size() > 1) ++phrase.core.begin;
+    }
+    const bool bare = !indefinite && !phrase.definite;
+    phrase.anaphoric = phrase.definite || (bare && phrase.noun && phrase.noun->plural && phrase.core.size() == 1);
+    if (bare && phrase.title && phrase.title->kind == TitleKind::office) phrase.definite = true;  // as headlines leave out "the"
+}
+
+NounPhrase PhraseReader::parse(TokenRange tokens) const {
+    NounPhrase phrase;
+    phrase.all = tokens;
+    phrase.core = {tokens.begin, head_end(tokens)};
+    phrase.head = phrase.core.end - 1;
+    phrase.noun = in_.lexicon.noun(in_.text().norm(phrase.head));
+    phrase.title = in_.lexicon.title(in_.text().norm(phrase.head));
+    const TokenRange title = offices_.title_in(tokens);
+    if (!title.empty() && title.end <= phrase.core.end && title.end > phrase.head) phrase.office = offices_.in(tokens);
+    for (std::uint32_t t = tokens.begin; t < tokens.end && phrase.country.empty(); ++t)
+        if (const NameMention* name = name_at(t)) phrase.country = in_.entities[name->entity].source.country;
+    read_determiner(phrase);
+    return phrase;
+}
+
+std::vector<TokenRange> PhraseReader::coordinated(TokenRange tokens) const {
+    std::vector<TokenRange> parts;
+    bool conjunction = false;
+    std::uint32_t begin = tokens.begin;
+    const auto finish = [&](std::uint32_t end) {
+        while (begin < end && (in_.text().norm(begin) == "the" || in_.text().norm(begin) == "both")) ++begin;
+        if (begin < end) parts.push_back({begin, end});
+    };
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        const auto word = in_.text().norm(t);
+        const NameMention* name = name_at(t);
+        const bool link = (word == "and" || word == "&") && !(name && name->tokens.begin < t);
+        if (!link && word != ",") continue;
+        conjunction |= link;
+        finish(t);
+        begin = t + 1;
+    }
+    finish(tokens.end);
+    if (!conjunction) return {tokens};
+    return parts;
+}
+
+EntityId PhraseReader::named(const NounPhrase& phrase) const {
+    const NameMention* head = name_at(phrase.head);
+    if (head && head->tokens.end == phrase.core.end) return head->entity;
+    for (std::uint32_t t = phrase.core.end; t < phrase.all.end; ++t) {
+        const NameMention* name = name_at(t);
+        if (!name) continue;
+        const bool apposed = in_.text().norm(phrase.core.end) == "," || name->phrase.begin <= phrase.head;
+        const bool direct = name->phrase.begin <= phrase.core.end + 1 || name->phrase.begin <= phrase.head || t > phrase.core.end;
+        const Entity& entity = in_.entities[name->entity];
+        if (apposed && direct && (entity.is(SourceKind::person) || entity.is(SourceKind::outlet)) && !name->modifier) return name->entity;
+        t = name->tokens.end - 1;
+    }
+    // "WHO's director of communications, Christy Feig": the comma comes after the complement.
+    std::uint32_t comma = phrase.core.end;
+    while (comma < phrase.all.end && in_.text().norm(comma) != ",") ++comma;
+    if (comma + 1 >= phrase.all.end || !phrase.title) return kNoEntity;
+    for (std::uint32_t t = comma + 1; t < phrase.all.end; ++t)
+        if (const NameMention* name = name_at(t); name && in_.entities[name->entity].is(SourceKind::person)) return name->entity;
+    return kNoEntity;
+}
+
+const NameMention* PhraseReader::owner(const NounPhrase& phrase) const {
+    for (std::uint32_t t = phrase.head; t-- > phrase.core.begin;) {
+        const NameMention* name = name_at(t);
+        if (!name) continue;
+        const Entity& entity = in_.entities[name->entity];
+        const bool adjoins = name->tokens.end == phrase.head || in_.text().norm(name->tokens.end) == "'s";
+        if (entity.is(SourceKind::social)) continue;  // "Rosenberg's Facebook page"
+        return adjoins || name->modifier ? name : nullptr;
+    }
+    return nullptr;
+}
+
+TokenRange PhraseReader::complement(const NounPhrase& phrase) const {
+    if (phrase.core.end < phrase.all.end) {
+        const auto link = in_.text().norm(phrase.core.end);
+        if (link == "for" || link == "of" || link == "at" || link == "from") {
+            std::uint32_t end = phrase.core.end + 1;
+            while (end < phrase.all.end && in_.text().norm(end) != ",") ++end;
+            return {phrase.core.end + 1, end};
+        }
+    }
+    TokenRange before{phrase.core.begin, phrase.head};
+    if (before.size() > 1 && in_.text().norm(before.end - 1) == "'s") --before.end;
+    return before;
+}
+
+SourceKind PhraseReader::kind(const NounPhrase& phrase) const {
+    if (const ReportNoun* report = in_.lexicon.report_noun(in_.text().norm(phrase.head)); report && phrase.noun && phrase.noun->plural)
+        return *report == ReportNoun::report ? SourceKind::anonymous : SourceKind::group;
+    if (!phrase.noun) return phrase.title ? SourceKind::person : SourceKind::group;
+    switch (phrase.noun->kind) {
+        case NounKind::anonymous: return SourceKind::anonymous;
+        case NounKind::group: return SourceKind::group;
+        case NounKind::media: return phrase.noun->plural ? SourceKind::group : SourceKind::outlet;
+        case NounKind::document: return SourceKind::document;
+        default: return SourceKind::organization;
+    }
+}
+
+bool PhraseReader::particular(const NounPhrase& phrase) const {
+    const bool media = phrase.noun && phrase.noun->kind == NounKind::media && phrase.noun->plural;
+    const bool body = phrase.noun && phrase.noun->kind == NounKind::organization;
+    return !phrase.country.empty() && (media || body || phrase.office);
+}
+
+std::string PhraseReader::head_key(const NounPhrase& phrase) const {
+    return fold_spelling(in_.text().norm(phrase.head));
+}
+
+}  // namespace hearsay

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recency.hpp"
+
+#include <algorithm>
+
+namespace hearsay {
+
+void RecentByWord::note(EntityId id) {
+    const Entity& entity = (*entities_)[id];
+    if (entity.entry && entity.is(SourceKind::outlet)) outlets_.note(id);
+    for (const auto& word : entity.words) by_word_[word].note(id);
+    if (entity.words.size() > 1 && !entity.is(SourceKind::person)) by_word_[initials(entity.words)].note(id);
+}
+
+EntityId RecentByWord::by_word(const std::string& word, std::string_view country, Gender gender) const {
+    const auto found = by_word_.find(word);
+    if (found == by_word_.end()) return kNoEntity;
+    for (const EntityId id : found->second) {
+        const Entity& entity = (*entities_)[id];
+        const bool other_country = !country.empty() && !entity.source.country.empty() && entity.source.country != country;
+        const bool other_gender = gender != Gender::unknown && (!entity.is(SourceKind::person) || (entity.gender != Gender::unknown && entity.gender != gender));
+        if (!other_country && !other_gender) return id;
+    }
+    return kNoEntity;
+}
+
+EntityId RecentByWord::among(std::span<const GazetteerEntry* const> candidates, EntityId publisher) const {
+    const auto meant = [&](EntityId id) { return std::ranges::find(candidates, (*entities_)[id].entry) != candidates.end(); };
+    for (const EntityId id : outlets_)
+        if (meant(id)) return id;
+    if ((*entities_)[publisher].entry && meant(publisher)) return publisher;
+    for (const GazetteerEntry* entry : candidates)
+        if (const EntityId id = entities_->find_entry(*entry); id != kNoEntity) return id;
+    return kNoEntity;
+}
+
+std::string initials(const std::vector<std::string>& words) {
+    std::string out;
+    for (const auto& word : words)
+        if (word != "of" && word != "the" && word != "and" && word != "for" && word != "on") out += word.front();
+    return out;
+}
+
+}  // namespace hearsay

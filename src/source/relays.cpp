@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "relays.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "content_words.hpp"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kReporting = {"reported", "reports", "report", "reporting"};
+constexpr std::array<std::string_view, 6> kGoingOn = {"added", "adding", "adds", "continued", "continuing", "went"};
+constexpr std::array<std::string_view, 8> kCredit = {"reported", "reports", "said", "says", "added", "reporting", "wrote", "writes"};
+constexpr std::array<std::string_view, 5> kQuoting = {"quoted", "quotes", "cited", "quoting", "cites"};
+constexpr std::uint32_t kReach = 10;       // tokens from a relay phrase to the outlet
+constexpr std::size_t kLead = 8;           // attributions that may be the headline's or the lead's
+constexpr std::size_t kBody = 40;          // attributions in which the lead may be repeated
+
+template <std::size_t Size>
+bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+RelayFinder::RelayFinder(const Reading& reading, const std::vector<Attribution>& attributions,
+                         const std::vector<EntityId>& sources, MentionResolver& mentions)
+    : in_(reading), attributions_(attributions), sources_(sources), mentions_(mentions), order_(attributions.size()),
+      place_(attributions.size()), relays_(attributions.size()) {
+    for (std::uint32_t a = 0; a < attributions.size(); ++a) {
+        const TokenRange cue = in_.tokens(attributions[a].cue);
+        cues_.push_back(cue.empty() ? in_.tokens(attributions[a].source) : cue);
+        for (std::uint32_t t = cue.begin; t < cue.end; ++t)
+            if (in(kReporting, in_.text().norm(t))) reporting_.insert(sources[a]);
+    }
+    std::iota(order_.begin(), order_.end(), 0u);
+    std::ranges::stable_sort(order_, {}, [&](std::uint32_t a) { return cues_[a].begin; });
+    for (std::uint32_t i = 0; i < order_.size(); ++i) place_[order_[i]] = i;
+}
+
+std::vector<Relays> RelayFinder::find() {
+    for (const std::uint32_t a : order_)
+        if (!cues_[a].empty()) read(a, relays_[a]);
+    carry_on();
+    carry_second_hand();
+    carry_to_lead();
+    return std::move(relays_);
+}
+
+bool RelayFinder::in_content(std::uint32_t attribution, std::uint32_t t) const {
+    const Span at = token(t).span;
+    return std::ranges::any_of(attributions_[attribution].content, [&](Span s) { return s.contains(at); });
+}
+
+bool RelayFinder::own(std::uint32_t attribution, std::uint32_t t) const {
+    const Span at = token(t).span;
+    return std::ranges::any_of(attributions_[attribution].source, [&](Span s) { return s.contains(at); });
+}
+
+/// The sentence of the cue, up to the cues of its neighbours.
+TokenRange RelayFinder::region(std::uint32_t attribution) const {
+    const TokenRange cue = cues_[attribution];
+    TokenRange region = in_.text().sentences()[in_.sentence_of(cue.begin)].tokens;
+    const std::uint32_t place = place_[attribution];
+    if (place > 0) region.begin = std::max(region.begin, std::min(cues_[order_[place - 1]].end, cue.begin));
+    for (std::size_t next = place + 1; next < order_.size() && cues_[order_[next]].begin < region.end; ++next) {
+        const Attribution& other = attributions_[order_[next]];
+        if (cues_[order_[next]].begin <= cue.begin) continue;
+        const TokenRange source = in_.tokens(other.source);
+        const bool before = !source.empty() && source.begin < cues_[order_[next]].begin && source.begin >= cue.end;
+        region.end = before ? source.begin : cues_[order_[next]].begin;
+        break;
+    }
+    return region;
+}
+
+void RelayFinder::read(std::uint32_t attribution, Relays& relays) {
+    const TokenRange around = region(attribution);
+    read_quoted(attribution, around, relays);
+    read_phrases(attribution, around, relays);
+    read_platforms(attribution, around, relays);
+    read_trailing_credit(attribution, around, relays);
+}
+
+void RelayFinder::add(std::uint32_t attribution, std::vector<EntityId>& hops, EntityId hop) const {
+    const bool known = hop == kNoEntity || hop == sources_[attribution] || std::ranges::find(hops, hop) != hops.end();
+    if (!known) hops.push_back(hop);
+}
+
+void RelayFinder::read_phrases(std::uint32_t attribution, TokenRange region, Relays& relays) {
+    const TokenRange cue = cues_[attribution];
+    for (std::uint32_t t = region.begin; t < region.end; ++t) {
+        if (in_content(attribution, t) || own(attribution, t)) continue;
+        const auto phrase = in_.lexicon.relay_at(in_.text(), t, region.end);
+        if (!phrase) continue;
+        const bool of_cue = t < cue.end && phrase->end > cue.begin;
+        if (phrase->end == t + 1 && phrase->kind == RelayKind::to && !of_cue) continue;  // somebody else's "told"
+        if (phrase->kind == RelayKind::citing) {
+            if (!of_cue) add(attribution, relays.cited, cited_after(phrase->end, region.end));
+        } else if (phrase->kind != RelayKind::according || !of_cue) {
+            add(attribution, relays.after, outlet_after(attribution, phrase->end, region.end));
+        }
+        t = phrase->end - 1;
+    }
+}
+
+/// A name that may be an outlet's: one known as such, or one that "reports" in this article.
+EntityId RelayFinder::as_outlet(const NameMention& name) {
+    Entity& entity = in_.entities[name.entity];
+    if (entity.is(SourceKind::outlet) || entity.is(SourceKind::social)) return name.entity;
+    const bool unknown = !entity.entry && !entity.certain && reporting_.contains(name.entity);
+    if (!unknown) return kNoEntity;
+    entity.source.kind = SourceKind::outlet;
+    entity.certain = true;
+    return name.entity;
+}
+
+EntityId RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t begin, std::uint32_t limit) {
+    for (std::uint32_t t = begin; t < std::min(limit, begin + kReach); ++t) {
+        const auto word = in_.text().norm(t);
+        const TokenKind kind = token(t).kind;
+        if (in_content(attribution, t) || word == "that" || word == "," || (kind == TokenKind::punctuation && word != "'")) return kNoEntity;
+        if (const NameMention* name = in_.names.at(t)) {
+            if (const EntityId outlet = as_outlet(*name); outlet != kNoEntity) return outlet;
+            if (!name->modifier && in_.entities[name->entity].is(SourceKind::person)) return kNoEntity;
+            t = name->tokens.end - 1;
+            continue;
+        }
+        const SourceNoun* noun = in_.lexicon.noun(word);
+        if (noun && noun->kind == NounKind::media) {
+            const EntityId outlet = mentions_.resolve_phrase({begin, t + 1});
+            return outlet != kNoEntity && in_.entities[outlet].is(SourceKind::outlet) ? outlet : kNoEntity;
+        }
+    }
+    return kNoEntity;
+}
+
+/// Whom an outlet cites: the noun phrase after "citing", up to a comma or a verb's object.
+EntityId RelayFinder::cited_after(std::uint32_t begin, std::uint32_t limit) {
+    std::uint32_t end = begin;
+    while (end < limit && end < begin + kReach && token(end).kind != TokenKind::punctuation && in_.text().norm(end) != "who" &&
+           in_.text().norm(end) != "that" && in_.text().norm(end) != "as")
+        ++end;
+    return end == begin ? kNoEntity : mentions_.resolve_phrase({begin, end});
+}
+
+EntityId RelayFinder::outlet_before(std::uint32_t end, std::uint32_t begin) {
+    const std::uint32_t first = end > begin + kReach ? end - kReach : begin;
+    for (std::uint32_t t = end; t-- > first;) {
+        if (const NameMention* name = in_.names.at(t)) {
+            if (const EntityId outlet = as_outlet(*name); outlet != kNoEntity) return outlet;
+            continue;
+        }
+        const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
+        const bool media = noun && (noun->kind == NounKind::media || (noun->plural && noun->kind == NounKind::document));
+        if (!media) continue;
+        std::uint32_t start = t;
+        while (start > first && token(start - 1).kind == TokenKind::word) --start;
+        return mentions_.resolve_phrase({start, t + 1});
+    }
+    return kNoEntity;
+}
+
+/// "Politico quoted Kim as saying", "Kim was quoted by Politico as saying", "Kim was quoted as saying".
+void RelayFinder::read_quoted(std::uint32_t attribution, TokenRange region, Relays& relays) {
+    const TokenRange cue = cues_[attribution];
+    std::uint32_t verb = cue.begin;
+    while (verb < cue.end && !in(kQuoting, in_.text().norm(verb))) ++verb;
+    if (verb == cue.end) return;
+    const TokenRange source = in_.tokens(attributions_[attribution].source);
+    const auto before = verb > region.begin ? in_.text().norm(verb - 1) : std::string_view();
+    const bool passive = before == "was" || before == "were" || before == "been" || before == "is" || before == "are";
+    if (!passive && !source.empty() && source.begin >= verb) return add(attribution, relays.after, outlet_before(verb, region.begin));
+    if (!passive) return;
+    const bool named = cue.end < region.end && verb + 1 < region.end && in_.text().norm(verb + 1) == "by";
+    if (named) add(attribution, relays.after, outlet_after(attribution, verb + 2, region.end));
+    relays.second_hand = relays.after.empty();
+}
+
+/// "in her last Facebook post", "on Telegram".
+void RelayFinder::read_platforms(std::uint32_t attribution, TokenRange region, Relays& relays) {
+    for (std::uint32_t t = region.begin; t < region.end; ++t) {
+        const NameMention* name = in_.names.at(t);
+        if (!name || !in_.entities[name->entity].is(SourceKind::social) || in_content(attribution, t)) continue;
+        const auto before = t > 0 ? in_.text().norm(t - 1) : std::string_view();
+        const auto next = name->tokens.end < region.end ? in_.lexicon.noun(in_.text().norm(name->tokens.end)) : nullptr;
+        const bool place = before == "on" || before == "via" || before == "to";
+        const bool post = next && (next->kind == NounKind::document || next->kind == NounKind::media);
+        if (place || post) add(attribution, relays.after, name->entity);
+    }
+}
+
+/// "..., Yonhap reported." after the whole attribution.
+void RelayFinder::read_trailing_credit(std::uint32_t attribution, TokenRange region, Relays& relays) {
+    const Attribution& a = attributions_[attribution];
+    const TokenRange content = in_.tokens(a.content), source = in_.tokens(a.source);
+    const std::uint32_t from = std::max({content.end, source.end, cues_[attribution].end, region.begin});
+    for (std::uint32_t t = from; t + 1 < region.end; ++t) {
+        const NameMention* name = in_.names.at(t);
+        if (!name || name->tokens.end >= region.end) continue;
+        const bool credited = in(kCredit, in_.text().norm(name->tokens.end)) && name->tokens.end + 2 >= region.end;
+        if (credited) add(attribution, relays.after, as_outlet(*name));
+        t = name->tokens.end - 1;
+    }
+}
+
+/// What the same source goes on to say in the same sentence, or adds right after, came the same way.
+void RelayFinder::carry_on() {
+    for (std::size_t i = 1; i < order_.size(); ++i) {
+        const std::uint32_t a = order_[i], before = order_[i - 1];
+        if (!relays_[a].empty() || sources_[a] != sources_[before] || cues_[a].empty()) continue;
+        if (relays_[before].empty() && !relays_[before].second_hand) continue;
+        const bool same_sentence = in_.sentence_of(cues_[a].begin) == in_.sentence_of(cues_[before].begin);
+        const bool goes_on = in(kGoingOn, in_.text().norm(cues_[a].begin)) && !relays_[before].after.empty();
+        if (same_sentence || goes_on || relays_[before].second_hand) {
+            const bool adds = same_sentence || in(kGoingOn, in_.text().norm(cues_[a].begin));
+            if (adds) relays_[a] = relays_[before];
+        }
+    }
+}
+
+/// "was quoted as saying": by the outlet that passed on this source before, or else on the nearest occasion.
+void RelayFinder::carry_second_hand() {
+    std::unordered_map<EntityId, std::vector<EntityId>> last;
+    std::vector<EntityId> nearest;
+    for (const std::uint32_t a : order_) {
+        if (!relays_[a].after.empty()) last[sources_[a]] = nearest = relays_[a].after;
+        if (!relays_[a].second_hand || !relays_[a].after.empty()) continue;
+        const auto known = last.find(sources_[a]);
+        relays_[a].after = known != last.end() ? known->second : nearest;
+        std::erase(relays_[a].after, sources_[a]);
+    }
+}
+
+/// A headline or lead whose statement the body gives with a relay came by that relay.
+void RelayFinder::carry_to_lead() {
+    for (std::size_t i = 0; i < std::min(kLead, order_.size()); ++i) {
+        const std::uint32_t lead = order_[i];
+        if (!relays_[lead].empty() || attributions_[lead].parent) continue;
+        const auto words = content_words(in_, in_.tokens(attributions_[lead].content));
+        for (std::size_t k = i + 1; k < std::min(kBody, order_.size()); ++k) {
+            const std::uint32_t body = order_[k];
+            if (sources_[body] != sources_[lead] || relays_[body].after.empty()) continue;
+            const auto repeated = content_words(in_, in_.tokens(attributions_[body].content));
+            const std::size_t shared = shared_words(words, repeated);
+            if (shared < 3 || 2 * shared < std::min(words.size(), repeated.size())) continue;
+            relays_[lead].after = relays_[body].after;
+            break;
+        }
+    }
+}
+
+}  // namespace hearsay

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hearsay/attribution/attribution.hpp"
+#include "hearsay/text/tokenizer.hpp"
+
+namespace hearsay {
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+enum class TitleKind : std::uint8_t { honorific, rank, office, epithet };
+struct Title {
+    TitleKind kind = TitleKind::office;
+    std::string role;  ///< offices of one role are the same office: "chief" and "minister" are both "head"
+    Gender gender = Gender::unknown;
+};
+
+/// What the noun at the head of an unnamed source tells of it.
+enum class NounKind : std::uint8_t { anonymous, group, media, document, organization };
+struct SourceNoun {
+    NounKind kind = NounKind::anonymous;
+    bool plural = false;
+};
+
+enum class Antecedent : std::uint8_t { person, thing, group, self, member, who, which, both };
+struct Pronoun {
+    Antecedent antecedent = Antecedent::person;
+    Gender gender = Gender::unknown;
+};
+
+/// What a word inside a capitalised name tells of it.
+enum class NameWord : std::uint8_t { media, organization, place };
+
+/// What a noun that stands for an earlier statement calls it.
+enum class ReportNoun : std::uint8_t { report, claim, charge };
+
+enum class RelayKind : std::uint8_t { to, on, by, according, citing };
+struct RelayPhrase {
+    RelayKind kind = RelayKind::to;
+    std::uint32_t end = 0;  ///< token after the phrase
+};
+
+/// The word lists that the source stage reads from data/lexicons; lower-case words throughout.
+class SourceLexicon {
+  public:
+    static SourceLexicon load(const std::filesystem::path& directory);
+
+    /// The longest title that starts at `token` and ends before `limit`, with the token after it.
+    std::optional<std::pair<Title, std::uint32_t>> title_at(const TokenizedText& text, std::uint32_t token,
+                                                            std::uint32_t limit) const;
+    const Title* title(std::string_view word) const { return find(titles_, word); }
+    const SourceNoun* noun(std::string_view word) const { return find(nouns_, word); }
+    const Pronoun* pronoun(std::string_view word) const { return find(pronouns_, word); }
+    const NameWord* name_word(std::string_view word) const { return find(name_words_, word); }
+    const ReportNoun* report_noun(std::string_view word) const { return find(report_nouns_, word); }
+    const Stance* verdict(std::string_view word) const { return find(verdicts_, word); }
+    Gender first_name(std::string_view word) const;
+    std::optional<RelayPhrase> relay_at(const TokenizedText& text, std::uint32_t token, std::uint32_t limit) const;
+    /// Whether the word is one that begins no name: "The", "But", "Tuesday".
+    bool common(std::string_view word) const { return common_.contains(word); }
+
+  private:
+    template <class Value>
+    using Table = std::map<std::string, Value, std::less<>>;
+    template <class Value>
+    static const Value* find(const Table<Value>& table, std::string_view word) {
+        const auto found = table.find(word);
+        return found == table.end() ? nullptr : &found->second;
+    }
+
+    Table<Title> titles_;  // phrases: words joined by a blank
+    Table<SourceNoun> nouns_;
+    Table<Pronoun> pronouns_;
+    Table<NameWord> name_words_;
+    Table<ReportNoun> report_nouns_;
+    Table<Stance> verdicts_;
+    Table<Gender> first_names_;
+    Table<RelayKind> relays_;
+    Table<bool> common_;
+};
+
+}  // namespace hearsay
