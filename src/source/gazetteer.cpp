@@ -44,9 +44,10 @@ auto first_known(const MediaNouns& nouns, std::string_view name, Look look) -> d
     return {};
 }
 
-bool continues_name(const TokenizedText& text, std::uint32_t token) {
+bool continues_name(const TokenizedText& text, std::uint32_t token, std::uint32_t first) {
     const Token& t = text.tokens()[token];
     if (t.kind == TokenKind::word || t.kind == TokenKind::number) return true;
+    if (token == first) return false;
     static constexpr std::array<std::string_view, 6> kInside = {"&", "-", "!", "+", "'", "/"};
     return std::ranges::find(kInside, text.norm(token)) != kInside.end();
 }
@@ -128,12 +129,14 @@ std::optional<GazetteerMatch> Gazetteer::longest_match(const TokenizedText& text
     if (token >= limit) return {};
     const std::uint32_t first = text.norm(token) == "the" ? token + 1 : token;
     std::optional<GazetteerMatch> best;
-    NameKey key;
-    for (std::uint32_t i = first; i < limit && continues_name(text, i); ++i) {
+    NameKey key = NameKey::begun(first > token);
+    for (std::uint32_t i = first; i < limit && continues_name(text, i, first); ++i) {
+        const std::size_t before = key.text().size();
         key.append(text.word(i), i > first && tokens[i].space_before);
         if (key.text().size() > tables_->names.longest_key()) break;
         const NameIndex::Node* node = tables_->names.find(key.text());
-        const NameUse* use = node && !cut_in_word(text, i + 1) ? node->written_in(key) : nullptr;
+        const bool whole = key.text().size() > before && !cut_in_word(text, i + 1);
+        const NameUse* use = node && whole ? node->written_in(key) : nullptr;
         if (use) best = tables_->match(*node, *use, {token, i + 1});
         if (use && use->acronyms) best->common_word = use->common_word && in_capitals(text, {first, i + 1});
         const bool glued = i + 1 < limit && !tokens[i + 1].space_before;

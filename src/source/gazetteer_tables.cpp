@@ -157,8 +157,7 @@ void Gazetteer::Tables::read_countries(const fs::path& file) {
 void Gazetteer::Tables::index_entry(const GazetteerEntry& entry, Table table, std::size_t number) {
     const auto add = [&](const std::string& name, NameForm form) {
         const bool shared = form == NameForm::short_form;
-        names.add(name, {table, form, is_common(name), static_cast<std::uint32_t>(number), 0, 0},
-                  shared ? &entry : nullptr);
+        names.add(name, {table, form, is_common(name), static_cast<std::uint32_t>(number)}, shared ? &entry : nullptr);
     };
     if (std::ranges::find(entry.short_aliases, entry.name) == entry.short_aliases.end())
         add(entry.name, NameForm::name);
@@ -169,7 +168,7 @@ void Gazetteer::Tables::index_entry(const GazetteerEntry& entry, Table table, st
 void Gazetteer::Tables::index_country(const Country& country, std::size_t number) {
     const auto add_all = [&](const std::vector<std::string>& forms, NameForm form) {
         for (const std::string& name : forms)
-            names.add(name, {Table::country, form, is_common(name), static_cast<std::uint32_t>(number), 0, 0}, nullptr);
+            names.add(name, {Table::country, form, is_common(name), static_cast<std::uint32_t>(number)}, nullptr);
     };
     add_all({country.name}, NameForm::name);
     add_all(country.aliases, NameForm::alias);

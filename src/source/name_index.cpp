@@ -12,7 +12,7 @@ constexpr std::string_view kLatin =
     "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTsaaaaaaaceeeeiiiidnooooo ouuuuyty"
     "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL"
     "lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
-constexpr std::string_view kDropped = ".'`!,";
+constexpr std::string_view kDropped = ".\"`!,";
 
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -25,8 +25,8 @@ char plain_latin(unsigned char lead, unsigned char trail) {
     return kLatin[static_cast<std::size_t>((lead - 0xC3) * 64 + (trail & 0x3F))];
 }
 
-// U+2010 to U+203F: hyphens and dashes part words, curly apostrophes and quotation marks are nothing.
-char plain_punctuation(unsigned char trail) { return trail < 0x98 ? ' ' : '\0'; }
+// U+2010 to U+203F: hyphens and dashes part words, U+2018 and U+2019 are apostrophes, the rest is nothing.
+char plain_punctuation(unsigned char trail) { return trail < 0x98 ? ' ' : trail <= 0x99 ? '\'' : '\0'; }
 
 std::string_view without_article(std::string_view name) {
     const std::string_view first = name.substr(0, 4);
@@ -35,7 +35,17 @@ std::string_view without_article(std::string_view name) {
 
 }  // namespace
 
-NameKey::NameKey(std::string_view name) { append(without_article(name), false); }
+NameKey::NameKey(std::string_view name) {
+    const std::string_view rest = without_article(name);
+    article_ = rest.size() < name.size();
+    append(rest, false);
+}
+
+NameKey NameKey::begun(bool after_article) {
+    NameKey key;
+    key.article_ = after_article;
+    return key;
+}
 
 void NameKey::append(std::string_view bytes, bool new_word) {
     if (new_word) put(' ');
@@ -52,7 +62,8 @@ void NameKey::append(std::string_view bytes, bool new_word) {
 }
 
 void NameKey::put(char letter) {
-    if (letter == '\0' || kDropped.find(letter) != kDropped.npos) return;
+    if (letter == '\'') apostrophes_ |= bit();
+    if (letter == '\0' || letter == '\'' || kDropped.find(letter) != kDropped.npos) return;
     if (letter == '-' || letter == '/') letter = ' ';
     if (letter == ' ') {
         if (key_.empty() || key_.back() == ' ') return;
@@ -97,6 +108,8 @@ void NameIndex::add(std::string_view name, NameUse use, const GazetteerEntry* ca
     Node& node = nodes_[std::string(text)];
     use.capitals = key.capitals();
     use.acronyms = key.acronyms();
+    use.apostrophes = key.apostrophes();
+    use.article = key.article();
     node.uses.push_back(use);
     if (candidate) node.candidates.push_back(candidate);
     longest_key_ = std::max(longest_key_, text.size());

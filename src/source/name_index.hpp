@@ -11,15 +11,20 @@
 namespace hearsay {
 
 /// A name as it is compared: lower case, no leading "the", no accents, no dots or apostrophes, hyphens as blanks.
-/// Beside it, one bit for each word (the first 32 of them): which have a capital, and which have no lower-case letter.
+/// Beside it, whether that article was there, and one bit for each word (the first 32 of them): which have a capital,
+/// which have no lower-case letter, which have an apostrophe.
 class NameKey {
   public:
     NameKey() = default;
     explicit NameKey(std::string_view name);
+    /// An empty key, to be filled word by word.
+    static NameKey begun(bool after_article);
     void append(std::string_view bytes, bool new_word);
 
     std::string_view text() const { return key_; }
+    bool article() const { return article_; }
     std::uint32_t capitals() const { return capitals_; }
+    std::uint32_t apostrophes() const { return apostrophes_; }
     std::uint32_t upper() const { return ~lower_; }
     /// The words that are written as short acronyms: two to four letters, all upper case.
     std::uint32_t acronyms() const;
@@ -29,7 +34,8 @@ class NameKey {
     std::uint32_t bit() const { return word_ < 32 ? 1u << word_ : 0; }
 
     std::string key_;
-    std::uint32_t word_ = 0, capitals_ = 0, lower_ = 0;
+    std::uint32_t word_ = 0, capitals_ = 0, lower_ = 0, apostrophes_ = 0;
+    bool article_ = false;
 };
 
 /// One written form of one entry.
@@ -39,10 +45,15 @@ struct NameUse {
     NameForm form;
     bool common_word;
     std::uint32_t entry;
-    std::uint32_t capitals, acronyms;
+    // How the form is written in the table; NameIndex::add sets them.
+    std::uint32_t capitals = 0, acronyms = 0, apostrophes = 0;
+    bool article = false;
 
-    /// Whether the capitals of `key` suffice for this form.
-    bool written_in(const NameKey& key) const { return !(capitals & ~key.capitals()) && !(acronyms & ~key.upper()); }
+    /// Whether `key` is written closely enough like this form: "Hill" is not "The Hill", nor is "time's" "the Times".
+    bool written_in(const NameKey& key) const {
+        if (common_word && article && !key.article()) return false;
+        return !(capitals & ~key.capitals()) && !(acronyms & ~key.upper()) && !(key.apostrophes() & ~apostrophes);
+    }
 };
 
 /// From keys to the entries that they name. Every beginning of a name that ends with a word is a node, so that a text

@@ -131,6 +131,8 @@ TEST(LongestMatch, CoversArticleAndNounsForMedia) {
 TEST(LongestMatch, LeavesThePossessiveAndKeepsJanes) {
     EXPECT_EQ(match_at("Russia's army denied it.", "Russia").covers, "Russia");
     EXPECT_EQ(match_at("Analysts at IHS Jane's counted them.", "IHS").covers, "IHS Jane's");
+    EXPECT_EQ(match_at("Time's up, they said.", "Time").covers, "Time");
+    EXPECT_EQ(match_at("The officials' view of Fox News' report", "Fox").covers, "Fox News");
 }
 
 TEST(LongestMatch, DemandsTheCapitalsOfTheTable) {
@@ -141,6 +143,14 @@ TEST(LongestMatch, DemandsTheCapitalsOfTheTable) {
     EXPECT_EQ(match_at("The WHO knows it.", "The").name, "World Health Organization");
     EXPECT_TRUE(match_at("Time will tell.", "Time").common_word);
     EXPECT_EQ(match_at("The BBC-led inquiry went on.", "BBC-led").name, "");
+}
+
+TEST(LongestMatch, WantsTheArticleThatBelongsToAWord) {
+    EXPECT_EQ(match_at("He lives in Hill Street.", "Hill").name, "");
+    EXPECT_EQ(match_at("He told The Hill so.", "The").name, "The Hill");
+    EXPECT_EQ(match_at("He told Guardian reporters so.", "Guardian").name, "The Guardian");
+    EXPECT_EQ(outlet("Hill"), "");
+    EXPECT_EQ(outlet("The Hill"), "The Hill");
 }
 
 TEST(LongestMatch, DistrustsAcronymsInAHeadlineInCapitals) {

@@ -83,7 +83,8 @@ class Gazetteer {
     const Country* country_by_code(std::string_view code) const;
 
     /// The longest name that starts at `token` and ends before token `limit`. Capitals count: a word that the table
-    /// capitalises must be so in the text, and an acronym of up to four letters must be upper case.
+    /// capitalises must be so in the text, and an acronym of up to four letters must be upper case. A name that is also
+    /// a word needs its article: "Hill" is not "The Hill". Cost: O(length of the longest name), whatever the text.
     std::optional<GazetteerMatch> longest_match(const TokenizedText& text, std::uint32_t token,
                                                 std::uint32_t limit) const;
 
