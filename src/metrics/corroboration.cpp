@@ -99,8 +99,8 @@ Corroboration corroborate_claim(const Claim& claim, const TestimonyReader& reade
 
 }  // namespace
 
-std::vector<Corroboration> corroborate(const GraphInput& input, const UnattributedNames& unattributed) {
-    const TestimonyReader reader(input, unattributed);
+std::vector<Corroboration> corroborate(const GraphInput& input, const LooseSources& loose) {
+    const TestimonyReader reader(input, loose);
     std::vector<Corroboration> figures;
     figures.reserve(input.claims.size());
     for (const Claim& claim : input.claims) figures.push_back(corroborate_claim(claim, reader));
@@ -108,7 +108,7 @@ std::vector<Corroboration> corroborate(const GraphInput& input, const Unattribut
 }
 
 std::vector<Corroboration> corroborate(const GraphInput& input) {
-    return corroborate(input, UnattributedNames::load(resource_directory() / "lexicons"));
+    return corroborate(input, LooseSources::load(resource_directory() / "lexicons"));
 }
 
 }  // namespace hearsay

@@ -134,7 +134,7 @@ std::string Explanation::one_origin() const {
 std::string Explanation::via() const {
     std::vector<std::string> relays;
     for (const SourceId relay : f_.asserting.relays)
-        if (Speaker{relay} != origins_.front()) relays.push_back(name_of({relay}));
+        if (relay != origins_.front().source) relays.push_back(name_of({relay}));
     return relays.empty() ? "" : " (via " + list_names(std::move(relays), kFew) + ')';
 }
 

@@ -23,7 +23,7 @@ std::size_t listed_names(std::string_view name) {
 /// "South Korea, the US and Japan" is its members; "Ukrainian media" only contains some.
 bool is_joint(const Source& source) {
     if (source.members.size() < 2) return false;
-    return source.kind != SourceKind::group || listed_names(source.name) == source.members.size();
+    return source.kind != SourceKind::group || listed_names(source.name) >= source.members.size();
 }
 
 bool is_media(SourceKind kind) {
@@ -49,16 +49,18 @@ std::vector<DocumentId> originals(const std::vector<CopyOf>& copies, std::size_t
 
 }  // namespace
 
-TestimonyReader::TestimonyReader(const GraphInput& input, const UnattributedNames& unattributed)
+TestimonyReader::TestimonyReader(const GraphInput& input, const LooseSources& loose)
     : input_(input), stories_(originals(input.copies, input.publishers.size())) {
-    for (const Source& source : input.sources)
-        traits_.push_back(
-            {!source.unnamed && source.kind != SourceKind::anonymous, unattributed.contains(source), is_joint(source)});
+    for (const Source& source : input.sources) {
+        const bool named = !source.unnamed && source.kind != SourceKind::anonymous;
+        traits_.push_back({named || loose.is_press(source), loose.is_unattributed(source), is_joint(source)});
+    }
     // A publisher without a name still speaks for itself and vouches for its people.
     for (const SourceId publisher : input.publishers) traits_[static_cast<std::size_t>(publisher)].named = true;
     for (const Claim& claim : input.claims)
         for (const Mention& mention : claim.mentions)
-            if (mention.attribution) chains_.try_emplace(*mention.attribution, &mention.chain);
+            if (mention.attribution && !mention.chain.empty())
+                chains_.try_emplace(*mention.attribution, &mention.chain);
 }
 
 ClaimTestimony TestimonyReader::read(const Claim& claim) const {
@@ -69,41 +71,49 @@ ClaimTestimony TestimonyReader::read(const Claim& claim) const {
 }
 
 void TestimonyReader::read_mention(const Mention& mention, ClaimTestimony& testimony) const {
-    const Chain& chain = mention.chain;
-    const std::size_t by = endorser(mention);
-    const auto append = [](std::vector<Testimony>& all, std::vector<Testimony>&& some) {
-        std::move(some.begin(), some.end(), std::back_inserter(all));
+    const auto append = [](std::vector<Testimony>& all, const std::vector<Testimony>& some) {
+        all.insert(all.end(), some.begin(), some.end());
     };
-    if (mention.stance == Stance::confirms) {
-        const auto told = mention.about ? chains_.find(*mention.about) : chains_.end();
-        std::optional<SourceId> whose = told == chains_.end() ? std::nullopt : std::optional(told->second->front());
-        if (by > 0) whose = chain.front();
-        testimony.confirmations.push_back({speakers({chain.begin() + by, chain.end()}).front(), whose});
-    }
+    const Chain& chain = mention.chain;
+    const auto by = chain.begin() + endorser(mention);
+    if (mention.stance == Stance::confirms) testimony.confirmations.push_back(endorsement(mention));
     if (mention.stance == Stance::asserts || mention.stance == Stance::confirms)
         return append(testimony.asserting, testimonies(mention, chain));
-    if (by > 0) {  // who denies a report tells us of that report
-        Chain reported(chain.begin(), chain.begin() + by);
+    if (by != chain.begin()) {  // who denies a report tells us of that report
+        Chain reported(chain.begin(), by);
         reported.push_back(chain.back());
         append(testimony.asserting, testimonies(mention, std::move(reported)));
     }
     auto& against = mention.stance == Stance::denies ? testimony.denying : testimony.doubting;
-    append(against, testimonies(mention, {chain.begin() + by, chain.end()}));
+    append(against, testimonies(mention, {by, chain.end()}));
+}
+
+const Chain* TestimonyReader::report_endorsed(const Mention& mention) const {
+    if (!mention.about) return nullptr;
+    const auto told = chains_.find(*mention.about);
+    return told == chains_.end() ? nullptr : told->second;
+}
+
+Endorsement TestimonyReader::endorsement(const Mention& mention) const {
+    const Chain& chain = mention.chain;
+    const auto by = endorser(mention);
+    Endorsement result{speakers({chain.begin() + by, chain.end()}).front(), {}};
+    if (const Chain* report = report_endorsed(mention)) result.whose = report->front();
+    if (by > 0) result.whose = chain.front();
+    return result;
 }
 
 /// Who confirms, denies or doubts: the chain's first source, or a later one who speaks of the first one's report.
-std::size_t TestimonyReader::endorser(const Mention& mention) const {
+std::ptrdiff_t TestimonyReader::endorser(const Mention& mention) const {
     const Chain& chain = mention.chain;
     if (mention.stance == Stance::asserts || chain.size() < 3) return 0;
-    const bool media_first = is_media(kind(chain.front()));
-    const auto told = mention.about ? chains_.find(*mention.about) : chains_.end();
-    const bool known = told != chains_.end();
-    if (!known && !media_first) return 0;
-    if (known && std::find(told->second->begin(), told->second->end(), chain.front()) == told->second->end()) return 0;
-    const auto speaks =
-        std::find_if(chain.begin() + 1, chain.end() - 1, [this](SourceId id) { return !is_media(kind(id)); });
-    if (speaks != chain.end() - 1) return static_cast<std::size_t>(speaks - chain.begin());
-    return known && media_first ? 1 : 0;
+    const auto media = [this](SourceId id) { return is_media(source(id).kind); };
+    const Chain* report = report_endorsed(mention);
+    if (!report && !media(chain.front())) return 0;
+    if (report && std::find(report->begin(), report->end(), chain.front()) == report->end()) return 0;
+    const auto speaks = std::find_if_not(chain.begin() + 1, chain.end() - 1, media);
+    if (speaks != chain.end() - 1) return speaks - chain.begin();
+    return report && media(chain.front()) ? 1 : 0;
 }
 
 std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, Chain chain) const {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "hearsay/graph/citation_graph.hpp"
-#include "hearsay/metrics/unattributed.hpp"
+#include "hearsay/metrics/loose_sources.hpp"
 
 namespace hearsay {
 
@@ -49,7 +49,7 @@ struct Trait {
 /// each member's (c), unnamed people with that of whoever vouches for them (g).
 class TestimonyReader {
   public:
-    TestimonyReader(const GraphInput& input, const UnattributedNames& unattributed);
+    TestimonyReader(const GraphInput& input, const LooseSources& loose);
     ClaimTestimony read(const Claim& claim) const;
 
     const GraphInput& input() const { return input_; }
@@ -60,11 +60,12 @@ class TestimonyReader {
 
   private:
     void read_mention(const Mention& mention, ClaimTestimony& testimony) const;
-    std::size_t endorser(const Mention& mention) const;
+    const Chain* report_endorsed(const Mention& mention) const;
+    Endorsement endorsement(const Mention& mention) const;
+    std::ptrdiff_t endorser(const Mention& mention) const;
     std::vector<Testimony> testimonies(const Mention& mention, Chain chain) const;
     std::vector<Speaker> speakers(const Chain& chain) const;
     Chain through_original(const Mention& mention, Chain chain) const;
-    SourceKind kind(SourceId id) const { return source(id).kind; }
 
     GraphInput input_;
     std::vector<Trait> traits_;        // by SourceId

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "hearsay/graph/citation_graph.hpp"
-#include "hearsay/metrics/unattributed.hpp"
+#include "hearsay/metrics/loose_sources.hpp"
 
 namespace hearsay {
 
@@ -39,9 +39,9 @@ struct Corroboration {
 ///   for (const ClaimId id : rank_claims(claims, figures))
 ///       std::cout << claims[std::size_t(id)].text << ": " << figures[std::size_t(id)].explanation << '\n';
 ///
-/// Without `unattributed`, reads it from resource_directory(); throws ResourceError where that has none.
+/// Without `loose`, reads it from resource_directory(); throws ResourceError where that has none.
 std::vector<Corroboration> corroborate(const GraphInput& input);
-std::vector<Corroboration> corroborate(const GraphInput& input, const UnattributedNames& unattributed);
+std::vector<Corroboration> corroborate(const GraphInput& input, const LooseSources& loose);
 
 /// Claims' order of presentation, best corroborated first. Deterministic; docs/method.md gives the order's keys.
 std::vector<ClaimId> rank_claims(const std::vector<Claim>& claims, const std::vector<Corroboration>& figures);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hearsay/metrics/loose_sources.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "hearsay/error.hpp"
+#include "hearsay/resources.hpp"
+
+namespace hearsay {
+
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+bool is_letter(char c) { return static_cast<unsigned char>(c) >= 0x80 || (lower(c) >= 'a' && lower(c) <= 'z'); }
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
+    return result;
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+    std::vector<std::string> words;
+    for (auto begin = name.begin(); begin != name.end();) {
+        const auto first = std::find_if(begin, name.end(), is_letter);
+        const auto last = std::find_if_not(first, name.end(), is_letter);
+        if (first != last) words.push_back(lower(std::string_view(first, last)));
+        begin = last;
+    }
+    return words;
+}
+
+}  // namespace
+
+LooseSources LooseSources::load(const std::filesystem::path& lexicons) {
+    LooseSources loose;
+    const std::map<std::string_view, Words*> kinds{{"rumour", &loose.rumours_},
+                                                   {"report", &loose.reports_},
+                                                   {"filler", &loose.fillers_},
+                                                   {"exact", &loose.exact_},
+                                                   {"press", &loose.press_}};
+    const auto file = lexicons / "loose_sources.tsv";
+    read_table(file, {"word", "kind"}, [&](const std::vector<std::string_view>& row) {
+        const auto words = kinds.find(row[1]);
+        if (words == kinds.end())
+            throw ResourceError(file.string() + ": \"" + std::string(row[0]) + "\" has no known kind");
+        words->second->emplace(row[0]);
+    });
+    return loose;
+}
+
+bool LooseSources::is_unattributed(const Source& source) const {
+    const bool described = source.kind == SourceKind::anonymous || source.kind == SourceKind::document ||
+                           (source.kind == SourceKind::group && source.unnamed);
+    if (!described) return false;
+    const auto words = words_of(source.name);
+    if (words.empty() || exact_.contains(lower(source.name))) return true;
+    const auto any_in = [&words](const Words& list) {
+        return std::any_of(words.begin(), words.end(),
+                           [&list](const std::string& word) { return list.contains(word); });
+    };
+    const auto is_vague = [this](const std::string& word) {
+        return reports_.contains(word) || fillers_.contains(word);
+    };
+    return any_in(rumours_) || (any_in(reports_) && std::all_of(words.begin(), words.end(), is_vague));
+}
+
+bool LooseSources::is_press(const Source& source) const {
+    if (source.kind != SourceKind::group && source.kind != SourceKind::outlet) return false;
+    const auto words = words_of(source.name);
+    return std::any_of(words.begin(), words.end(), [this](const std::string& word) { return press_.contains(word); });
+}
+
+}  // namespace hearsay
