@@ -119,7 +119,7 @@ Analysis AnalysisBuilder::finish() {
 
 void AnalysisBuilder::measure() {
     const GraphInput input{analysis_.sources, analysis_.claims, analysis_.publishers, analysis_.copies};
-    analysis_.corroboration = corroborate(input);
+    analysis_.corroboration = corroborate(input, loose_);
     const std::vector<ClaimId> order = rank_claims(analysis_.claims, analysis_.corroboration);
     analysis_.claims = reordered(std::move(analysis_.claims), order);
     analysis_.corroboration = reordered(std::move(analysis_.corroboration), order);

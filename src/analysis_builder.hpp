@@ -6,6 +6,7 @@
 #include "hearsay/analysis.hpp"
 #include "hearsay/claim/matcher.hpp"
 #include "hearsay/claim/mentions.hpp"
+#include "hearsay/metrics/loose_sources.hpp"
 #include "hearsay/source/registry.hpp"
 
 namespace hearsay {
@@ -28,7 +29,7 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
 class AnalysisBuilder {
   public:
     AnalysisBuilder(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
-        : registry_(gazetteer), matcher_(lexicons) {}
+        : registry_(gazetteer), matcher_(lexicons), loose_(LooseSources::load(lexicons)) {}
 
     void add(DocumentFindings found);
     void add(Skipped skipped) { analysis_.skipped.push_back(std::move(skipped)); }
@@ -45,6 +46,7 @@ class AnalysisBuilder {
 
     SourceRegistry registry_;
     ClaimMatcher matcher_;
+    LooseSources loose_;
     NearDuplicates copies_;
     Analysis analysis_;
 };

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <string>
+#include <system_error>
 
 #include "hearsay/error.hpp"
 
@@ -11,9 +12,21 @@ namespace hearsay {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Where the data lie when the whole installation was put, or moved, somewhere else than it was configured for.
+fs::path data_beside_program() {
+    std::error_code unknown;
+    const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
+    return unknown ? fs::path() : program.parent_path().parent_path() / "share" / "hearsay";
+}
+
+}  // namespace
+
 fs::path resource_directory() {
     if (const char* chosen = std::getenv("HEARSAY_RESOURCES"); chosen && *chosen) return chosen;
-    for (const fs::path candidate : {HEARSAY_INSTALLED_DATA, HEARSAY_SOURCE_DATA})
+    for (const fs::path& candidate :
+         {data_beside_program(), fs::path(HEARSAY_INSTALLED_DATA), fs::path(HEARSAY_SOURCE_DATA)})
         if (fs::is_directory(candidate / "lexicons")) return candidate;
     throw ResourceError(std::string("no lexicons in ") + HEARSAY_INSTALLED_DATA + " or " + HEARSAY_SOURCE_DATA +
                         "; set HEARSAY_RESOURCES to the folder that holds them");

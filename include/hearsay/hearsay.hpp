@@ -55,6 +55,7 @@
 // graph: who has it from whom
 #include "hearsay/graph/citation_graph.hpp"
 // metrics: independent origins, and a source's place in the graph
+#include "hearsay/metrics/loose_sources.hpp"
 #include "hearsay/metrics/corroboration.hpp"
 #include "hearsay/metrics/centrality.hpp"
 // the whole flow

@@ -33,4 +33,12 @@ run(${WORK}/programs/draw_claim ${WORK}/articles)
 if(NOT output MATCHES "</svg>")
     message(FATAL_ERROR "draw_claim does not end its picture:\n${output}")
 endif()
-run(${prefix}/bin/hearsay --version)
+
+# Without the variable, the installed program reads the installed lexicons and no others.
+unset(ENV{HEARSAY_RESOURCES})
+run(${prefix}/bin/hearsay extract ${WORK}/articles)
+file(REMOVE ${prefix}/share/hearsay/lexicons/cues.tsv)
+execute_process(COMMAND ${prefix}/bin/hearsay extract ${WORK}/articles ERROR_VARIABLE output RESULT_VARIABLE code)
+if(NOT code EQUAL 1 OR NOT output MATCHES "${prefix}/share/hearsay/lexicons/cues.tsv")
+    message(FATAL_ERROR "the installed program does not miss its lexicon (${code}):\n${output}")
+endif()
