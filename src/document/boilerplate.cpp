@@ -17,7 +17,9 @@ constexpr std::size_t kEdge = 6;  // paragraphs at either end that may credit th
 class BoilerplateReader {
   public:
     BoilerplateReader(const TokenizedText& text, const KnownOutlet& known, Reading& reading)
-        : text_(text), known_(known), reading_(reading), paragraphs_(text.paragraphs()), marked_(paragraphs_.size()) {}
+        : text_(text), known_(known), reading_(reading), paragraphs_(text.paragraphs()), marked_(paragraphs_.size()) {
+        for (const Paragraph& paragraph : paragraphs_) content_end_.push_back(paragraph.tokens.end);
+    }
 
     void read() {
         for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
@@ -67,29 +69,51 @@ class BoilerplateReader {
     /// Sentences and the last words of a paragraph.
     void read_parts(std::size_t i) {
         const Paragraph& paragraph = paragraphs_[i];
-        TokenRange rest = paragraph.tokens;
+        TokenRange rest{paragraph.tokens.begin, paragraph.tokens.begin};
         for (auto s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
             const TokenRange sentence = text_.sentences()[s].tokens;
             const auto match = find(PatternPlace::sentence, sentence);
-            if (!match || sentence.size() > kLongestParagraph) continue;
-            take_outlet(*match, i);
-            reading_.mark(text_, sentence, match->pattern->kind);
-            if (s + 1 == paragraph.last_sentence) rest.end = sentence.begin;
+            if (match && sentence.size() <= kLongestParagraph) {
+                take_outlet(*match, i);
+                reading_.mark(text_, sentence, match->pattern->kind);
+            } else {
+                rest.end = sentence.end;
+            }
         }
-        if (const auto match = find(PatternPlace::end, rest)) {
+        const auto match = find(PatternPlace::end, rest);
+        // "… said the Associated Press (AP)" credits nobody.
+        if (match && (match->pattern->kind != BoilerplateKind::credit || ends_sentence(match->tokens.begin))) {
             take_outlet(*match, i);
             reading_.mark(text_, match->tokens, match->pattern->kind);
+            rest.end = match->tokens.begin;
         }
+        content_end_[i] = rest.end;
+        marked_[i] = rest.empty();
     }
 
-    /// A paragraph that ends in a photo credit, without a full stop after it, is a caption.
+    /// A paragraph that ends in a photo credit is a caption, unless the credit stands after several sentences or a
+    /// quotation: then it is one of the text.
     bool read_caption(std::size_t i) {
         const TokenRange range = tokens(i);
         if (range.size() > kLongestCaption) return false;
         const auto match = find(PatternPlace::caption, range);
-        if (!match) return false;
+        if (!match || (ends_sentence(match->tokens.begin) && reads_as_text(i, match->tokens.begin))) return false;
         reading_.mark(text_, range, BoilerplateKind::caption);
         return true;
+    }
+    /// Whether a sentence ends right before `i`.
+    bool ends_sentence(std::uint32_t i) const {
+        if (i == 0) return true;
+        const char last = text_.word(i - 1).back();
+        return token(i - 1).kind == TokenKind::close_quote || last == '.' || last == '!' || last == '?';
+    }
+    bool reads_as_text(std::size_t paragraph, std::uint32_t end) const {
+        std::uint32_t sentences = 0;
+        for (auto i = tokens(paragraph).begin; i < end; ++i) {
+            if (token(i).kind == TokenKind::open_quote) return true;
+            sentences += i > tokens(paragraph).begin && token(i).sentence != token(i - 1).sentence;
+        }
+        return sentences > 0;
     }
 
     /// "© 2024 Bloomberg L.P.", "Copyright 2014 The Associated Press. All rights reserved."
@@ -154,7 +178,7 @@ class BoilerplateReader {
 
     /// Ends as a sentence does.
     bool is_closed(std::size_t paragraph) const {
-        const TokenRange range = tokens(paragraph);
+        const TokenRange range{tokens(paragraph).begin, content_end_[paragraph]};
         for (std::uint32_t i = range.end; i > range.begin && i + 4 > range.end; --i) {
             const char last = text_.word(i - 1).back();
             if (last == '.' || last == '!' || last == '?' || last == ':' || text_.word(i - 1) == "…") return true;
@@ -164,8 +188,9 @@ class BoilerplateReader {
     }
     bool is_title(std::size_t paragraph) const {
         const std::uint32_t size = tokens(paragraph).size();
-        return size >= kShortestTitle && size <= kLongestTitle && !is_closed(paragraph) &&
-               token(tokens(paragraph).begin).capitalized;
+        if (size < kShortestTitle || size > kLongestTitle || is_closed(paragraph)) return false;
+        const bool one_sentence = paragraphs_[paragraph].first_sentence + 1 == paragraphs_[paragraph].last_sentence;
+        return one_sentence && token(tokens(paragraph).begin).capitalized;
     }
     /// Lines at the very end that are no sentences, in an article whose paragraphs otherwise are.
     void read_related_at_end() {
@@ -183,7 +208,8 @@ class BoilerplateReader {
     const KnownOutlet& known_;
     Reading& reading_;
     std::span<const Paragraph> paragraphs_;
-    std::vector<bool> marked_;
+    std::vector<bool> marked_;                ///< paragraphs that are boilerplate as a whole
+    std::vector<std::uint32_t> content_end_;  ///< by paragraph, without boilerplate at its end
 };
 
 }  // namespace
