@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::uint32_t kLongestParagraph = 60;  // tokens of a paragraph that is marked whole for its first words
 constexpr std::uint32_t kLongestCaption = 90;
-constexpr std::uint32_t kLongestTitle = 28;  // tokens of a headline
+constexpr std::uint32_t kLongestTitle = 20;     // tokens of a headline, with capitals as in a sentence
+constexpr std::uint32_t kLongestCapitals = 28;  // tokens of a headline that Capitalizes Its Words
+constexpr std::size_t kHeadParagraphs = 2;      // headline and summary, which are content
 constexpr std::uint32_t kShortestTitle = 3;
 constexpr std::size_t kEdge = 6;  // paragraphs at either end that may credit the story's source
 
@@ -24,7 +26,7 @@ class BoilerplateReader {
     void read() {
         for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
             if (marked_[i]) continue;
-            marked_[i] = read_whole(i) || read_copyright(i) || read_caption(i);
+            marked_[i] = read_whole(i) || read_copyright(i) || read_caption(i) || read_fragment(i);
             if (!marked_[i]) read_parts(i);
         }
         read_related_at_end();
@@ -49,8 +51,19 @@ class BoilerplateReader {
         if (!match) match = find(PatternPlace::paragraph, range);
         if (!match) return false;
         take_outlet(*match, i);
-        reading_.mark(text_, range, match->pattern->kind);
-        return true;
+        const TokenRange marked = bracketed(range);
+        reading_.mark(text_, marked, match->pattern->kind);
+        return marked.end == range.end;
+    }
+    /// A note in brackets ends with them, whatever follows: "(Adds details) By Ann Lee".
+    TokenRange bracketed(TokenRange range) const {
+        const std::string_view open = text_.norm(range.begin);
+        if (open != "(" && open != "[") return range;
+        const std::string_view close = open == "(" ? ")" : "]";
+        std::uint32_t end = range.begin;
+        while (end < range.end && text_.norm(end) != close) ++end;
+        const bool nearly_all = end + 3 >= range.end;
+        return nearly_all ? range : TokenRange{range.begin, end + 1};
     }
     void take_outlet(const PatternMatch& match, std::size_t paragraph) {
         const bool edge = paragraph < kEdge || paragraph + kEdge >= paragraphs_.size();
@@ -101,6 +114,13 @@ class BoilerplateReader {
         reading_.mark(text_, range, BoilerplateKind::caption);
         return true;
     }
+    /// In the body, a line without final punctuation that speaks of a picture, or begins with a label, is a caption.
+    bool read_fragment(std::size_t i) {
+        if (i < kHeadParagraphs || tokens(i).size() > kLongestParagraph || is_closed(i)) return false;
+        if (!find(PatternPlace::fragment, tokens(i))) return false;
+        reading_.mark(text_, tokens(i), BoilerplateKind::caption);
+        return true;
+    }
     /// Whether a sentence ends right before `i`.
     bool ends_sentence(std::uint32_t i) const {
         if (i == 0) return true;
@@ -136,7 +156,8 @@ class BoilerplateReader {
     std::optional<std::uint32_t> copyright_sign(TokenRange range) const {
         for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
             const std::string_view norm = text_.norm(i);
-            if (norm == "©") return i;
+            const bool sign = norm == "©" && (i == range.begin || token(i).space_before || text_.norm(i - 1) == "(");
+            if (sign && is_notice_word(i + 1)) return i;
             if (norm == "copyright" && i == range.begin && is_notice_word(i + 1)) return i;
             if (norm == "(" && i + 3 < range.end && text_.norm(i + 1) == "c" && text_.norm(i + 2) == ")" &&
                 is_notice_word(i + 3))
@@ -187,10 +208,20 @@ class BoilerplateReader {
         return false;
     }
     bool is_title(std::size_t paragraph) const {
-        const std::uint32_t size = tokens(paragraph).size();
-        if (size < kShortestTitle || size > kLongestTitle || is_closed(paragraph)) return false;
+        const TokenRange range = tokens(paragraph);
+        if (range.size() < kShortestTitle || is_closed(paragraph)) return false;
+        if (range.size() > (capitalizes(range) ? kLongestCapitals : kLongestTitle)) return false;
         const bool one_sentence = paragraphs_[paragraph].first_sentence + 1 == paragraphs_[paragraph].last_sentence;
-        return one_sentence && token(tokens(paragraph).begin).capitalized;
+        return one_sentence && token(range.begin).capitalized;
+    }
+    bool capitalizes(TokenRange range) const {
+        std::uint32_t words = 0, capitals = 0;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (token(i).kind != TokenKind::word || text_.word(i).size() < 4) continue;
+            ++words;
+            capitals += token(i).capitalized;
+        }
+        return capitals * 10 >= words * 7;
     }
     /// Lines at the very end that are no sentences, in an article whose paragraphs otherwise are.
     void read_related_at_end() {

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kHeaderParagraphs = 8;    // a dateline stands in one of the first paragraphs
 constexpr std::uint32_t kLongestDateline = 30;  // tokens before its outlet: a byline, places, a date
 constexpr std::uint32_t kLongestPlace = 14;     // tokens of a dateline without an outlet
+constexpr std::uint32_t kMostShouted = 4;       // words in capitals of a place; more are a headline
 constexpr std::uint32_t kLongestDateLine = 16;  // tokens of a line that is only a date
 constexpr std::uint32_t kLongestByline = 16;    // tokens of a line "By A and B, Reuters"
 
@@ -23,7 +24,7 @@ class HeaderReader {
         const std::size_t count = std::min(kHeaderParagraphs, text_.paragraphs().size());
         for (std::size_t i = 0; i < count && !dateline_; ++i) {
             TokenRange rest = text_.paragraphs()[i].tokens;
-            rest.begin = read_leading_date(rest);
+            rest.begin = read_leading_date({skip_note(rest), rest.end});
             if (read_dateline(rest) || read_place(rest) || read_date_line(rest) || read_byline(rest)) continue;
         }
     }
@@ -44,6 +45,16 @@ class HeaderReader {
         reading_.mark(text_, {range.begin, number + 1}, BoilerplateKind::header);
         reading_.dates.push_back({date, Evidence::header});
         return number + 1;
+    }
+
+    /// "(Adds details)" before a byline or dateline.
+    std::uint32_t skip_note(TokenRange range) const {
+        const auto note = BoilerplatePatterns::get().find(PatternPlace::paragraph, text_, range, known_);
+        if (!note || note->pattern->kind != BoilerplateKind::update_note || norm(range.begin) != "(")
+            return range.begin;
+        for (std::uint32_t i = range.begin; i + 1 < std::min(range.end, range.begin + kLongestDateline); ++i)
+            if (norm(i) == ")") return i + 1;
+        return range.begin;
     }
 
     /// What may stand before the story in its first paragraph: names, places, dates, "By", "and".
@@ -76,7 +87,8 @@ class HeaderReader {
         if (outlet_.empty()) return std::nullopt;
         std::uint32_t end = close + 1;
         while (end < range.end && (is_dash(end) || norm(end) == ":" || norm(end) == ".")) ++end;
-        if (end > close + 1 || end == range.end) return end;
+        if (end == range.end) return std::nullopt;  // a credit or a caption
+        if (end > close + 1) return end;
         const bool story = token(end).capitalized || token(end).kind == TokenKind::open_quote;
         return story ? std::optional(end) : std::nullopt;
     }
@@ -103,7 +115,10 @@ class HeaderReader {
     /// "SEOUL, South Korea —", "LONDON, Oct 8 -": a place in capitals, then a dash that stands free.
     bool read_place(TokenRange range) {
         if (range.size() < 6 || !is_shouted(range.begin)) return false;
+        std::uint32_t shouted = 0;
         for (std::uint32_t i = range.begin; i < std::min(range.end - 4, range.begin + kLongestPlace); ++i) {
+            shouted += is_shouted(i);
+            if (shouted > kMostShouted) return false;
             if (is_dash(i) && (text_.word(i).size() > 1 || token(i).space_before)) return take_place(range, i + 1);
             if (!is_header_word(i)) return false;
         }

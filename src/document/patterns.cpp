@@ -32,9 +32,9 @@ BoilerplateKind kind_of(std::string_view name) {
 
 PatternPlace place_of(std::string_view name) {
     using enum PatternPlace;
-    constexpr std::pair<std::string_view, PatternPlace> kNames[] = {{"line", line},         {"paragraph", paragraph},
-                                                                    {"sentence", sentence}, {"end", end},
-                                                                    {"caption", caption},   {"heading", heading}};
+    constexpr std::pair<std::string_view, PatternPlace> kNames[] = {
+        {"line", line},       {"paragraph", paragraph}, {"sentence", sentence}, {"end", end},
+        {"caption", caption}, {"fragment", fragment},   {"heading", heading}};
     return by_name(kNames, name);
 }
 
@@ -60,20 +60,27 @@ std::string start_key(PatternPlace place, std::string_view word) {
 }
 
 bool is_variable(std::string_view element) {
-    return element == "*" || element == "#" || element.front() == '<' || (element.size() > 1 && element.back() == '?');
+    return element == "*" || element == "#" || element == "^" || element.front() == '<' ||
+           (element.size() > 1 && element.back() == '?');
 }
 
 /// Matches one pattern at one place of a text.
 class Matcher {
   public:
-    Matcher(const TokenizedText& text, const BoilerplatePattern& pattern, std::uint32_t last, bool to_end,
+    Matcher(const TokenizedText& text, const BoilerplatePattern& pattern, TokenRange range, bool to_end,
             const KnownOutlet& known_outlet)
-        : text_(text), elements_(pattern.elements), last_(last), to_end_(to_end), known_outlet_(known_outlet) {}
+        : text_(text),
+          elements_(pattern.elements),
+          first_(range.begin),
+          last_(range.end),
+          to_end_(to_end),
+          known_outlet_(known_outlet) {}
 
     /// One past the last token matched.
     std::optional<std::uint32_t> match(std::uint32_t at, std::size_t element = 0) {
         if (element == elements_.size()) return finish(at);
         const std::string& want = elements_[element];
+        if (want == "^") return at == first_ ? match(at, element + 1) : std::nullopt;
         if (want == "*") return stretch(at, element, 0, kGap, [](std::uint32_t) { return true; });
         if (want == "<name>") return stretch(at, element, 1, kLongestName, [&](auto end) { return is_name(end - 1); });
         if (want == "<outlet>") return outlet(at, element);
@@ -128,14 +135,18 @@ class Matcher {
 
     const TokenizedText& text_;
     const std::vector<std::string>& elements_;
-    std::uint32_t last_;
+    std::uint32_t first_, last_;
     bool to_end_;
     const KnownOutlet& known_outlet_;
     TokenRange outlet_;
 };
 
-bool reaches_end(PatternPlace place) { return place != PatternPlace::paragraph && place != PatternPlace::sentence; }
-bool from_end(PatternPlace place) { return place == PatternPlace::end || place == PatternPlace::caption; }
+bool reaches_end(PatternPlace place) {
+    return place != PatternPlace::paragraph && place != PatternPlace::sentence && place != PatternPlace::fragment;
+}
+bool from_start(PatternPlace place) {
+    return place != PatternPlace::end && place != PatternPlace::caption && place != PatternPlace::fragment;
+}
 
 }  // namespace
 
@@ -167,14 +178,15 @@ const BoilerplatePatterns& BoilerplatePatterns::get() {
 std::optional<PatternMatch> BoilerplatePatterns::find(PatternPlace place, const TokenizedText& text, TokenRange range,
                                                       const KnownOutlet& known_outlet) const {
     if (range.empty()) return std::nullopt;
-    const std::uint32_t nearest = from_end(place) && range.size() > kLongestEnd ? range.end - kLongestEnd : range.begin;
-    const std::uint32_t furthest = from_end(place) ? range.end : range.begin + 1;
+    const bool near_end = place == PatternPlace::end || place == PatternPlace::caption;
+    const std::uint32_t nearest = near_end && range.size() > kLongestEnd ? range.end - kLongestEnd : range.begin;
+    const std::uint32_t furthest = from_start(place) ? range.begin + 1 : range.end;
     for (std::uint32_t at = nearest; at < furthest; ++at)
         for (const std::string_view start : {text.norm(at), std::string_view()}) {
             const auto bucket = by_start_.find(start_key(place, start));
             if (bucket == by_start_.end()) continue;
             for (const std::uint32_t index : bucket->second) {
-                Matcher matcher(text, patterns_[index], range.end, reaches_end(place), known_outlet);
+                Matcher matcher(text, patterns_[index], range, reaches_end(place), known_outlet);
                 if (const auto end = matcher.match(at))
                     return PatternMatch{&patterns_[index], {at, *end}, matcher.outlet()};
             }

@@ -21,6 +21,7 @@ enum class PatternPlace : std::uint8_t {
     sentence,   ///< begins a sentence, which is marked
     end,        ///< ends a paragraph; only its own words are marked
     caption,    ///< ends a paragraph that is not a sentence, which is marked whole
+    fragment,   ///< stands in a paragraph without final punctuation, which is marked whole
     heading     ///< is a paragraph that heads a list of titles, marked with them
 };
 
