@@ -143,6 +143,7 @@ std::optional<GazetteerMatch> Gazetteer::longest_match(const TokenizedText& text
         if (!glued && !(node && node->prefix)) break;
     }
     if (best && !best->country) tables_->nouns.extend(*best, text, limit);
+    if (best && tables_->in_longer_name(*best, text)) best.reset();
     return best;
 }
 

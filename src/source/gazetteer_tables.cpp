@@ -82,6 +82,7 @@ Gazetteer::Tables::Tables(const fs::path& directory) {
     read_outlets(directory / "outlets.tsv");
     read_bodies(directory / "bodies.tsv");
     read_countries(directory / "countries.tsv");
+    read_plain_capitals(directory / "name_words.tsv");
     for (std::size_t i = 0; i < outlets.size(); ++i) index_entry(outlets[i], Table::outlet, i);
     for (std::size_t i = 0; i < bodies.size(); ++i) index_entry(bodies[i], Table::body, i);
     for (std::size_t i = 0; i < countries.size(); ++i) index_country(countries[i], i);
@@ -154,6 +155,13 @@ void Gazetteer::Tables::read_countries(const fs::path& file) {
     });
 }
 
+// Words that begin sentences, days and months.
+void Gazetteer::Tables::read_plain_capitals(const fs::path& file) {
+    read_table(file, {"word", "kind"}, [&](const auto& f) {
+        if (f[1] == "common") plain_capitals_.emplace(f[0]);
+    });
+}
+
 void Gazetteer::Tables::index_entry(const GazetteerEntry& entry, Table table, std::size_t number) {
     const auto add = [&](const std::string& name, NameForm form) {
         const bool shared = form == NameForm::short_form;
@@ -180,6 +188,23 @@ void Gazetteer::Tables::index_country(const Country& country, std::size_t number
 void Gazetteer::Tables::index_domains() {
     for (const GazetteerEntry& entry : outlets)
         for (const std::string& domain : entry.domains) domains_.emplace(domain, &entry);
+}
+
+// A capitalised word in the same sentence, other than in a headline in capitals.
+bool Gazetteer::Tables::is_name_part(const TokenizedText& text, std::uint32_t token, std::uint32_t beside) const {
+    const auto tokens = text.tokens();
+    if (token >= tokens.size() || tokens[token].sentence != tokens[beside].sentence) return false;
+    if (tokens[token].kind != TokenKind::word || !tokens[token].capitalized) return false;
+    const std::string_view word = text.word(token);
+    return tokens[std::max(token, beside)].space_before && !plain_capitals_.contains(text.norm(token)) &&
+           std::ranges::any_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool Gazetteer::Tables::in_longer_name(const GazetteerMatch& match, const TokenizedText& text) const {
+    if (!match.common_word && match.form != NameForm::short_form) return false;
+    const auto [begin, end] = match.tokens;
+    const bool article = text.norm(begin) == "the";
+    return (!article && begin > 0 && is_name_part(text, begin - 1, begin)) || is_name_part(text, end, end - 1);
 }
 
 GazetteerMatch Gazetteer::Tables::match(const NameIndex::Node& node, const NameUse& use, TokenRange tokens) const {

@@ -31,6 +31,8 @@ struct Gazetteer::Tables {
     Tables(const Tables&) = delete;
     Tables& operator=(const Tables&) = delete;
 
+    /// Whether a name that needs care stands inside a longer one that nobody listed: "Bergen Courier", "Times Square".
+    bool in_longer_name(const GazetteerMatch& match, const TokenizedText& text) const;
     GazetteerMatch match(const NameIndex::Node& node, const NameUse& use, TokenRange tokens) const;
     const GazetteerEntry* by_domain(std::string_view url_or_host) const;
 
@@ -43,6 +45,8 @@ struct Gazetteer::Tables {
     void read_outlets(const std::filesystem::path& file);
     void read_bodies(const std::filesystem::path& file);
     void read_countries(const std::filesystem::path& file);
+    void read_plain_capitals(const std::filesystem::path& file);
+    bool is_name_part(const TokenizedText& text, std::uint32_t token, std::uint32_t beside) const;
     void index_entry(const GazetteerEntry& entry, NameUse::Table table, std::size_t number);
     void index_country(const Country& country, std::size_t number);
     void index_domains();
@@ -55,7 +59,8 @@ struct Gazetteer::Tables {
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     std::unordered_map<std::string, const GazetteerEntry*, Hash, std::equal_to<>> domains_;
-    std::unordered_set<std::string> common_words_;  // keys of what is marked '!'
+    std::unordered_set<std::string> common_words_;                           // keys of what is marked '!'
+    std::unordered_set<std::string, Hash, std::equal_to<>> plain_capitals_;  // words capitalised for other reasons
 };
 
 }  // namespace hearsay

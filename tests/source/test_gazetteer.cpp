@@ -153,6 +153,16 @@ TEST(LongestMatch, WantsTheArticleThatBelongsToAWord) {
     EXPECT_EQ(outlet("The Hill"), "The Hill");
 }
 
+TEST(LongestMatch, FindsNoShortFormOrWordInsideALongerName) {
+    EXPECT_EQ(match_at("A Bergen Courier report said so.", "Courier").candidates, 0U);
+    EXPECT_EQ(match_at("They met in Times Square.", "Times").candidates, 0U);
+    EXPECT_EQ(match_at("It was Michael Jordan who said so.", "Jordan").name, "");
+    EXPECT_EQ(match_at("Time Warner declined to comment.", "Time").name, "");
+    EXPECT_GE(match_at("In Monday's Times he said so.", "Times").candidates, 3U);
+    EXPECT_EQ(match_at("On Monday Forbes magazine said so.", "Forbes").name, "Forbes");
+    EXPECT_EQ(match_at("In Jordan, officials said so.", "Jordan").name, "Jordan");
+}
+
 TEST(LongestMatch, DistrustsAcronymsInAHeadlineInCapitals) {
     EXPECT_TRUE(match_at("THEY TOLD US NOTHING", "US").common_word);
     EXPECT_FALSE(match_at("The US told them nothing.", "US").common_word);

@@ -84,7 +84,8 @@ class Gazetteer {
 
     /// The longest name that starts at `token` and ends before token `limit`. Capitals count: a word that the table
     /// capitalises must be so in the text, and an acronym of up to four letters must be upper case. A name that is also
-    /// a word needs its article: "Hill" is not "The Hill". Cost: O(length of the longest name), whatever the text.
+    /// a word needs its article: "Hill" is not "The Hill"; it, or a shared short form, is not found beside another
+    /// capitalised word: "Bergen Courier", "Times Square". Cost: O(length of the longest name), whatever the text.
     std::optional<GazetteerMatch> longest_match(const TokenizedText& text, std::uint32_t token,
                                                 std::uint32_t limit) const;
 
