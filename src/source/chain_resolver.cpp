@@ -64,8 +64,9 @@ DocumentSources ChainResolver::resolve(const Document& document, const std::vect
     const ChainBuilder chains(reading, attributions, sources, RelayFinder(reading, attributions, sources, mentions).find());
     EndorsementFinder endorsements(reading, attributions, sources, mentions);
 
+    const auto counts = [&](std::uint32_t a) { return !chains.passes_on(a); };
     std::vector<std::optional<Endorsement>> endorsed;  // first, since they may bring in sources of their own
-    for (std::uint32_t a = 0; a < attributions.size(); ++a) endorsed.push_back(endorsements.find(a));
+    for (std::uint32_t a = 0; a < attributions.size(); ++a) endorsed.push_back(endorsements.find(a, counts));
 
     SourceList list(entities);
     DocumentSources found;

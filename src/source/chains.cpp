@@ -8,8 +8,11 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::uint32_t kDateline = 8;  // tokens of a dateline before its outlet
 constexpr std::uint32_t kDeepest = 8;  // attributions around one another; deeper ones are not followed
-constexpr std::size_t kMoreThanInner = 4;  // content words that make an outer content say more than the inner attribution
+// Content words from which on an outer content says more than the inner attribution. After "X told lawmakers in Seoul on
+// Tuesday, according to Y" stand the circumstances of what X said; before an inner attribution stand facts.
+constexpr std::size_t kMoreAfter = 6, kMoreAround = 3;
 
 }  // namespace
 
@@ -20,15 +23,40 @@ ChainBuilder::ChainBuilder(const Reading& reading, const std::vector<Attribution
     for (const std::string& name : in_.document.credited)
         if (const GazetteerEntry* entry = in_.entities.gazetteer().outlet(name)) credited_.push_back(in_.entities.of_entry(*entry));
         else credited_.push_back(in_.entities.named(SourceKind::outlet, name, true));
-    for (const NameMention& name : in_.names.all()) {
-        const std::uint32_t begin = name.tokens.begin, end = name.tokens.end;
-        if (begin < 2 || end >= in_.text().tokens().size() || !in_.entities[name.entity].is(SourceKind::outlet)) continue;
-        if (in_.text().norm(begin - 1) != "(" || in_.text().norm(end) != ")") continue;
-        const auto place = in_.text().word(begin - 2);
-        const bool capitals = place.size() > 2 && std::ranges::none_of(place, [](char c) { return std::islower(static_cast<unsigned char>(c)); });
-        if (capitals && std::isalpha(static_cast<unsigned char>(place.front()))) datelines_.emplace_back(begin, name.entity);
-    }
+    for (const NameMention& name : in_.names.all())
+        if (in_.entities[name.entity].is(SourceKind::outlet) && ends_dateline(name.tokens)) datelines_.emplace_back(name.tokens.begin, name.entity);
+    for (std::uint32_t a = 0; a < attributions.size(); ++a) parent_.push_back(around(a));
     fold();
+}
+
+/// The attribution around this one: the extractor's, or the one before in the sentence if it holds this one's source or
+/// ascribes the same content ("X said sources told him that").
+std::optional<std::uint32_t> ChainBuilder::around(std::uint32_t inner) const {
+    const Attribution& a = attributions_[inner];
+    if (a.parent && *a.parent < attributions_.size() && *a.parent != inner) return a.parent;
+    if (inner == 0 || a.cue.empty() || a.source.empty()) return std::nullopt;
+    const Attribution& before = attributions_[inner - 1];
+    const Span cue = hull(before.cue), source = hull(a.source);
+    if (cue.empty() || cue.end > source.begin || before.content.empty()) return std::nullopt;
+    const auto sentence = [&](Span s) { return in_.sentence_of(in_.text().tokens_in(s).begin); };
+    if (in_.text().tokens_in(cue).empty() || in_.text().tokens_in(source).empty() || sentence(cue) != sentence(source)) return std::nullopt;
+    const bool holds = hull(before.content).contains(source);
+    const bool shares = hull(before.content) == hull(a.content) && hull(a.cue).end <= hull(a.content).begin;
+    return holds || shares ? std::optional(inner - 1) : std::nullopt;
+}
+
+/// "BEIJING (Kyodo)", "WASHINGTON, Nov 15 (Reuters)": a place in capitals, perhaps a date, and the outlet in brackets.
+bool ChainBuilder::ends_dateline(TokenRange outlet) const {
+    if (outlet.begin < 2 || outlet.end >= in_.text().tokens().size()) return false;
+    if (in_.text().norm(outlet.begin - 1) != "(" || in_.text().norm(outlet.end) != ")") return false;
+    for (std::uint32_t t = outlet.begin - 1; t-- > 0 && t + kDateline > outlet.begin;) {
+        const auto word = in_.text().word(t);
+        const bool capitals = std::ranges::all_of(word, [](char c) { return std::isupper(static_cast<unsigned char>(c)) || c == '-'; });
+        if (capitals && word.size() > 3) return true;
+        const bool date = in_.text().tokens()[t].kind == TokenKind::number || word == "," || in_.lexicon.common(in_.text().norm(t));
+        if (!date) return false;
+    }
+    return false;
 }
 
 /// Whether the outer attribution's content is hardly more than the inner attribution.
@@ -40,7 +68,7 @@ bool ChainBuilder::only_holds(std::uint32_t outer, std::uint32_t inner) const {
     if (!around.overlaps(inside)) return false;
     const auto before = content_words(in_, in_.text().tokens_in({around.begin, std::max(around.begin, inside.begin)}));
     const auto after = content_words(in_, in_.text().tokens_in({std::min(inside.end, around.end), around.end}));
-    return before.size() + after.size() < kMoreThanInner;
+    return before.size() + after.size() < (leads(outer) ? kMoreAround : kMoreAfter);
 }
 
 /// Whether the source comes before what it says.
@@ -51,10 +79,11 @@ bool ChainBuilder::leads(std::uint32_t outer) const {
 
 void ChainBuilder::fold() {
     for (std::uint32_t inner = 0; inner < attributions_.size(); ++inner) {
-        const auto outer = attributions_[inner].parent;
-        if (!outer || *outer >= attributions_.size() || *outer == inner || !only_holds(*outer, inner)) continue;
+        const auto outer = parent_[inner];
+        if (!outer || !only_holds(*outer, inner)) continue;
         const SourceKind kind = in_.entities[sources_[*outer]].source.kind;
-        const bool passes = kind == SourceKind::outlet || kind == SourceKind::organization || kind == SourceKind::document;
+        const bool passes = kind == SourceKind::outlet || kind == SourceKind::organization || kind == SourceKind::document ||
+                            kind == SourceKind::government;
         if (passes && !leads(*outer) && sources_[*outer] != sources_[inner]) folded_[*outer] = true;
         if (kind == SourceKind::outlet && leads(*outer)) only_child_[*outer] = inner;
     }
@@ -65,9 +94,11 @@ bool ChainBuilder::is_publisher(EntityId id) const {
     const Entity& publisher = in_.entities[in_.publisher];
     const Entity& entity = in_.entities[id];
     if (!entity.is(SourceKind::outlet) || !publisher.entry) return false;
-    const bool sister = entity.entry && (entity.source.owner == publisher.source.name || publisher.source.owner == entity.source.name ||
-                                         (!entity.source.owner.empty() && entity.source.owner == publisher.source.owner && entity.words.front() == publisher.words.front()));
-    return sister || entity.source.name == publisher.source.name;
+    // "BBC World Service" on the BBC, but not Reuters in AlertNet, which it owns.
+    const bool one_house = entity.source.owner == publisher.source.name || publisher.source.owner == entity.source.name ||
+                           (!entity.source.owner.empty() && entity.source.owner == publisher.source.owner);
+    const bool one_name = !entity.words.empty() && !publisher.words.empty() && entity.words.front() == publisher.words.front();
+    return (one_house && one_name) || entity.source.name == publisher.source.name;
 }
 
 void ChainBuilder::append(std::vector<EntityId>& chain, EntityId hop) const {
@@ -93,10 +124,10 @@ std::vector<EntityId> ChainBuilder::chain(std::uint32_t attribution, EntityId re
     append(chain, reporter);
     if (only_child_[attribution]) append_own(chain, *only_child_[attribution]);
     append_own(chain, attribution);
-    auto outer = attributions_[attribution].parent;
-    for (std::uint32_t depth = 0; outer && *outer < attributions_.size() && depth < kDeepest; ++depth) {
+    auto outer = parent_[attribution];
+    for (std::uint32_t depth = 0; outer && depth < kDeepest; ++depth) {
         append_own(chain, *outer);
-        outer = attributions_[*outer].parent;
+        outer = parent_[*outer];
     }
     append_credits(chain, attribution);
     chain.push_back(in_.publisher);

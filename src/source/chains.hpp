@@ -21,6 +21,8 @@ class ChainBuilder {
     std::vector<EntityId> chain(std::uint32_t attribution, EntityId reporter) const;
 
   private:
+    std::optional<std::uint32_t> around(std::uint32_t inner) const;
+    bool ends_dateline(TokenRange outlet) const;
     void fold();
     bool only_holds(std::uint32_t outer, std::uint32_t inner) const;
     bool leads(std::uint32_t outer) const;
@@ -33,6 +35,7 @@ class ChainBuilder {
     const std::vector<Attribution>& attributions_;
     const std::vector<EntityId>& sources_;
     std::vector<Relays> relays_;
+    std::vector<std::optional<std::uint32_t>> parent_;
     std::vector<bool> folded_;
     std::vector<std::optional<std::uint32_t>> only_child_;  // of an outlet that leads with another's statement
     std::vector<EntityId> credited_;

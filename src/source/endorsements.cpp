@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "never", "
 constexpr std::array<std::string_view, 4> kReported = {"reported", "said", "reports", "wrote"};
 constexpr std::array<std::string_view, 8> kEarlier = {"last", "earlier", "previously", "had", "first", "already", "yesterday", "before"};
 
+constexpr std::array<std::string_view, 8> kCopulas = {"is", "was", "are", "were", "be", "been", "as", "seems"};
+
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
@@ -29,9 +31,9 @@ bool EndorsementFinder::media(EntityId id) const {
     return entity.is(SourceKind::outlet) || entity.is(SourceKind::social) || (noun && (noun->kind == NounKind::media || (noun->kind == NounKind::document && noun->plural)));
 }
 
-std::optional<Endorsement> EndorsementFinder::find(std::uint32_t attribution) {
+std::optional<Endorsement> EndorsementFinder::find(std::uint32_t attribution, const std::function<bool(std::uint32_t)>& counts) {
     if (const auto report = report_in(attribution))
-        if (const auto found = of_report(attribution, *report)) return found;
+        if (const auto found = of_report(attribution, *report, counts)) return found;
     if (const auto found = of_event(attribution)) return found;
     return as_reported(attribution);
 }
@@ -46,11 +48,16 @@ std::optional<EndorsementFinder::Report> EndorsementFinder::report_in(std::uint3
     const std::uint32_t limit = std::min(content.end, content.begin + kNear);
     for (std::uint32_t t = begin; t < limit; ++t) {
         const auto word = in_.text().norm(t);
-        if (const ReportNoun* noun = in_.lexicon.report_noun(word)) return Report{{begin, t + 1}, t, *noun};
+        if (const ReportNoun* noun = in_.lexicon.report_noun(word); noun && !in_.names.at(t)) return Report{{begin, t + 1}, t, *noun};
         const bool verb = word == "is" || word == "was" || word == "are" || word == "were" || word == "had" || word == "has" || word == "will";
         if (verb || word == "," ) return std::nullopt;
     }
     return std::nullopt;
+}
+
+bool EndorsementFinder::same_sentence(std::uint32_t a, std::uint32_t b) const {
+    const TokenRange x = in_.tokens(attributions_[a].cue), y = in_.tokens(attributions_[b].cue);
+    return !x.empty() && !y.empty() && in_.sentence_of(x.begin) == in_.sentence_of(y.begin);
 }
 
 /// How the content judges the report: "... is likely to be true", "... was probably not credible".
@@ -61,8 +68,12 @@ std::optional<Stance> EndorsementFinder::verdict(std::uint32_t attribution, cons
     for (std::uint32_t t = report.noun + 1; t < content.end; ++t) {
         const Stance* stance = in_.lexicon.verdict(in_.text().norm(t));
         if (!stance) continue;
-        bool negated = false;
-        for (std::uint32_t k = t > content.begin + 4 ? t - 4 : content.begin; k < t; ++k) negated |= in(kNegations, in_.text().norm(k));
+        bool negated = false, judged = false;
+        for (std::uint32_t k = std::max(report.noun + 1, t > kNear ? t - kNear / 2 : 0); k < t; ++k) {
+            negated |= in(kNegations, in_.text().norm(k));
+            judged |= in(kCopulas, in_.text().norm(k));
+        }
+        if (!judged) continue;
         if (!negated) return *stance;
         return *stance == Stance::confirms ? Stance::doubts : Stance::confirms;
     }
@@ -93,17 +104,19 @@ EntityId EndorsementFinder::named_reporter(const Report& report) {
 }
 
 /// The attribution whose report is meant: by shared words, by type (a report is an outlet's), and by nearness.
-std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution, const Report& report, EntityId reporter) const {
+std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution, const Report& report, EntityId reporter,
+                                                     const std::function<bool(std::uint32_t)>& counts) const {
     const auto words = content_words(in_, {report.phrase.begin, std::max(report.noun + 1, in_.tokens(attributions_[attribution].content).end)});
     const std::uint32_t first = attribution > kBefore ? attribution - kBefore : 0;
     const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(attributions_.size()), attribution + kAfter + 1);
     std::optional<std::uint32_t> best;
     double most = 0.9;
     for (std::uint32_t b = first; b < last; ++b) {
-        if (b == attribution || sources_[b] == sources_[attribution] || attributions_[b].parent == attribution) continue;
+        if (b == attribution || !counts(b) || same_sentence(b, attribution) || sources_[b] == sources_[attribution] || attributions_[b].parent == attribution) continue;
         if (reporter != kNoEntity && sources_[b] != reporter) continue;
-        const auto said = content_words(in_, in_.tokens(attributions_[b].content));
-        double score = static_cast<double>(shared_words(words, said));
+        const std::size_t shared = shared_words(words, content_words(in_, in_.tokens(attributions_[b].content)));
+        if (b > attribution && (shared < 2 || !in_.entities[sources_[b]].is(SourceKind::outlet))) continue;
+        double score = static_cast<double>(shared);
         if (report.kind == ReportNoun::report && media(sources_[b])) score += 2;
         if (in_.entities[sources_[b]].is(SourceKind::anonymous) && attributions_[b].source.empty()) score -= 2;
         score -= 0.15 * (b < attribution ? attribution - b : 2 * (b - attribution));
@@ -114,13 +127,14 @@ std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution,
     return best;
 }
 
-std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attribution, const Report& report) {
+std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attribution, const Report& report,
+                                                        const std::function<bool(std::uint32_t)>& counts) {
     const auto stance = verdict(attribution, report);
     if (!stance) return std::nullopt;
     Endorsement found{*stance, std::nullopt, kNoEntity};
     const EntityId named = named_reporter(report);
     if (named == sources_[attribution]) return std::nullopt;
-    found.about = meant(attribution, report, named);
+    found.about = meant(attribution, report, named, counts);
     found.reporter = named;
     const bool reports = report.kind == ReportNoun::report && found.about && media(sources_[*found.about]);
     if (named == kNoEntity && reports) found.reporter = sources_[*found.about];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,7 +23,8 @@ class EndorsementFinder {
     EndorsementFinder(const Reading& reading, const std::vector<Attribution>& attributions,
                       const std::vector<EntityId>& sources, MentionResolver& mentions)
         : in_(reading), attributions_(attributions), sources_(sources), mentions_(mentions) {}
-    std::optional<Endorsement> find(std::uint32_t attribution);
+    /// `counts` tells which attributions are reported of their own.
+    std::optional<Endorsement> find(std::uint32_t attribution, const std::function<bool(std::uint32_t)>& counts);
 
   private:
     struct Report {  // the noun phrase that stands for a report
@@ -33,12 +35,14 @@ class EndorsementFinder {
 
     std::optional<Report> report_in(std::uint32_t attribution) const;
     std::optional<Stance> verdict(std::uint32_t attribution, const Report& report) const;
-    std::optional<Endorsement> of_report(std::uint32_t attribution, const Report& report);
+    std::optional<Endorsement> of_report(std::uint32_t attribution, const Report& report, const std::function<bool(std::uint32_t)>& counts);
     std::optional<Endorsement> of_event(std::uint32_t attribution) const;
     std::optional<Endorsement> as_reported(std::uint32_t attribution);
     EntityId named_reporter(const Report& report);
-    std::optional<std::uint32_t> meant(std::uint32_t attribution, const Report& report, EntityId reporter) const;
+    std::optional<std::uint32_t> meant(std::uint32_t attribution, const Report& report, EntityId reporter,
+                                       const std::function<bool(std::uint32_t)>& counts) const;
     bool media(EntityId id) const;
+    bool same_sentence(std::uint32_t a, std::uint32_t b) const;
 
     Reading in_;
     const std::vector<Attribution>& attributions_;

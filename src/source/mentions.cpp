@@ -15,7 +15,9 @@ void MentionResolver::advance(std::uint32_t token) {
     const auto names = in_.names.all();
     for (; next_name_ < names.size() && names[next_name_].tokens.begin < token; ++next_name_) {
         const NameMention& name = names[next_name_];
-        salience_.note({name.entity, in_.sentence_of(name.tokens.begin), false, false, name.quoted, name.modifier});
+        if (name.adjective || name.aside) continue;
+        const std::uint32_t at = name.tokens.begin;
+        salience_.note({name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted, name.modifier});
     }
     position_ = token;
 }
@@ -31,15 +33,15 @@ std::vector<EntityId> MentionResolver::resolve_all() {
     for (const std::uint32_t attribution : order) {
         resolved_[attribution] = resolve(attribution);
         const TokenRange at = in_.tokens(attributions_[attribution].source);
-        if (!at.empty()) note_speaker(resolved_[attribution], in_.sentence_of(at.begin));
+        if (!at.empty()) note_speaker(resolved_[attribution], at.begin);
     }
     return resolved_;
 }
 
-void MentionResolver::note_speaker(EntityId id, std::uint32_t sentence) {
+void MentionResolver::note_speaker(EntityId id, std::uint32_t token) {
     const Entity& entity = in_.entities[id];
     if (!entity.head.empty()) by_head_[entity.head].note(id);
-    salience_.note({id, sentence, false, true, false, false});
+    salience_.note({id, token, in_.sentence_of(token), in_.paragraph_of(token), false, true, false, false});
 }
 
 EntityId MentionResolver::resolve(std::uint32_t attribution) {
@@ -74,33 +76,28 @@ bool MentionResolver::quoted(std::uint32_t token, std::uint32_t attribution) con
 EntityId MentionResolver::antecedent(const Pronoun& pronoun, std::uint32_t token, std::uint32_t attribution) {
     const auto parent = attributions_[attribution].parent;
     const EntityId around = parent && *parent < attributions_.size() ? peek(*parent) : kNoEntity;
-    const bool inside = quoted(token, attribution);
-    const std::uint32_t sentence = in_.sentence_of(token);
-    const auto kind = [&](EntityId id) { return in_.entities[id].source.kind; };
-    const auto plural = [&](EntityId id) { return in_.entities[id].plural; };
-    const auto person = [&](EntityId id) {
-        const Gender gender = in_.entities[id].gender;
-        const bool other = gender != Gender::unknown && pronoun.gender != Gender::unknown && gender != pronoun.gender;
-        return (kind(id) == SourceKind::person || kind(id) == SourceKind::anonymous) && !plural(id) && !other;
+    const Viewpoint from{in_.sentence_of(token), in_.paragraph_of(token), quoted(token, attribution), in_.tokens(attributions_[attribution].content)};
+    // Nobody speaks of himself as "he" in his own words, nor in "according to".
+    const EntityId not_meant = from.quoted || (parent && according_to(*parent)) ? around : kNoEntity;
+    const auto best = [&](auto fits) { return salience_.best(from, [&](EntityId id) { return id != not_meant && fits(in_.entities[id]); }); };
+    const auto person = [&](const Entity& e) {
+        const bool other = e.gender != Gender::unknown && pronoun.gender != Gender::unknown && e.gender != pronoun.gender;
+        return (e.is(SourceKind::person) || e.is(SourceKind::anonymous)) && !e.plural && !other;
     };
-    const auto thing = [&](EntityId id) {
-        return !plural(id) && kind(id) != SourceKind::person && kind(id) != SourceKind::anonymous && kind(id) != SourceKind::social;
+    const auto thing = [](const Entity& e) {
+        return !e.plural && !e.is(SourceKind::person) && !e.is(SourceKind::anonymous) && !e.is(SourceKind::social);
     };
-    const auto group = [&](EntityId id) { return plural(id) || kind(id) == SourceKind::group; };
-    const auto but_around = [&](auto fits) { return [&, fits](EntityId id) { return id != around && fits(id); }; };
-    const bool cataphor = parent && according_to(*parent);
+    const auto group = [](const Entity& e) { return (e.plural || e.is(SourceKind::group)) && !e.is(SourceKind::document); };
     switch (pronoun.antecedent) {
-        case Antecedent::person:
-            return salience_.best(sentence, inside, (inside || cataphor) ? std::function<bool(EntityId)>(but_around(person)) : person);
-        case Antecedent::thing:
-            return salience_.best(sentence, inside, inside ? std::function<bool(EntityId)>(but_around(thing)) : thing);
+        case Antecedent::person: return best(person);
+        case Antecedent::thing: return best(thing);
         case Antecedent::self: return around != kNoEntity ? around : salience_.last_speaker();
-        case Antecedent::who: return salience_.last([&](EntityId id) { return !thing(id); });
-        case Antecedent::which: return salience_.last(thing);
+        case Antecedent::who: return salience_.last([&](EntityId id) { return !thing(in_.entities[id]); });
+        case Antecedent::which: return salience_.last([&](EntityId id) { return thing(in_.entities[id]); });
         default: break;
     }
-    const EntityId best = salience_.best(sentence, inside, but_around(group));
-    return best != kNoEntity ? best : salience_.best(sentence, inside, but_around(thing));
+    const EntityId several = best(group);
+    return several != kNoEntity ? several : best(thing);
 }
 
 bool MentionResolver::according_to(std::uint32_t attribution) const {
@@ -181,7 +178,10 @@ EntityId MentionResolver::spokesperson(const NounPhrase& phrase) {
     if (!phrase.office || phrase.office->role != "spokesperson") return kNoEntity;
     if (const EntityId holder = office_holder(phrase); holder != kNoEntity) return holder;
     const TokenRange body = phrases_.complement(phrase);
-    return body.empty() || body.size() >= phrase.all.size() ? kNoEntity : noun_phrase(body);
+    if (body.empty() || body.size() >= phrase.all.size()) return kNoEntity;
+    const EntityId id = noun_phrase(body);
+    if (Entity& entity = in_.entities[id]; entity.is(SourceKind::person) && !entity.certain) entity.source.kind = SourceKind::organization;
+    return id;
 }
 
 /// "the Canadian government": the state itself.

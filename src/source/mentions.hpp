@@ -27,7 +27,7 @@ class MentionResolver {
   private:
     void advance(std::uint32_t token);
     EntityId resolve(std::uint32_t attribution);
-    void note_speaker(EntityId id, std::uint32_t sentence);
+    void note_speaker(EntityId id, std::uint32_t token);
     EntityId peek(std::uint32_t attribution) const;
     bool quoted(std::uint32_t token, std::uint32_t attribution) const;
     bool according_to(std::uint32_t attribution) const;

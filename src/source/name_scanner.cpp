@@ -49,6 +49,7 @@ class NameScanner {
     bool joins(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const;
     bool starts_name(std::uint32_t token) const;
     bool trusted(const GazetteerMatch& match, TokenRange sentence) const;
+    bool plain_noun(const RawName& name) const;
     void split_title(RawName& name, TokenRange sentence) const;
     void read_title_before(RawName& name, TokenRange sentence) const;
     std::uint32_t title_before(std::uint32_t name, std::uint32_t begin) const;
@@ -62,6 +63,9 @@ class NameScanner {
     void note_evidence(const RawName& name, EntityId id);
     void note_acronym(const RawName& name, EntityId id);
     bool acronym(TokenRange tokens) const;
+    using Namesakes = std::unordered_map<const GazetteerEntry*, EntityId>;  // looked up only
+    const Country* possessor(TokenRange name) const;
+    EntityId namesake(const RawName& name, Namesakes& namesakes);
     SourceKind kind_of(const RawName& name, bool& certain) const;
     bool modifier(const RawName& name) const;
     std::string country_before(const NameMentions& mentions, std::uint32_t token) const;
@@ -160,6 +164,10 @@ std::uint32_t NameScanner::gazetteer_name(const GazetteerMatch& match, TokenRang
 std::uint32_t NameScanner::capitalised_name(TokenRange sentence, std::uint32_t begin) {
     std::uint32_t end = begin;
     while (end < sentence.end && (starts_name(end) || joins(begin, end, sentence.end))) {
+        if (const auto title = lexicon_.title_at(text_, end, sentence.end); title && title->second > end + 1) {
+            end = title->second;  // "Chief of Staff", "Secretary of State"
+            continue;
+        }
         if (end > begin && text_.norm(end - 1) != "of") {
             const auto inner = gazetteer_.longest_match(text_, end, sentence.end);
             if (inner && !inner->common_word && (!inner->country || inner->form == NameForm::name)) break;
@@ -171,17 +179,27 @@ std::uint32_t NameScanner::capitalised_name(TokenRange sentence, std::uint32_t b
     RawName name{{begin, end}, {begin, end}, std::nullopt, std::nullopt};
     name.limit = sentence.end;
     split_title(name, sentence);
-    if (name.tokens.empty()) return end;
+    if (name.tokens.empty() || plain_noun(name)) return end;
     read_apposition(name, sentence);
     if (!name.office) read_apposition_before(name, sentence);
     names_.push_back(std::move(name));
     return end;
 }
 
+/// A capital that only begins a sentence or a headline: "Supporters of the deal", "the Government".
+bool NameScanner::plain_noun(const RawName& name) const {
+    return name.tokens.size() == 1 && !name.titled && lexicon_.noun(text_.norm(name.tokens.begin));
+}
+
 /// "Defense Minister Kim Yong-hyun": the title goes into the phrase.
 void NameScanner::split_title(RawName& name, TokenRange sentence) const {
     const NameWord* last = last_word(name.tokens);
     const bool body = last && *last == NameWord::organization;
+    const Title* epithet = lexicon_.title(text_.norm(name.tokens.end - 1));
+    if (epithet && epithet->kind == TitleKind::epithet && name.tokens.size() > 1) {
+        name.tokens.begin = name.tokens.end;  // "The San Diego Republican" names nobody
+        return;
+    }
     std::uint32_t after = name.tokens.begin;
     for (std::uint32_t i = name.tokens.begin; !body && i < name.tokens.end; ++i) {
         const auto title = lexicon_.title_at(text_, i, name.tokens.end);
@@ -204,7 +222,8 @@ std::uint32_t NameScanner::title_before(std::uint32_t name, std::uint32_t begin)
     std::uint32_t i = name;
     for (std::uint32_t steps = 0; i > begin && steps < 6; ++steps) {
         const auto word = text_.norm(i - 1);
-        const bool link = word == "of" || word == "to" || word == "for" || word == "the" || text_.tokens()[i - 1].capitalized;
+        const bool small = word == "of" || word == "to" || word == "for" || word == "the";
+        const bool link = text_.tokens()[i - 1].capitalized || (small && i != name);
         const auto title = lexicon_.title_at(text_, i - 1, i);
         if (title && i != name && title->first.kind == TitleKind::office) return i - 1;
         if (!link) break;
@@ -286,6 +305,8 @@ SourceKind NameScanner::kind_of(const RawName& name, bool& certain) const {
     if (acronym(name.tokens)) return SourceKind::organization;
     for (std::uint32_t i = name.tokens.begin; i + 1 < name.tokens.end; ++i)
         if (text_.norm(i) == "of" || text_.norm(i) == "for" || text_.norm(i) == "on") return SourceKind::organization;
+    certain = name.titled;
+    if (name.tokens.size() == 1 && !name.titled) return SourceKind::organization;
     const bool first_name = name.tokens.size() >= 2 && lexicon_.first_name(text_.norm(name.tokens.begin)) != Gender::unknown;
     const NameWord* first = lexicon_.name_word(text_.norm(name.tokens.begin));
     certain = name.titled || first_name;
@@ -309,7 +330,10 @@ EntityId NameScanner::entity_of(const RawName& name) {
 
 void NameScanner::note_evidence(const RawName& name, EntityId id) {
     Entity& entity = entities_[id];
-    if (name.titled && !entity.certain && entity.is(SourceKind::person)) entity.certain = true;
+    if (name.titled && !entity.certain && !entity.entry) {
+        entity.source.kind = SourceKind::person;
+        entity.certain = true;
+    }
     if (!entity.is(SourceKind::person)) return;
     if (entity.gender == Gender::unknown) entity.gender = name.gender;
     if (entity.gender == Gender::unknown && name.tokens.size() > 1) entity.gender = lexicon_.first_name(text_.norm(name.tokens.begin));
@@ -334,7 +358,12 @@ void NameScanner::name_long_forms() {
         const EntityId id = entity_of(name);
         note_acronym(name, id);
     }
+    Namesakes namesakes;
     for (const RawName& name : names_) {
+        if (const EntityId own = namesake(name, namesakes); own != kNoEntity) {
+            entity_.push_back(own);
+            continue;
+        }
         const bool short_acronym = !name.match && acronym(name.tokens);
         const auto known = short_acronym ? first_by_word_.find(name_key(text_.word(name.tokens.begin))) : first_by_word_.end();
         const EntityId id = known != first_by_word_.end() ? known->second : short_acronym ? kNoEntity : entity_of(name);
@@ -344,6 +373,35 @@ void NameScanner::name_long_forms() {
         if (entities_[id].is(SourceKind::organization)) first_by_word_.emplace(initials(entities_[id].words), id);
         note_evidence(name, id);
     }
+}
+
+/// The state in whose possessive the name stands or with which it begins: "South Korea's Joint Chiefs of Staff".
+const Country* NameScanner::possessor(TokenRange name) const {
+    std::uint32_t mark = name.begin > 0 ? name.begin - 1 : 0;
+    for (std::uint32_t t = name.begin; t < name.end; ++t)
+        if (text_.norm(t) == "'s") mark = t;
+    if (text_.norm(mark) != "'s" || mark == 0) return nullptr;
+    for (std::uint32_t begin = mark > 3 ? mark - 3 : 0; begin < mark; ++begin) {
+        const auto match = gazetteer_.longest_match(text_, begin, mark);
+        if (match && match->country && match->tokens.end == mark) return match->country;
+    }
+    return nullptr;
+}
+
+/// A body that the gazetteer knows as another state's or as nobody's in particular. What the article then calls the JCS
+/// are the ones that it named with their state.
+EntityId NameScanner::namesake(const RawName& name, Namesakes& namesakes) {
+    const GazetteerEntry* entry = name.match ? name.match->entry : nullptr;
+    if (!entry || entry->kind == SourceKind::outlet || entry->kind == SourceKind::social) return kNoEntity;
+    const Country* owner = possessor(name.tokens);
+    if (owner && owner->code != entry->country) {
+        const EntityId id = entities_.named(entry->kind, owner->name + "'s " + entry->name, true);
+        entities_[id].source.country = owner->code;
+        namesakes[entry] = id;
+        note_acronym(name, id);
+    }
+    const auto known = namesakes.find(entry);
+    return known == namesakes.end() ? kNoEntity : known->second;
 }
 
 bool NameScanner::modifier(const RawName& name) const {
@@ -384,12 +442,13 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
         note_evidence(name, id);
         entities_.add_alias(id, text_of(text_, name.tokens));
         recent.note(id);
-        mentions.add({name.tokens, name.phrase, id, name.quoted, modifier(name)});
+        const bool adjective = name.match && name.match->form == NameForm::adjective;
+        mentions.add({name.tokens, name.phrase, id, name.quoted, modifier(name), adjective, document_.is_boilerplate(text_.span(name.tokens))});
     }
 }
 
 NameMentions NameScanner::run() {
-    for (const TokenRange sentence : document_.content_sentences()) collect(sentence);
+    for (const Sentence& sentence : text_.sentences()) collect(sentence.tokens);
     name_long_forms();
     NameMentions mentions(text_.tokens().size());
     name_short_forms(mentions);

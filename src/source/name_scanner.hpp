@@ -17,6 +17,8 @@ struct NameMention {
     EntityId entity = kNoEntity;
     bool quoted = false;      ///< stands between quotation marks
     bool modifier = false;    ///< an adjective or possessive before a noun: "Russian", "Boeing's"
+    bool adjective = false;   ///< the first of these
+    bool aside = false;       ///< in a dateline, caption or other boilerplate
 };
 
 /// The names of a document in text order, and for every token the mention that covers it.

@@ -124,15 +124,15 @@ EntityId PhraseReader::named(const NounPhrase& phrase) const {
 }
 
 const NameMention* PhraseReader::owner(const NounPhrase& phrase) const {
+    const NameMention* adjoining = nullptr;
     for (std::uint32_t t = phrase.head; t-- > phrase.core.begin;) {
         const NameMention* name = name_at(t);
-        if (!name) continue;
-        const Entity& entity = in_.entities[name->entity];
-        const bool adjoins = name->tokens.end == phrase.head || in_.text().norm(name->tokens.end) == "'s";
-        if (entity.is(SourceKind::social)) continue;  // "Rosenberg's Facebook page"
-        return adjoins || name->modifier ? name : nullptr;
+        if (!name || in_.entities[name->entity].is(SourceKind::social)) continue;  // "Rosenberg's Facebook page"
+        if (name->modifier && !name->adjective) return name;
+        if (!adjoining && name->tokens.end == phrase.head) adjoining = name;
+        t = std::max(name->tokens.begin, phrase.core.begin);
     }
-    return nullptr;
+    return adjoining;
 }
 
 TokenRange PhraseReader::complement(const NounPhrase& phrase) const {

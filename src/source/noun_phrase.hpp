@@ -19,6 +19,7 @@ struct Reading {
     const TokenizedText& text() const { return document.tokens; }
     TokenRange tokens(const Spans& spans) const;
     std::uint32_t sentence_of(std::uint32_t token) const { return text().tokens()[token].sentence; }
+    std::uint32_t paragraph_of(std::uint32_t token) const { return text().sentences()[sentence_of(token)].paragraph; }
 };
 
 /// A source's noun phrase, taken apart: "two | senior State Department | officials | familiar with the matter".

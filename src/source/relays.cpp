@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 4> kReporting = {"reported", "reports", "
 constexpr std::array<std::string_view, 6> kGoingOn = {"added", "adding", "adds", "continued", "continuing", "went"};
 constexpr std::array<std::string_view, 8> kCredit = {"reported", "reports", "said", "says", "added", "reporting", "wrote", "writes"};
 constexpr std::array<std::string_view, 5> kQuoting = {"quoted", "quotes", "cited", "quoting", "cites"};
+constexpr std::string_view kAccording = "according";
 constexpr std::uint32_t kReach = 10;       // tokens from a relay phrase to the outlet
 constexpr std::size_t kLead = 8;           // attributions that may be the headline's or the lead's
 constexpr std::size_t kBody = 40;          // attributions in which the lead may be repeated
@@ -93,7 +94,9 @@ void RelayFinder::add(std::uint32_t attribution, std::vector<EntityId>& hops, En
 void RelayFinder::read_phrases(std::uint32_t attribution, TokenRange region, Relays& relays) {
     const TokenRange cue = cues_[attribution];
     for (std::uint32_t t = region.begin; t < region.end; ++t) {
-        if (in_content(attribution, t) || own(attribution, t)) continue;
+        const bool inside = in_content(attribution, t);
+        if (inside && in_.text().norm(t) != kAccording) continue;  // ", according to Y" may have been taken for content
+        if (own(attribution, t)) continue;
         const auto phrase = in_.lexicon.relay_at(in_.text(), t, region.end);
         if (!phrase) continue;
         const bool of_cue = t < cue.end && phrase->end > cue.begin;
@@ -101,7 +104,7 @@ void RelayFinder::read_phrases(std::uint32_t attribution, TokenRange region, Rel
         if (phrase->kind == RelayKind::citing) {
             if (!of_cue) add(attribution, relays.cited, cited_after(phrase->end, region.end));
         } else if (phrase->kind != RelayKind::according || !of_cue) {
-            add(attribution, relays.after, outlet_after(attribution, phrase->end, region.end));
+            add(attribution, relays.after, outlet_after(attribution, phrase->end, region.end, inside));
         }
         t = phrase->end - 1;
     }
@@ -118,11 +121,11 @@ EntityId RelayFinder::as_outlet(const NameMention& name) {
     return name.entity;
 }
 
-EntityId RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t begin, std::uint32_t limit) {
+EntityId RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t begin, std::uint32_t limit, bool inside) {
     for (std::uint32_t t = begin; t < std::min(limit, begin + kReach); ++t) {
         const auto word = in_.text().norm(t);
         const TokenKind kind = token(t).kind;
-        if (in_content(attribution, t) || word == "that" || word == "," || (kind == TokenKind::punctuation && word != "'")) return kNoEntity;
+        if ((!inside && in_content(attribution, t)) || word == "that" || word == "," || (kind == TokenKind::punctuation && word != "'")) return kNoEntity;
         if (const NameMention* name = in_.names.at(t)) {
             if (const EntityId outlet = as_outlet(*name); outlet != kNoEntity) return outlet;
             if (!name->modifier && in_.entities[name->entity].is(SourceKind::person)) return kNoEntity;

@@ -37,7 +37,8 @@ class RelayFinder {
 
     bool own(std::uint32_t attribution, std::uint32_t token) const;
     bool in_content(std::uint32_t attribution, std::uint32_t token) const;
-    EntityId outlet_after(std::uint32_t attribution, std::uint32_t token, std::uint32_t limit);
+    /// `inside`: the phrase stands in the attribution's own content.
+    EntityId outlet_after(std::uint32_t attribution, std::uint32_t token, std::uint32_t limit, bool inside = false);
     EntityId cited_after(std::uint32_t token, std::uint32_t limit);
     EntityId outlet_before(std::uint32_t token, std::uint32_t begin);
     EntityId as_outlet(const NameMention& name);

@@ -11,11 +11,19 @@ namespace hearsay {
 /// One place where an entity was mentioned, as far as it matters to a later pronoun.
 struct Trace {
     EntityId entity = kNoEntity;
-    std::uint32_t sentence = 0;
+    std::uint32_t token = 0;
+    std::uint32_t sentence = 0, paragraph = 0;
     bool first = false;    ///< the first of its kind in its sentence: most often the subject
     bool speaker = false;  ///< as the source of an attribution
     bool quoted = false;
     bool modifier = false;
+};
+
+/// Where a pronoun stands.
+struct Viewpoint {
+    std::uint32_t sentence = 0, paragraph = 0;
+    bool quoted = false;   ///< between quotation marks: may mean somebody named inside them, one outside hardly does
+    TokenRange content{};  ///< what the pronoun's attribution says: who is named there hardly says it
 };
 
 /// Who is in the reader's mind: the last mentions, weighed by nearness and role, as in Lappin and Leass (1994). Holds a
@@ -24,9 +32,8 @@ class Salience {
   public:
     explicit Salience(const EntityTable& entities) : entities_(&entities) {}
     void note(Trace trace);
-    /// The most salient entity that `fits`, seen from `sentence`, or kNoEntity. A pronoun inside quotation marks may
-    /// mean somebody named inside them; one outside hardly does.
-    EntityId best(std::uint32_t sentence, bool quoted, const std::function<bool(EntityId)>& fits) const;
+    /// The most salient entity that `fits` from where the pronoun stands, or kNoEntity.
+    EntityId best(const Viewpoint& from, const std::function<bool(EntityId)>& fits) const;
     /// The last entity mentioned that `fits`, whatever its role.
     EntityId last(const std::function<bool(EntityId)>& fits) const;
     EntityId last_speaker() const { return last_speaker_; }
@@ -34,7 +41,7 @@ class Salience {
     std::vector<EntityId> last_states() const;
 
   private:
-    double weight(const Trace& trace, std::uint32_t sentence, bool quoted) const;
+    double weight(const Trace& trace, const Viewpoint& from) const;
 
     const EntityTable* entities_;
     std::deque<Trace> traces_;  // oldest first
