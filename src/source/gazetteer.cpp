@@ -2,9 +2,9 @@
 #include "hearsay/source/gazetteer.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "source/gazetteer_tables.hpp"
+#include "source/name_walk.hpp"
 
 namespace hearsay {
 
@@ -42,34 +42,6 @@ auto first_known(const MediaNouns& nouns, std::string_view name, Look look) -> d
             if (const auto found = look(key, text)) return found;
     }
     return {};
-}
-
-bool continues_name(const TokenizedText& text, std::uint32_t token, std::uint32_t first) {
-    const Token& t = text.tokens()[token];
-    if (t.kind == TokenKind::word || t.kind == TokenKind::number) return true;
-    if (token == first) return false;
-    static constexpr std::array<std::string_view, 6> kInside = {"&", "-", "!", "+", "'", "/"};
-    return std::ranges::find(kInside, text.norm(token)) != kInside.end();
-}
-
-// "Time-honoured" does not hold "Time".
-bool cut_in_word(const TokenizedText& text, std::uint32_t end) {
-    const auto tokens = text.tokens();
-    if (end >= tokens.size() || tokens[end].space_before) return false;
-    if (tokens[end].kind == TokenKind::word) return !text.norm(end).starts_with('\'');
-    return text.word(end) == "-" && end + 1 < tokens.size() && !tokens[end + 1].space_before;
-}
-
-bool shouted(const TokenizedText& text, std::uint32_t token) {
-    if (token >= text.tokens().size() || text.tokens()[token].kind != TokenKind::word) return false;
-    const std::string_view word = text.word(token);
-    return word.size() > 1 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// In a headline in capitals "US" and "WHO" are no acronyms for certain, "U.S." is.
-bool in_capitals(const TokenizedText& text, TokenRange match) {
-    if (text.word(match.begin).find('.') != std::string_view::npos) return false;
-    return (match.begin > 0 && shouted(text, match.begin - 1)) || shouted(text, match.end);
 }
 
 }  // namespace
@@ -124,23 +96,11 @@ const GazetteerEntry* Gazetteer::outlet_by_domain(std::string_view url_or_host) 
 
 std::optional<GazetteerMatch> Gazetteer::longest_match(const TokenizedText& text, std::uint32_t token,
                                                        std::uint32_t limit) const {
-    const auto tokens = text.tokens();
-    limit = std::min(limit, static_cast<std::uint32_t>(tokens.size()));
-    if (token >= limit) return {};
-    const std::uint32_t first = text.norm(token) == "the" ? token + 1 : token;
     std::optional<GazetteerMatch> best;
-    NameKey key = NameKey::begun(first > token);
-    for (std::uint32_t i = first; i < limit && continues_name(text, i, first); ++i) {
-        const std::size_t before = key.text().size();
-        key.append(text.word(i), i > first && tokens[i].space_before);
-        if (key.text().size() > tables_->names.longest_key()) break;
-        const NameIndex::Node* node = tables_->names.find(key.text());
-        const bool whole = key.text().size() > before && !cut_in_word(text, i + 1);
-        const NameUse* use = node && whole ? node->written_in(key) : nullptr;
-        if (use) best = tables_->match(*node, *use, {token, i + 1});
-        if (use && use->acronyms) best->common_word = use->common_word && in_capitals(text, {first, i + 1});
-        const bool glued = i + 1 < limit && !tokens[i + 1].space_before;
-        if (!glued && !(node && node->prefix)) break;
+    for (NameWalk walk(tables_->names, text, token, limit); walk.step();) {
+        if (!walk.use()) continue;
+        best = tables_->match(walk.node(), *walk.use(), walk.tokens());
+        best->common_word = walk.common_word();
     }
     if (best && !best->country) tables_->nouns.extend(*best, text, limit);
     if (best && tables_->in_longer_name(*best, text)) best.reset();

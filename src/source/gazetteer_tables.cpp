@@ -68,7 +68,9 @@ void MediaNouns::extend(GazetteerMatch& match, const TokenizedText& text, std::u
     constexpr std::uint32_t kLongestPhrase = 3;
     NameKey key;
     const std::uint32_t begin = match.tokens.end;
-    for (std::uint32_t i = begin; i < std::min(limit, begin + kLongestPhrase); ++i) {
+    const std::uint32_t end =
+        std::min({limit, begin + kLongestPhrase, static_cast<std::uint32_t>(text.tokens().size())});
+    for (std::uint32_t i = begin; i < end; ++i) {
         if (text.tokens()[i].kind != TokenKind::word || !text.tokens()[i].space_before) return;
         key.append(text.word(i), true);
         if (std::ranges::find(phrases_, key.text()) == phrases_.end()) continue;
@@ -210,7 +212,6 @@ bool Gazetteer::Tables::in_longer_name(const GazetteerMatch& match, const Tokeni
 GazetteerMatch Gazetteer::Tables::match(const NameIndex::Node& node, const NameUse& use, TokenRange tokens) const {
     GazetteerMatch match;
     match.form = use.form;
-    match.common_word = use.common_word;
     match.tokens = tokens;
     if (use.form == NameForm::short_form || use.table == Table::country) match.candidates = node.candidates;
     if (use.form == NameForm::short_form) return match;

@@ -189,6 +189,7 @@ TEST(LongestMatch, StopsAtPunctuationAndAtTheLimit) {
     const TokenizedText text = tokenize(Text::decode("New York Times"));
     EXPECT_FALSE(gazetteer().longest_match(text, 0, 2).has_value());
     EXPECT_FALSE(gazetteer().longest_match(text, 3, 9).has_value());
+    EXPECT_EQ(gazetteer().longest_match(text, 0, 9)->tokens, (TokenRange{0, 3}));
 }
 
 TEST(LongestMatch, SurvivesALongWordOfManyTokens) {
