@@ -26,8 +26,7 @@ class BoilerplateReader {
     void read() {
         for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
             if (marked_[i]) continue;
-            marked_[i] = read_whole(i) || read_copyright(i) || read_caption(i) || read_fragment(i);
-            if (!marked_[i]) read_parts(i);
+            marked_[i] = read_whole(i) || read_copyright(i) || read_caption(i) || read_parts(i) || read_fragment(i);
         }
         read_related_at_end();
     }
@@ -67,8 +66,10 @@ class BoilerplateReader {
     }
     void take_outlet(const PatternMatch& match, std::size_t paragraph) {
         const bool edge = paragraph < kEdge || paragraph + kEdge >= paragraphs_.size();
-        if (!match.pattern->names_outlet || match.outlet.empty() || !edge) return;
-        reading_.outlets.push_back({std::string(words(text_, match.outlet)), Evidence::credit});
+        if (match.outlet.empty() || !edge) return;
+        const std::string_view name = words(text_, match.outlet);
+        if (match.pattern->outlet == OutletRole::publisher) reading_.add_publisher(name, Evidence::credit);
+        if (match.pattern->outlet == OutletRole::source && !is_platform(name)) reading_.sources.emplace_back(name);
     }
     /// The heading and the title-like lines under it.
     void mark_titles_after(std::size_t heading) {
@@ -79,19 +80,18 @@ class BoilerplateReader {
         }
     }
 
-    /// Sentences and the last words of a paragraph.
-    void read_parts(std::size_t i) {
+    /// Sentences and the last words of a paragraph. True where nothing of it is left.
+    bool read_parts(std::size_t i) {
         const Paragraph& paragraph = paragraphs_[i];
         TokenRange rest{paragraph.tokens.begin, paragraph.tokens.begin};
         for (auto s = paragraph.first_sentence; s < paragraph.last_sentence; ++s) {
             const TokenRange sentence = text_.sentences()[s].tokens;
             const auto match = find(PatternPlace::sentence, sentence);
-            if (match && sentence.size() <= kLongestParagraph) {
-                take_outlet(*match, i);
-                reading_.mark(text_, sentence, match->pattern->kind);
-            } else {
-                rest.end = sentence.end;
-            }
+            const bool boilerplate = match && sentence.size() <= kLongestParagraph;
+            const TokenRange marked = boilerplate ? bracketed(sentence) : TokenRange{};
+            if (boilerplate) take_outlet(*match, i);
+            if (boilerplate) reading_.mark(text_, marked, match->pattern->kind);
+            if (marked.end != sentence.end) rest.end = sentence.end;
         }
         const auto match = find(PatternPlace::end, rest);
         // "… said the Associated Press (AP)" credits nobody.
@@ -101,7 +101,7 @@ class BoilerplateReader {
             rest.end = match->tokens.begin;
         }
         content_end_[i] = rest.end;
-        marked_[i] = rest.empty();
+        return rest.empty();
     }
 
     /// A paragraph that ends in a photo credit is a caption, unless the credit stands after several sentences or a
@@ -183,7 +183,7 @@ class BoilerplateReader {
         if (year) reading_.dates.push_back({year, Evidence::copyright});
         while (end > i && is_company_form(end - 1)) --end;
         const bool named = end > i && (year || (known_ && known_(words(text_, {i, end}))));
-        if (named) reading_.outlets.push_back({std::string(words(text_, {i, end})), Evidence::copyright});
+        if (named) reading_.add_publisher(words(text_, {i, end}), Evidence::copyright);
     }
     bool starts_holder(std::uint32_t i) const {
         constexpr std::string_view kNever[] = {"copyright", "all", "c", "©"};

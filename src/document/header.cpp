@@ -102,7 +102,7 @@ class HeaderReader {
     bool take_dateline(TokenRange range, std::uint32_t bracket, std::uint32_t end) {
         dateline_ = true;
         reading_.mark(text_, {range.begin, end}, BoilerplateKind::dateline);
-        reading_.outlets.push_back({std::string(words(text_, outlet_)), Evidence::dateline});
+        reading_.add_publisher(words(text_, outlet_), Evidence::dateline);
         read_dateline_date({range.begin, bracket});
         read_dateline_date({outlet_.end, end});
         return true;
@@ -171,7 +171,7 @@ class HeaderReader {
         return true;
     }
     bool take_byline_outlet(TokenRange range) {
-        if (knows(range)) reading_.outlets.push_back({std::string(words(text_, range)), Evidence::credit});
+        if (knows(range)) reading_.add_publisher(words(text_, range), Evidence::credit);
         return true;
     }
 

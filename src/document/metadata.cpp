@@ -69,20 +69,24 @@ CalendarDate date_in_url(std::string_view url) {
     return {};
 }
 
+/// Takes another outlet than the publisher for one that passed the story on.
+void credit(Document& document, const std::string& name) {
+    if (document.publisher && same_outlet(name, document.publisher.value)) return;
+    const auto same = [&](const std::string& credited) { return same_outlet(credited, name); };
+    if (std::none_of(document.credited.begin(), document.credited.end(), same)) document.credited.push_back(name);
+}
+
 void settle_publisher(Document& document, const Reading& reading) {
-    for (const Evidence evidence : {Evidence::dateline, Evidence::credit, Evidence::copyright}) {
-        for (const Metadatum& outlet : reading.outlets) {
+    for (const Evidence evidence : {Evidence::dateline, Evidence::credit, Evidence::copyright})
+        for (const Metadatum& outlet : reading.publishers) {
             if (outlet.evidence != evidence) continue;
             if (!document.publisher) document.publisher = outlet;
-            if (evidence == Evidence::copyright || same_outlet(outlet.value, document.publisher.value)) continue;
-            const bool known = std::any_of(document.credited.begin(), document.credited.end(),
-                                           [&](const std::string& name) { return same_outlet(name, outlet.value); });
-            if (!known) document.credited.push_back(outlet.value);
+            if (evidence != Evidence::copyright) credit(document, outlet.value);
         }
-    }
     if (!document.publisher && document.url)
         document.publisher = {std::string(host_of(document.url.value)), Evidence::url};
     if (document.publisher.value.empty()) document.publisher.evidence = Evidence::none;
+    for (const std::string& name : reading.sources) credit(document, name);
 }
 
 void normalise_published(Document& document) {

@@ -2,6 +2,7 @@
 #include "document/patterns.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "hearsay/error.hpp"
@@ -35,6 +36,13 @@ PatternPlace place_of(std::string_view name) {
     constexpr std::pair<std::string_view, PatternPlace> kNames[] = {
         {"line", line},       {"paragraph", paragraph}, {"sentence", sentence}, {"end", end},
         {"caption", caption}, {"fragment", fragment},   {"heading", heading}};
+    return by_name(kNames, name);
+}
+
+OutletRole role_of(std::string_view name) {
+    using enum OutletRole;
+    constexpr std::pair<std::string_view, OutletRole> kNames[] = {
+        {"", none}, {"publisher", publisher}, {"source", source}};
     return by_name(kNames, name);
 }
 
@@ -153,7 +161,7 @@ bool from_start(PatternPlace place) {
 BoilerplatePatterns::BoilerplatePatterns() {
     read_table(resource_directory() / "lexicons" / "boilerplate.tsv", {"kind", "place", "outlet", "pattern"},
                [&](const auto& row) {
-                   patterns_.push_back({kind_of(row[0]), place_of(row[1]), row[2] == "source", split_blanks(row[3])});
+                   patterns_.push_back({kind_of(row[0]), place_of(row[1]), role_of(row[2]), split_blanks(row[3])});
                    check(patterns_.back().elements, row[3]);
                });
     for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
@@ -192,6 +200,19 @@ std::optional<PatternMatch> BoilerplatePatterns::find(PatternPlace place, const 
             }
         }
     return std::nullopt;
+}
+
+bool is_platform(std::string_view name) {
+    static const auto platforms = [] {
+        std::unordered_set<std::string> names;
+        read_table(resource_directory() / "lexicons" / "platforms.tsv", {"name"},
+                   [&](const auto& row) { names.emplace(row[0]); });
+        return names;
+    }();
+    std::string lower(name);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return platforms.contains(lower);
 }
 
 std::string_view words(const TokenizedText& text, TokenRange range) {

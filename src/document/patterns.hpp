@@ -25,10 +25,13 @@ enum class PatternPlace : std::uint8_t {
     heading     ///< is a paragraph that heads a list of titles, marked with them
 };
 
+/// What a credit says of the outlet in it.
+enum class OutletRole : std::uint8_t { none, publisher, source };
+
 struct BoilerplatePattern {
     BoilerplateKind kind;
     PatternPlace place;
-    bool names_outlet;  ///< the outlet in it is where the story comes from
+    OutletRole outlet;
     std::vector<std::string> elements;
 };
 
@@ -56,6 +59,9 @@ class BoilerplatePatterns {
     /// By place and first word; patterns that begin with no plain word are under "".
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_start_;
 };
+
+/// Whether a name is that of a platform on which others publish (data/lexicons/platforms.tsv).
+bool is_platform(std::string_view name);
 
 /// The words of some tokens as they stand in the text.
 std::string_view words(const TokenizedText& text, TokenRange range);

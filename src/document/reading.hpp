@@ -17,9 +17,13 @@ struct Reading {
         Evidence evidence;
     };
     std::vector<Boilerplate> boilerplate;
-    std::vector<Metadatum> outlets;  ///< of datelines, credits and copyright notices
+    std::vector<Metadatum> publishers;  ///< outlets of datelines, credits and copyright notices
+    std::vector<std::string> sources;   ///< outlets that the story is said to go back to
     std::vector<Date> dates;
 
+    void add_publisher(std::string_view name, Evidence evidence) {
+        if (!is_platform(name)) publishers.push_back({std::string(name), evidence});
+    }
     void mark(const TokenizedText& text, TokenRange range, BoilerplateKind kind) {
         if (!range.empty()) boilerplate.push_back({text.span(range), kind});
     }

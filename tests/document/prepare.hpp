@@ -12,9 +12,21 @@ namespace hearsay::test {
 
 /// Stands in for the gazetteer.
 inline bool known_outlet(std::string_view name) {
-    constexpr std::array<std::string_view, 13> kNames = {
-        "Reuters", "AP",           "Associated Press", "The Associated Press", "AFP",          "Bloomberg",       "CNN",
-        "BBC",     "The Guardian", "Xinhua",           "Daily Gazette",        "Getty Images", "The Morning Post"};
+    constexpr std::array<std::string_view, 15> kNames = {"Reuters",
+                                                         "AP",
+                                                         "Associated Press",
+                                                         "The Associated Press",
+                                                         "AFP",
+                                                         "Bloomberg",
+                                                         "CNN",
+                                                         "BBC",
+                                                         "The Guardian",
+                                                         "Xinhua",
+                                                         "Daily Gazette",
+                                                         "Getty Images",
+                                                         "The Morning Post",
+                                                         "YouTube",
+                                                         "Facebook"};
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 

@@ -63,6 +63,26 @@ TEST(Boilerplate, TakesAnEndCreditForNoCaption) {
                 ElementsAre("credit: (Reuters)"));
 }
 
+TEST(Boilerplate, FindsCaptionsWithoutACreditInTheBody) {
+    for (const std::string line : {"Delayed: The letter has been waited for since the beginning of May",
+                                   "The mayor (left) and the minister on stage",
+                                   "The mayor, right, opens the bridge in an undated photograph"}) {
+        const std::string after = line + "\nThe mayor promised the two offices new furniture in the spring.";
+        EXPECT_THAT(boilerplate(article("", after)), ElementsAre("caption: " + line));
+    }
+    EXPECT_THAT(boilerplate(article("", "The old bridge (left) is shorter than the new one (right).")), IsEmpty());
+}
+
+TEST(Boilerplate, EndsANoteWithItsBracket) {
+    EXPECT_THAT(
+        boilerplate("(Adds details) By Ann Lee LONDON, Oct 8 (Reuters) - The bank rose, and with it the whole market."),
+        ElementsAre("update_note: (Adds details)", "dateline: By Ann Lee LONDON, Oct 8 (Reuters) -"));
+}
+
+TEST(Boilerplate, TakesNoHeadlineInCapitalsForADateline) {
+    EXPECT_THAT(boilerplate("POLLS NOT WRONG, JUST TOO EARLY - Ann Lee says that the vote is far off."), IsEmpty());
+}
+
 TEST(Boilerplate, FindsAdvertisementsAndCalls) {
     for (const std::string line :
          {"Start your savings plan today!", "Sign up for our newsletter", "Subscribe now", "Click here to join.",

@@ -33,7 +33,9 @@ TEST(Csv, ReadsQuotedFields) {
 }
 
 TEST(Csv, NeedsNoLineEndAtTheEndAndSkipsEmptyLines) {
-    EXPECT_THAT(rows("\xEF\xBB\xBF" "a,b\n\n\r\nc"), ElementsAre(ElementsAre("a", "b"), ElementsAre("c")));
+    EXPECT_THAT(rows("\xEF\xBB\xBF"
+                     "a,b\n\n\r\nc"),
+                ElementsAre(ElementsAre("a", "b"), ElementsAre("c")));
 }
 
 TEST(Csv, CountsTheLinesInsideQuotes) {

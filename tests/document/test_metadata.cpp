@@ -31,7 +31,7 @@ TEST(Publisher, IsReadFromTheDateline) {
 
 TEST(Publisher, IsReadFromACredit) {
     EXPECT_EQ(shown(prepared(article("By Ann Lee, Associated Press\n", "")).publisher), "Associated Press (credit)");
-    EXPECT_EQ(shown(prepared(article("", "Source: Reuters")).publisher), "Reuters (credit)");
+    EXPECT_EQ(shown(prepared(article("", "(Reuters)")).publisher), "Reuters (credit)");
     EXPECT_EQ(shown(prepared(article("", "This article originally appeared in Daily Gazette.")).publisher),
               "Daily Gazette (credit)");
 }
@@ -63,6 +63,17 @@ TEST(Publisher, OfTheFieldStandsOverTheText) {
 TEST(Credited, HoldsAnotherOutletThanThePublisher) {
     EXPECT_THAT(prepared("LONDON (Reuters) - The bank rose.", from("Village Herald")).credited, ElementsAre("Reuters"));
     EXPECT_THAT(prepared(article("", "Source: Reuters"), from("www.example.com")).credited, ElementsAre("Reuters"));
+}
+
+TEST(Credited, HoldsTheSourceOfAStoryWhosePublisherIsUnknown) {
+    const Document document = prepared(article("", "Source: Reuters"));
+    EXPECT_FALSE(document.publisher);
+    EXPECT_THAT(document.credited, ElementsAre("Reuters"));
+}
+
+TEST(Credited, LeavesPlatformsOut) {
+    EXPECT_THAT(prepared(article("", "Source: YouTube")).credited, IsEmpty());
+    EXPECT_FALSE(prepared(article("", "(Facebook)")).publisher);
 }
 
 TEST(Credited, LeavesThePublisherItselfOut) {
