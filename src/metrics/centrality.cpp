@@ -10,8 +10,6 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t kPivots = 2000;
-
 void count_degrees(const SourceNetwork& network, std::vector<SourceMetrics>& metrics) {
     for (std::uint32_t v = 0; v < metrics.size(); ++v) {
         metrics[v].out_degree = out_degree(v, network);
@@ -65,7 +63,7 @@ std::vector<SourceMetrics> source_metrics(const GraphInput& input) {
     std::vector<SourceMetrics> metrics(input.sources.size());
     const SourceNetwork network = source_network(input);
     const auto rank = pagerank(network);
-    const auto between = betweenness(network, kPivots);
+    const auto between = betweenness(network);
     for (std::size_t v = 0; v < metrics.size(); ++v) {
         metrics[v].pagerank = rank[v];
         metrics[v].betweenness = between[v];

@@ -109,7 +109,7 @@ std::vector<double> pagerank(const SourceNetwork& network, double damping) {
     return rank;
 }
 
-std::vector<double> betweenness(const SourceNetwork& network, std::size_t pivots) {
+std::vector<double> betweenness(const SourceNetwork& network, const BetweennessLimits& limits) {
     const Vertex n = num_vertices(network);
     std::vector<double> result(n, 0.0);
     if (n < 3) return result;
@@ -117,7 +117,7 @@ std::vector<double> betweenness(const SourceNetwork& network, std::size_t pivots
     for (Vertex v = 0; v < n; ++v)
         if (out_degree(v, network) > 0) starts.push_back(v);
     const std::size_t all = starts.size();
-    if (all > pivots) keep_sample(starts, pivots);
+    if (all > limits.exact) keep_sample(starts, std::min(all, limits.sample));
     const double normal = (n - 1.0) * (n - 2.0);
     const double scale = starts.empty() ? 0 : static_cast<double>(all) / static_cast<double>(starts.size()) / normal;
     ShortestPaths paths(network);

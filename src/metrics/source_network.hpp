@@ -21,11 +21,15 @@ SourceNetwork source_network(const GraphInput& input);
 /// * edges).
 std::vector<double> pagerank(const SourceNetwork& network, double damping = 0.85);
 
-/// Betweenness centrality (Brandes 2001) of an unweighted directed graph, divided by (n-1)(n-2).
-///
-/// Only vertices with out-edges can start a shortest path with something in between. Up to `pivots` of these it is
-/// exact; above, a fixed sample of `pivots` of them stands for all, scaled up (Brandes and Pich 2007). O(pivots *
-/// edges).
-std::vector<double> betweenness(const SourceNetwork& network, std::size_t pivots);
+/// How many shortest-path searches betweenness may cost.
+struct BetweennessLimits {
+    std::size_t exact = 2000;  ///< up to so many starts, all are followed
+    std::size_t sample = 256;  ///< of more, only so many, chosen with a fixed seed
+};
+
+/// Betweenness centrality (Brandes 2001) of an unweighted directed graph, divided by (n-1)(n-2). Only vertices with
+/// out-edges can start a shortest path with something in between; a sample of them is scaled up to stand for all
+/// (Brandes and Pich 2007). O(searches * edges).
+std::vector<double> betweenness(const SourceNetwork& network, const BetweennessLimits& limits = {});
 
 }  // namespace hearsay

@@ -132,15 +132,15 @@ TEST(SourceMetrics, DoNotDependOnTheOrderOfTheSources) {
 TEST(Betweenness, AgreesWithBoost) {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         const SourceNetwork network = source_network(random_corpus(seed, 25, 40).input());
-        const auto expected = betweenness_by_boost(network), found = betweenness(network, 1000);
+        const auto expected = betweenness_by_boost(network), found = betweenness(network);
         for (std::size_t v = 0; v < found.size(); ++v) EXPECT_NEAR(found[v], expected[v], 1e-12) << "seed " << seed;
     }
 }
 
 TEST(Betweenness, SampledStaysNearTheExactOneAndRepeats) {
     const SourceNetwork network = source_network(random_corpus(1, 400, 1600).input());
-    const auto exact = betweenness(network, 400), sampled = betweenness(network, 200);
-    EXPECT_EQ(sampled, betweenness(network, 200));
+    const auto exact = betweenness(network), sampled = betweenness(network, {.exact = 0, .sample = 200});
+    EXPECT_EQ(sampled, betweenness(network, {.exact = 0, .sample = 200}));
     double total = 0, error = 0;
     for (std::size_t v = 0; v < exact.size(); ++v) {
         total += exact[v];

@@ -15,7 +15,7 @@ struct SourceMetrics {
     std::uint32_t out_degree = 0;  ///< sources that it has something from
     double pagerank = 0;  ///< sums to 1 over all sources; damping 0.85, dangling mass spread evenly (Page et al. 1999)
     double betweenness = 0;  ///< Brandes 2001, directed, divided by (n-1)(n-2); 0 under 3 sources. A fixed sample of
-                             ///< 2,000 sources stands for all where more than that cite others (Brandes and Pich 2007)
+                             ///< starts stands for all where over 2,000 sources cite others (Brandes and Pich 2007)
     std::uint32_t claims_originated = 0;  ///< claims with a chain that begins with it
     std::uint32_t claims_relayed = 0;     ///< claims with a chain that it stands in, neither first nor last
     std::uint32_t claims_published = 0;   ///< claims with a chain that ends with it

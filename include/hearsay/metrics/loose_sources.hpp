@@ -14,8 +14,8 @@ namespace hearsay {
 ///   loose.is_unattributed(rumours);        // nobody stands behind it: can begin a chain, is never an origin
 ///   loose.is_press(ukrainian_media);       // a loose group of outlets: speaks for itself, as one voice
 ///
-/// Anything else without a name ("officials", "a person familiar with the matter") is somebody, whom only the next hop of
-/// the chain can vouch for. Case does not matter. O(length of the name).
+/// Anything else without a name ("officials", "a person familiar with the matter") is somebody, whom only the next hop
+/// of the chain can vouch for. Case does not matter. O(length of the name).
 class LooseSources {
   public:
     /// Reads loose_sources.tsv in `lexicons`. Throws ResourceError where it is missing or damaged.
