@@ -28,9 +28,9 @@ std::string label_of(const Picture::Vertex& vertex) {
 }
 
 /// "denies", "denies ×3", "×3", or nothing.
-std::string label_of(const Picture::Arc& arc, std::string_view words) {
+std::string label_of(const Picture::Arc& arc, std::string_view words, bool with_count) {
     std::string label = arc.labelled ? std::string(words) : "";
-    if (arc.mentions > 1) label += (label.empty() ? "×" : " ×") + std::to_string(arc.mentions);
+    if (with_count && arc.mentions > 1) label += (label.empty() ? "×" : " ×") + std::to_string(arc.mentions);
     return label;
 }
 
@@ -59,6 +59,10 @@ std::string column(const Picture& picture, std::string_view kind, std::string_vi
     return names.empty() ? "" : "  {rank=" + std::string(rank) + ';' + names + "}\n";
 }
 
+std::string tooltip_of(const Picture::Arc& arc) {
+    return arc.tooltip + (arc.mentions > 1 ? " (and " + std::to_string(arc.mentions - 1) + " more)" : "");
+}
+
 std::string arc_statement(const Picture& picture, const Picture::Arc& arc, const Theme& theme) {
     std::string from = picture.vertices[arc.from].name, to = picture.vertices[arc.to].name;
     Attributes attributes = theme.attributes("edge", arc.kind);
@@ -67,10 +71,10 @@ std::string arc_statement(const Picture& picture, const Picture::Arc& arc, const
         attributes = reversed(std::move(attributes));
     }
     std::string text = "  " + from + " -> " + to + " [" + attribute_list(attributes);
-    const std::string label = label_of(arc, theme.legend("edge", arc.kind));
+    const std::string label = label_of(arc, theme.legend("edge", arc.kind), !picture.claims_first);
     if (!label.empty()) text += " label=" + dot_string(label);
     if (arc.free) text += " constraint=false";
-    return text + " edgetooltip=" + dot_string(arc.tooltip) + " class=" + dot_string(arc.kind) + "];\n";
+    return text + " edgetooltip=" + dot_string(tooltip_of(arc)) + " class=" + dot_string(arc.kind) + "];\n";
 }
 
 }  // namespace

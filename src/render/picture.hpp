@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hearsay/render/drawing.hpp"
@@ -30,8 +31,10 @@ struct Picture {
     std::vector<std::string> notes;  ///< lines below the title
     std::vector<Vertex> vertices;
     std::vector<Arc> arcs;
-    bool claims_first =
-        false;  ///< claims stand in front of their origins, which keeps many of them readable; else last
+    /// Claims stand in front of their origins, which keeps many of them readable; else last.
+    bool claims_first = false;
+
+    void add_note(std::string_view text);
 };
 
 /// Every hop from the origins of one claim over relays, publishers and articles to the claim.

@@ -10,7 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t kNameLength = 60, kTitleLength = 80, kClaimLength = 120, kTooltipLength = 400;
-constexpr unsigned kNameColumns = 24, kTitleColumns = 30, kClaimColumns = 40;
+constexpr unsigned kNameColumns = 24, kTitleColumns = 30, kClaimColumns = 40, kNoteColumns = 110;
 
 std::vector<std::string> lines(std::string_view text, std::size_t limit, unsigned columns) {
     return wrap(shorten(legible(text), limit), columns);
@@ -22,6 +22,10 @@ std::string_view kind_name(const Source& source) {
 }
 
 }  // namespace
+
+void Picture::add_note(std::string_view text) {
+    for (std::string& line : wrap(legible(text), kNoteColumns)) notes.push_back(std::move(line));
+}
 
 std::pair<std::uint32_t, bool> PictureBuilder::vertex(NodeKind kind, std::uint32_t index, std::string name) {
     const auto next = static_cast<std::uint32_t>(picture_.vertices.size());

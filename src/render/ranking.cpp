@@ -56,7 +56,7 @@ class RankingPrinter {
     RankingPrinter(const Analysis& analysis, std::ostream& out, const RankingOptions& options)
         : analysis_(analysis), out_(out), options_(options), shown_(std::min(options.claims, analysis.claims.size())) {
         for (std::size_t i = 0; i < shown_; ++i) count_columns_ = std::max(count_columns_, count(i).size());
-        rank_columns_ = std::max<std::size_t>(std::to_string(shown_).size(), 4);
+        rank_columns_ = std::max<std::size_t>(name_of(ClaimId(shown_)).size(), 4);
         indent_ = rank_columns_ + count_columns_ + 4;
     }
 
@@ -76,7 +76,7 @@ class RankingPrinter {
     void print_claim(std::size_t index) {
         const Corroboration& figures = analysis_.corroboration[index];
         out_ << '\n'
-             << styled(right_aligned(std::to_string(index + 1), rank_columns_), Style::faint) << "  "
+             << styled(right_aligned(name_of(ClaimId(index)), rank_columns_), Style::faint) << "  "
              << styled(right_aligned(count(index), count_columns_), Style::strong) << "  ";
         const auto lines = wrap(legible(analysis_.claims[index].text), columns_left(0));
         for (std::size_t i = 0; i < lines.size(); ++i)
