@@ -2,9 +2,11 @@
 #include "document/patterns.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_set>
 #include <utility>
 
+#include "document/pattern_matcher.hpp"
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
 
@@ -12,9 +14,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::uint32_t kGap = 8;          // tokens that "*" may stand for
-constexpr std::uint32_t kLongestName = 6;  // tokens of an outlet's or person's name
-constexpr std::uint32_t kLongestEnd = 16;  // tokens of a pattern at the end of a paragraph
+constexpr std::uint32_t kLongestEnd = 16;    // tokens at the end of a paragraph where a pattern may begin
+constexpr std::uint32_t kLongestStart = 40;  // tokens at the start where a pattern's key word may stand
+constexpr std::uint32_t kClosing = 4;        // closing punctuation that a line may have beyond the pattern
 
 template <class Enum, std::size_t N>
 Enum by_name(const std::pair<std::string_view, Enum> (&names)[N], std::string_view name) {
@@ -46,136 +48,93 @@ OutletRole role_of(std::string_view name) {
     return by_name(kNames, name);
 }
 
-std::vector<std::string> split_blanks(std::string_view pattern) {
-    std::vector<std::string> elements;
-    while (!pattern.empty()) {
-        const std::size_t blank = std::min(pattern.find(' '), pattern.size());
-        if (blank > 0) elements.emplace_back(pattern.substr(0, blank));
-        pattern.remove_prefix(std::min(blank + 1, pattern.size()));
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        if (end > 0) parts.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
+    return parts;
+}
+
+std::vector<PatternElement> parse(std::string_view pattern) {
+    std::vector<PatternElement> elements;
+    for (const std::string_view part : split(pattern, ' ')) elements.emplace_back(part);
+    if (elements.empty()) throw ResourceError("boilerplate.tsv: an empty pattern");
     return elements;
 }
 
-void check(const std::vector<std::string>& elements, std::string_view pattern) {
-    const auto wrong = [](const std::string& e) { return e.size() > 1 && e.find('*') != e.npos; };
-    if (elements.empty() || std::any_of(elements.begin(), elements.end(), wrong))
-        throw ResourceError("boilerplate.tsv: can't be a pattern: '" + std::string(pattern) + "'");
-}
-
-std::string start_key(PatternPlace place, std::string_view word) {
-    std::string key(1, static_cast<char>('0' + static_cast<int>(place)));
-    return key.append(word);
-}
-
-bool is_variable(std::string_view element) {
-    return element == "*" || element == "#" || element == "^" || element.front() == '<' ||
-           (element.size() > 1 && element.back() == '?');
-}
-
-/// Matches one pattern at one place of a text.
-class Matcher {
-  public:
-    Matcher(const TokenizedText& text, const BoilerplatePattern& pattern, TokenRange range, bool to_end,
-            const KnownOutlet& known_outlet)
-        : text_(text),
-          elements_(pattern.elements),
-          first_(range.begin),
-          last_(range.end),
-          to_end_(to_end),
-          known_outlet_(known_outlet) {}
-
-    /// One past the last token matched.
-    std::optional<std::uint32_t> match(std::uint32_t at, std::size_t element = 0) {
-        if (element == elements_.size()) return finish(at);
-        const std::string& want = elements_[element];
-        if (want == "^") return at == first_ ? match(at, element + 1) : std::nullopt;
-        if (want == "*") return stretch(at, element, 0, kGap, [](std::uint32_t) { return true; });
-        if (want == "<name>") return stretch(at, element, 1, kLongestName, [&](auto end) { return is_name(end - 1); });
-        if (want == "<outlet>") return outlet(at, element);
-        if (want.size() > 1 && want.back() == '?')
-            if (const auto end = match(at, element + 1)) return end;
-        return at < last_ && is(at, want) ? match(at + 1, element + 1) : std::nullopt;
-    }
-    TokenRange outlet() const { return outlet_; }
-
-  private:
-    /// A line may still end in closing punctuation.
-    std::optional<std::uint32_t> finish(std::uint32_t at) const {
-        if (!to_end_) return at;
-        while (at < last_ && text_.tokens()[at].kind != TokenKind::word && text_.tokens()[at].kind != TokenKind::number)
-            ++at;
-        return at == last_ ? std::optional(at) : std::nullopt;
-    }
-    template <class Allowed>
-    std::optional<std::uint32_t> stretch(std::uint32_t at, std::size_t element, std::uint32_t least, std::uint32_t most,
-                                         Allowed allowed) {
-        for (std::uint32_t n = 0; n <= most && at + n <= last_; ++n) {
-            if (n > 0 && !allowed(at + n)) break;
-            if (n < least) continue;
-            if (const auto end = match(at + n, element + 1)) return end;
-        }
-        return std::nullopt;
-    }
-    std::optional<std::uint32_t> outlet(std::uint32_t at, std::size_t element) {
-        for (std::uint32_t n = std::min(kLongestName, last_ - std::min(at, last_)); n > 0; --n) {
-            if (!known_outlet_ || !known_outlet_(words(text_, {at, at + n}))) continue;
-            if (const auto end = match(at + n, element + 1)) {
-                outlet_ = {at, at + n};
-                return end;
-            }
-        }
-        return std::nullopt;
-    }
-    bool is_name(std::uint32_t i) const {
-        const Token& token = text_.tokens()[i];
-        const char first = text_.word(i).front();
-        return (token.kind == TokenKind::word && token.capitalized) || first == '@' || first == '.' || first == '-';
-    }
-    /// `want` is alternatives "a|b", perhaps optional "a|b?", or "#" for a number.
-    bool is(std::uint32_t i, std::string_view want) const {
-        if (want.size() > 1 && want.back() == '?') want.remove_suffix(1);
-        if (want == "#") return text_.tokens()[i].kind == TokenKind::number;
-        const std::string_view norm = text_.norm(i);
-        for (std::size_t bar; (bar = want.find('|')) != want.npos && bar > 0; want.remove_prefix(bar + 1))
-            if (want.substr(0, bar) == norm) return true;
-        return want == norm;
-    }
-
-    const TokenizedText& text_;
-    const std::vector<std::string>& elements_;
-    std::uint32_t first_, last_;
-    bool to_end_;
-    const KnownOutlet& known_outlet_;
-    TokenRange outlet_;
-};
-
-bool reaches_end(PatternPlace place) {
-    return place != PatternPlace::paragraph && place != PatternPlace::sentence && place != PatternPlace::fragment;
-}
 bool from_start(PatternPlace place) {
     return place != PatternPlace::end && place != PatternPlace::caption && place != PatternPlace::fragment;
 }
 
+/// The part of `range` where a pattern of this place may have its words.
+TokenRange window(PatternPlace place, TokenRange range) {
+    if (from_start(place)) return {range.begin, std::min(range.end, range.begin + kLongestStart)};
+    if (place == PatternPlace::fragment || range.size() <= kLongestEnd) return range;
+    return {range.end - kLongestEnd, range.end};
+}
+
+/// The word that a text must hold for the pattern to match: its longest, since long words are rare.
+const PatternElement* key_of(const BoilerplatePattern& pattern) {
+    const auto length = [](const PatternElement& e) {
+        const auto shorter = [](const std::string& a, const std::string& b) { return a.size() < b.size(); };
+        return e.words.empty() || e.optional ? 0 : std::min_element(e.words.begin(), e.words.end(), shorter)->size();
+    };
+    const auto less = [&](const PatternElement& a, const PatternElement& b) { return length(a) < length(b); };
+    const auto key = std::max_element(pattern.elements.begin(), pattern.elements.end(), less);
+    return length(*key) == 0 ? nullptr : &*key;
+}
+
 }  // namespace
 
-BoilerplatePatterns::BoilerplatePatterns() {
-    read_table(resource_directory() / "lexicons" / "boilerplate.tsv", {"kind", "place", "outlet", "pattern"},
-               [&](const auto& row) {
-                   patterns_.push_back({kind_of(row[0]), place_of(row[1]), role_of(row[2]), split_blanks(row[3])});
-                   check(patterns_.back().elements, row[3]);
-               });
-    for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
-        const auto& [kind, place, names, elements] = patterns_[i];
-        const std::string& first = elements.front();
-        if (is_variable(first)) {
-            by_start_[start_key(place, "")].push_back(i);
-            continue;
-        }
-        std::string_view rest = first;
-        for (std::size_t bar; (bar = rest.find('|')) != rest.npos && bar > 0; rest.remove_prefix(bar + 1))
-            by_start_[start_key(place, rest.substr(0, bar))].push_back(i);
-        by_start_[start_key(place, rest)].push_back(i);
+PatternElement::PatternElement(std::string_view written) {
+    optional = written.size() > 1 && written.back() == '?';
+    if (optional) written.remove_suffix(1);
+    constexpr std::pair<std::string_view, Kind> kVariables[] = {
+        {"#", Kind::number}, {"*", Kind::gap}, {"<name>", Kind::name}, {"<outlet>", Kind::outlet}, {"^", Kind::start}};
+    for (const auto& [name, variable] : kVariables)
+        if (written == name) kind = variable;
+    if (kind != Kind::word) return;
+    if (written.size() > 1 && written.find('*') != written.npos)
+        throw ResourceError("boilerplate.tsv: '*' must stand alone, not in " + std::string(written));
+    if (written == "|") words = {"|"};
+    for (const std::string_view word : split(written, '|')) words.emplace_back(word);
+}
+
+std::uint32_t PatternElement::longest() const {
+    switch (kind) {
+        case Kind::start:
+            return 0;
+        case Kind::gap:
+            return 8;
+        case Kind::name:
+            return 6;
+        case Kind::outlet:
+            return 6;
+        default:
+            return 1;
     }
+}
+
+BoilerplatePatterns::BoilerplatePatterns() {
+    read_table(
+        resource_directory() / "lexicons" / "boilerplate.tsv", {"kind", "place", "outlet", "pattern"},
+        [&](const auto& row) {
+            auto elements = parse(row[3]);
+            const auto longest = std::accumulate(elements.begin(), elements.end(), 0U,
+                                                 [](auto sum, const auto& e) { return sum + e.longest(); });
+            patterns_.push_back({kind_of(row[0]), place_of(row[1]), role_of(row[2]), std::move(elements), longest});
+        });
+    for (std::uint32_t i = 0; i < patterns_.size(); ++i) index(i);
+}
+
+void BoilerplatePatterns::index(std::uint32_t pattern) {
+    Index& index = indices_[static_cast<std::size_t>(patterns_[pattern].place)];
+    const PatternElement* key = key_of(patterns_[pattern]);
+    if (!key) return index.wordless.push_back(pattern);
+    for (const std::string& word : key->words) index.by_word[word].push_back(pattern);
 }
 
 const BoilerplatePatterns& BoilerplatePatterns::get() {
@@ -183,23 +142,36 @@ const BoilerplatePatterns& BoilerplatePatterns::get() {
     return patterns;
 }
 
+/// Patterns worth trying, in the order of the table.
+std::vector<std::uint32_t> BoilerplatePatterns::candidates(PatternPlace place, const TokenizedText& text,
+                                                           TokenRange window) const {
+    const Index& index = indices_[static_cast<std::size_t>(place)];
+    std::vector<std::uint32_t> found = index.wordless;
+    for (std::uint32_t i = window.begin; i < window.end; ++i)
+        if (const auto entry = index.by_word.find(text.norm(i)); entry != index.by_word.end())
+            found.insert(found.end(), entry->second.begin(), entry->second.end());
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
 std::optional<PatternMatch> BoilerplatePatterns::find(PatternPlace place, const TokenizedText& text, TokenRange range,
                                                       const KnownOutlet& known_outlet) const {
-    if (range.empty()) return std::nullopt;
-    const bool near_end = place == PatternPlace::end || place == PatternPlace::caption;
-    const std::uint32_t nearest = near_end && range.size() > kLongestEnd ? range.end - kLongestEnd : range.begin;
-    const std::uint32_t furthest = from_start(place) ? range.begin + 1 : range.end;
-    for (std::uint32_t at = nearest; at < furthest; ++at)
-        for (const std::string_view start : {text.norm(at), std::string_view()}) {
-            const auto bucket = by_start_.find(start_key(place, start));
-            if (bucket == by_start_.end()) continue;
-            for (const std::uint32_t index : bucket->second) {
-                Matcher matcher(text, patterns_[index], range, reaches_end(place), known_outlet);
-                if (const auto end = matcher.match(at))
-                    return PatternMatch{&patterns_[index], {at, *end}, matcher.outlet()};
+    const TokenRange within = window(place, range);
+    const std::uint32_t last = from_start(place) ? within.begin + 1 : within.end;
+    std::optional<PatternMatch> best;
+    for (const std::uint32_t candidate : candidates(place, text, within)) {
+        const BoilerplatePattern& pattern = patterns_[candidate];
+        const bool whole = from_start(place) && reaches_end(place);
+        if (range.empty() || (whole && range.size() > pattern.longest + kClosing)) continue;
+        PatternMatcher matcher(text, range, pattern, known_outlet);
+        for (std::uint32_t at = within.begin; at < (best ? best->tokens.begin : last); ++at)
+            if (const auto match = matcher.at(at)) {
+                best = match;
+                break;
             }
-        }
-    return std::nullopt;
+    }
+    return best;
 }
 
 bool is_platform(std::string_view name) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -28,11 +29,23 @@ enum class PatternPlace : std::uint8_t {
 /// What a credit says of the outlet in it.
 enum class OutletRole : std::uint8_t { none, publisher, source };
 
+/// One word of a pattern.
+struct PatternElement {
+    enum class Kind : std::uint8_t { word, number, gap, name, outlet, start };
+    Kind kind = Kind::word;
+    bool optional = false;
+    std::vector<std::string> words;  ///< of kind word: the alternatives
+
+    explicit PatternElement(std::string_view written);
+    std::uint32_t longest() const;  ///< in tokens
+};
+
 struct BoilerplatePattern {
     BoilerplateKind kind;
     PatternPlace place;
     OutletRole outlet;
-    std::vector<std::string> elements;
+    std::vector<PatternElement> elements;
+    std::uint32_t longest;  ///< in tokens
 };
 
 /// Where a pattern matched, and the outlet that it named.
@@ -42,22 +55,29 @@ struct PatternMatch {
     TokenRange outlet;
 };
 
-/// data/lexicons/boilerplate.tsv: patterns over normalised tokens. Matching looks at a bounded number of tokens.
+/// data/lexicons/boilerplate.tsv: patterns over normalised tokens. A search looks at a bounded number of tokens, and
+/// only at those patterns one of whose words is there.
 class BoilerplatePatterns {
   public:
     /// Loaded on first use. Throws ResourceError.
     static const BoilerplatePatterns& get();
 
-    /// The first pattern of `place` that matches within `range`: from its first token for line, paragraph, sentence and
-    /// heading, up to its last for line, end, caption and heading.
+    /// The leftmost match of a pattern of `place` within `range`: from its first token for line, paragraph, sentence
+    /// and heading, up to its last for line, end, caption and heading. Of several there, the first in the table.
     std::optional<PatternMatch> find(PatternPlace place, const TokenizedText& text, TokenRange range,
                                      const KnownOutlet& known_outlet) const;
 
   private:
+    struct Index {
+        std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_word;  ///< views into patterns_
+        std::vector<std::uint32_t> wordless;
+    };
     BoilerplatePatterns();
+    void index(std::uint32_t pattern);
+    std::vector<std::uint32_t> candidates(PatternPlace place, const TokenizedText& text, TokenRange window) const;
+
     std::vector<BoilerplatePattern> patterns_;
-    /// By place and first word; patterns that begin with no plain word are under "".
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_start_;
+    std::array<Index, 7> indices_;  ///< by place
 };
 
 /// Whether a name is that of a platform on which others publish (data/lexicons/platforms.tsv).
