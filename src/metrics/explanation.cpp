@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "metrics/provenance.hpp"
 #include "metrics/wording.hpp"
@@ -30,10 +31,23 @@ std::string others(const Witness& witness, const TestimonyReader& reader) {
     return names({witness.because.begin(), witness.because.end() - 1}, reader) + " and others";
 }
 
-std::vector<Speaker> with_standing(const Hearing& hearing, Standing standing) {
-    std::vector<Speaker> result;
-    for (const Witness& witness : hearing.witnesses)
-        if (witness.standing == standing) result.push_back(witness.speaker);
+/// People without a name are described, and who vouches for them is told.
+std::string name(const Witness& witness, const TestimonyReader& reader) {
+    if (!witness.speaker.unnamed) return name(witness.speaker, reader);
+    return name(Speaker{witness.described}, reader) + " (through " + name(Speaker{witness.speaker.source}, reader) +
+           ')';
+}
+
+std::string names(const std::vector<Witness>& witnesses, const TestimonyReader& reader, std::size_t limit = 5) {
+    std::vector<std::string> result;
+    for (const Witness& witness : witnesses) result.push_back(name(witness, reader));
+    return list_names(std::move(result), limit);
+}
+
+std::vector<Witness> with_standing(const Hearing& hearing, Standing standing) {
+    std::vector<Witness> result;
+    std::copy_if(hearing.witnesses.begin(), hearing.witnesses.end(), std::back_inserter(result),
+                 [standing](const Witness& witness) { return witness.standing == standing; });
     return result;
 }
 
@@ -58,10 +72,11 @@ class Explanation {
     void add_uncounted();
     void add_confirmations();
     std::string by(std::string_view verb, const Hearing& hearing) const;
-    std::string name_of(Speaker s) const { return name(s, f_.reader); }
+    std::vector<Witness> mere_relays() const;
+    std::string name_of(const auto& who) const { return name(who, f_.reader); }
 
     const Findings& f_;
-    std::vector<Speaker> origins_;
+    std::vector<Witness> origins_;
     std::string text_;
 };
 
@@ -103,7 +118,7 @@ std::string Explanation::versions() const {
     if (shared == 0) return {};
     const std::string what = one_publisher ? " are versions of " : " are copies of ";
     if (shared > 1) return std::to_string(articles) + what + std::to_string(shared) + " stories";
-    return std::to_string(articles) + what + "one " + name_of({publisher}) + " story";
+    return std::to_string(articles) + what + "one " + name_of(Speaker{publisher}) + " story";
 }
 
 std::string Explanation::verdict() const {
@@ -134,7 +149,7 @@ std::string Explanation::one_origin() const {
 std::string Explanation::via() const {
     std::vector<std::string> relays;
     for (const SourceId relay : f_.asserting.relays)
-        if (relay != origins_.front().source) relays.push_back(name_of({relay}));
+        if (relay != origins_.front().speaker.source) relays.push_back(name_of(Speaker{relay}));
     return relays.empty() ? "" : " (via " + list_names(std::move(relays), kFew) + ')';
 }
 
@@ -152,15 +167,24 @@ void Explanation::add_uncounted() {
     if (origins_.empty()) return;
     for (const Witness& witness : f_.asserting.witnesses)
         if (witness.standing == Standing::group) {
-            add(name_of(witness.speaker) + " only adds to " + others(witness, f_.reader));
+            add(name_of(witness) + " only adds to " + others(witness, f_.reader));
             break;
         }
     if (!f_.asserting.circles.empty()) add(circles());
-    const auto relays = with_standing(f_.asserting, Standing::relay);
+    const auto relays = mere_relays();
     if (origins_.size() > 1 && !relays.empty())
         add(names(relays, f_.reader, kFew) + (relays.size() == 1 ? " only passes" : " only pass") + " it on");
     const auto nobody = with_standing(f_.asserting, Standing::unattributed);
     if (!nobody.empty()) add("unattributed reports are not counted");
+}
+
+/// Those who pass it on and do not vouch for it.
+std::vector<Witness> Explanation::mere_relays() const {
+    auto relays = with_standing(f_.asserting, Standing::relay);
+    std::set<Speaker> endorsers;
+    for (const Endorsement& e : f_.testimony.confirmations) endorsers.insert(e.by);
+    std::erase_if(relays, [&endorsers](const Witness& witness) { return endorsers.contains(witness.speaker); });
+    return relays;
 }
 
 void Explanation::add_confirmations() {
@@ -175,8 +199,8 @@ void Explanation::add_confirmations() {
 }
 
 std::string Explanation::by(std::string_view verb, const Hearing& hearing) const {
-    const auto speakers = with_standing(hearing, Standing::origin);
-    return speakers.empty() ? "" : std::string(verb) + names(speakers, f_.reader);
+    const auto origins = with_standing(hearing, Standing::origin);
+    return origins.empty() ? "" : std::string(verb) + names(origins, f_.reader);
 }
 
 }  // namespace
@@ -199,7 +223,7 @@ std::string reason(const Witness& witness, const TestimonyReader& reader) {
 
 std::string reason(const Endorsement& endorsement, const TestimonyReader& reader) {
     if (!endorsement.whose) return "confirms it";
-    return "confirms what " + name({*endorsement.whose}, reader) + " says";
+    return "confirms what " + name(Speaker{*endorsement.whose}, reader) + " says";
 }
 
 std::string explain(const Findings& findings) { return Explanation(findings).text(); }

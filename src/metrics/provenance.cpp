@@ -31,12 +31,27 @@ void Provenance::link_groups(const std::vector<Testimony>& testimonies, const Te
         for (const Speaker hop : t.hops) citing.emplace(group, node(hop));
     }
     for (const Node group : groups)
-        for (const SourceId id : reader.source(speakers_[group].source).members) {
-            const Node member = node({id});
-            if (member == size() || speakers_[member] != Speaker{id} || citing.contains({group, member})) continue;
+        for (const Node member : members_of(reader.source(speakers_[group].source))) {
+            if (citing.contains({group, member})) continue;
             memberships_.emplace(group, member);
             links_.emplace_back(group, member);
         }
+}
+
+/// Those of a group's members who speak; the shorter of the two lists leads, for a group can be every outlet of a
+/// country.
+std::vector<Provenance::Node> Provenance::members_of(const Source& group) const {
+    std::vector<Node> result;
+    if (group.members.size() > size()) {
+        for (Node n = 0; n < size(); ++n)
+            if (!speakers_[n].unnamed &&
+                std::binary_search(group.members.begin(), group.members.end(), speakers_[n].source))
+                result.push_back(n);
+        return result;
+    }
+    for (const SourceId id : group.members)
+        if (const Node n = node({id}); n < size() && speakers_[n] == Speaker{id}) result.push_back(n);
+    return result;
 }
 
 void Provenance::condense() {

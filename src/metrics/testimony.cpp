@@ -20,10 +20,9 @@ std::size_t listed_names(std::string_view name) {
     return names;
 }
 
-/// "South Korea, the US and Japan" is its members; "Ukrainian media" only contains some.
+/// "South Korea, the US and Japan" is its members; "Ukrainian media", or a state with its bodies, only contains some.
 bool is_joint(const Source& source) {
-    if (source.members.size() < 2) return false;
-    return source.kind != SourceKind::group || listed_names(source.name) >= source.members.size();
+    return source.members.size() >= 2 && listed_names(source.name) >= source.members.size();
 }
 
 bool is_media(SourceKind kind) {
@@ -124,7 +123,7 @@ std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, Chai
     std::vector<Testimony> result;
     for (const SourceId first : firsts) {
         chain.front() = first;
-        result.push_back({speakers(chain), mention.document, story(mention.document), own_voice,
+        result.push_back({speakers(chain), first, mention.document, story(mention.document), own_voice,
                           mention.stance == Stance::confirms});
     }
     return result;

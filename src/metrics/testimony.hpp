@@ -20,6 +20,7 @@ struct Speaker {
 /// One mention as testimony for one stance: who has it from whom, earliest first.
 struct Testimony {
     std::vector<Speaker> hops;  ///< never empty; no speaker follows itself
+    SourceId first{};           ///< whom the text names or describes at the start
     DocumentId document{};
     DocumentId story{};      ///< the original of which the document is a version or reprint, else itself
     bool own_voice = false;  ///< the publisher says it on its own authority

@@ -137,7 +137,7 @@ std::vector<Speaker> Judge::because(Node n, Standing standing) const {
 Witness Judge::witness(Node n) const {
     const Node component = provenance_.component(n);
     const Node gate = gate_[component];
-    Witness witness{provenance_.speaker(n), standing(n), true, {}, provenance_.speaker(n)};
+    Witness witness{provenance_.speaker(n), {}, standing(n), true, {}, provenance_.speaker(n)};
     witness.because = because(n, witness.standing);
     if (gate != component) witness.gatekeeper = provenance_.speaker(provenance_.components()[gate].front());
     return witness;
@@ -151,6 +151,7 @@ Hearing Judge::hearing() const {
         const Node first = provenance_.node(t.hops.front());
         if (place[first] == 0) {
             hearing.witnesses.push_back(witness(first));
+            hearing.witnesses.back().described = t.first;
             place[first] = hearing.witnesses.size();
         }
         hearing.witnesses[place[first] - 1].confirms &= t.confirms;

@@ -17,6 +17,7 @@ enum class Standing : std::uint8_t {
 
 struct Witness {
     Speaker speaker;
+    SourceId described{};  ///< the speaker, or how unnamed people were first described
     Standing standing = Standing::origin;
     bool confirms = true;  ///< all that begins with it are confirmations
     /// Up to kReasons of those whom a relay has it from, whom a group contains, or who are in the same circle.

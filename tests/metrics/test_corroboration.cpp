@@ -135,6 +135,15 @@ TEST(LooseGroup, WithoutANameSpeaksForItselfAcrossOutlets) {
     EXPECT_THAT(corpus.origins(), ElementsAre("Ruritanian newspapers"));
 }
 
+TEST(LooseGroup, WithMoreMembersThanSpeakersIsFoundAllTheSame) {
+    TerseCorpus corpus;
+    corpus.group("Ruritania", {"Ministry", "Army", "Police", "King", "Chancellor", "Envoy"});
+    corpus.edit("Ruritania").kind = SourceKind::government;
+    corpus.says({"Army", "Gazette"});
+    corpus.says({"Ruritania", "Herald"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Army"));
+}
+
 TEST(CircularReporting, HasNoOriginOfItsOwn) {
     //  Gazette ──> Herald ──> Wire
     //     ^─────────────────────'
@@ -230,7 +239,8 @@ TEST(UnnamedSource, CountsAsTheOutletThatVouchesForIt) {
     corpus.source("a person familiar with the matter", SourceKind::anonymous);
     corpus.says({"a person familiar with the matter", "Wire", "Gazette"});
     EXPECT_THAT(corpus.origins(), ElementsAre("Wire"));
-    EXPECT_EQ(corpus.figures().explanation, "1 article; it leads back to an unnamed source of Wire.");
+    EXPECT_EQ(corpus.figures().explanation,
+              "1 article; it leads back to a person familiar with the matter (through Wire).");
 }
 
 TEST(UnnamedSource, CountsOncePerOutlet) {
@@ -273,6 +283,16 @@ TEST(Confirmation, ByWhoeverSpeaksOfAReportIsShownBesideTheCount) {
     EXPECT_EQ(corpus.reason("Minister", Stance::confirms), "confirms what Post says");
     EXPECT_EQ(corpus.figures().explanation,
               "1 article; it leads back to Post (via Minister and Agency); Minister confirms what Post says.");
+}
+
+TEST(Confirmation, IsNoMereRelay) {
+    TerseCorpus corpus;
+    corpus.source("Minister", SourceKind::person);
+    corpus.says({"Post", "Minister", "Gazette"}, {.stance = Stance::confirms});
+    corpus.says({"Minister", "Herald"});
+    corpus.says({"Lee", "Herald"});
+    EXPECT_EQ(corpus.figures().explanation,
+              "3 articles; 2 independent origins: Post and Lee; Minister confirms what Post says.");
 }
 
 TEST(Confirmation, IsReadFromTheChainAloneWhereNoReportIsLinked) {

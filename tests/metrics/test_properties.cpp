@@ -56,6 +56,7 @@ RandomCorpus RandomCorpus::draw(std::uint64_t seed) {
 }
 
 std::string name_of(std::size_t source) {
+    if (source == 9) return "F and H";
     return source == 10 ? "rumours" : std::string(1, static_cast<char>('A' + source));
 }
 
