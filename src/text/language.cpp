@@ -2,7 +2,6 @@
 #include "hearsay/text/language.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -17,6 +16,7 @@ namespace {
 
 constexpr std::size_t kEnough = 4000;   // tokens from the beginning; more don't change the answer
 constexpr std::size_t kVeryShort = 12;  // words
+constexpr std::size_t kShort = 40;      // words; so few say little of the language
 
 /// Function words by whether they are English; words common to English and another language are English.
 const std::unordered_map<std::string, bool>& function_words() {
@@ -34,10 +34,19 @@ const std::unordered_map<std::string, bool>& function_words() {
 }
 
 struct Profile {
-    std::size_t words = 0, numbers = 0, english = 0, foreign = 0, latin = 0;
+    std::size_t words = 0, numbers = 0, english = 0, foreign = 0, latin = 0, accented = 0;
+    /// Whether `count` is at least `percent` of the words.
+    bool reaches(std::size_t count, std::size_t percent) const { return count * 100 >= words * percent; }
 };
 
 bool is_latin(std::string_view word) { return utf8::decode(word, 0) < 0x250; }
+
+/// Holds a letter beyond ASCII.
+bool is_accented(std::string_view word) {
+    for (std::size_t i = 0; i < word.size(); i += utf8::length(word[i]))
+        if (const char32_t c = utf8::decode(word, i); c >= 0x80 && char_class(c) == CharClass::letter) return true;
+    return false;
+}
 
 Profile profile(const TokenizedText& text) {
     Profile found;
@@ -48,10 +57,17 @@ Profile profile(const TokenizedText& text) {
         if (token.kind != TokenKind::word) continue;
         ++found.words;
         found.latin += is_latin(text.word(i));
+        found.accented += is_accented(text.word(i));
         const auto word = function_words().find(std::string(text.norm(i)));
         if (word != function_words().end()) ++(word->second ? found.english : found.foreign);
     }
     return found;
+}
+
+/// Results, rates and dividends: hardly a function word, but nothing of another language either.
+bool is_telegram(const Profile& found) {
+    const bool foreign = found.reaches(found.foreign, 4) || found.reaches(found.accented, 8);
+    return !foreign && (found.words < kShort || found.reaches(found.numbers, 10));
 }
 
 }  // namespace
@@ -61,9 +77,8 @@ std::string_view detect_language(const TokenizedText& text) {
     if (found.latin * 2 < found.words) return "und";
     if (found.words < kVeryShort) return "en";
     if (found.foreign > found.english) return "und";
-    // Tables of results have hardly a function word, but they are full of numbers.
-    const bool table = found.numbers * 4 >= found.words;
-    return table || found.english * 100 >= found.words * 8 ? "en" : "und";
+    if (found.reaches(found.accented, 15) && !found.reaches(found.english, 20)) return "und";
+    return found.reaches(found.english, 8) || is_telegram(found) ? "en" : "und";
 }
 
 }  // namespace hearsay

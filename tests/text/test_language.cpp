@@ -27,6 +27,19 @@ TEST(Language, LeavesOtherLanguagesUndetermined) {
               "und");
 }
 
+TEST(Language, LeavesUnlistedLanguagesUndetermined) {
+    // Croatian, Lithuanian, Estonian
+    EXPECT_EQ(language("Ministarstvo je u ponedjeljak priopćilo kako je pismo poslano svim uredima te očekuje odgovor "
+                       "u roku od dva tjedna, dok gradonačelnik obećava brz završetak posla."),
+              "und");
+    EXPECT_EQ(language("Ministerija pirmadienį pranešė išsiuntusi laišką visoms įstaigoms ir laukianti atsakymo per "
+                       "dvi savaites, meras pažadėjo jį pateikti laiku."),
+              "und");
+    EXPECT_EQ(language("Ministeerium teatas esmaspäeval, et saatis kirja kõigile asutustele ning ootab vastust kahe "
+                       "nädala jooksul, linnapea lubas selle õigeks ajaks."),
+              "und");
+}
+
 TEST(Language, LeavesOtherScriptsUndeterminedHoweverShort) {
     EXPECT_EQ(language("Министерство отправило письмо"), "und");
     EXPECT_EQ(language("国防部长星期二说"), "und");
@@ -35,6 +48,9 @@ TEST(Language, LeavesOtherScriptsUndeterminedHoweverShort) {
 TEST(Language, GivesShortTextsTheBenefitOfTheDoubt) { EXPECT_EQ(language("Acme Corp quarterly results"), "en"); }
 
 TEST(Language, TakesATableOfResultsForEnglish) {
+    EXPECT_EQ(
+        language("Mthly div 6.6 cts vs 6.6 cts prior\n\nPay March 31\n\nRecord March 16\n\nNOTE: Acme Income Fund."),
+        "en");
     EXPECT_EQ(language("Acme Corp 4th qtr net. Shr 34 cts vs 1.19 dlrs. Net 807,000 vs 2,858,000. Revs 510 mln vs 479 "
                        "mln. Avg shrs 23 mln vs 24 mln."),
               "en");
