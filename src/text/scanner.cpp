@@ -25,7 +25,7 @@ std::string ascii_lower(std::string_view word) {
 bool is_letter(char32_t c) { return char_class(c) == CharClass::letter; }
 bool is_handle(char32_t c) { return is_word(c) || c == U'_'; }
 /// Between two letters or digits these don't end a word: a lost character, an underscore, "AT&T", "user@host".
-bool is_inner(char32_t c) { return c == 0xFFFD || c == U'_' || c == U'&' || c == U'@' || c == 0xB7 || c == 0x2027; }
+bool is_inner(char32_t c) { return c == 0xFFFD || c == U'_' || c == U'&' || c == U'@'; }
 
 }  // namespace
 
@@ -71,8 +71,13 @@ std::size_t Scanner::run_of_same(std::size_t at) const {
     return at;
 }
 
-/// Two or more of the same mark ('' `` "") are one token.
-std::size_t Scanner::scan_mark(std::size_t at) const { return run_of_same(at); }
+/// Two or more of the same mark ('' `` "") are one token; three apostrophes are a single mark inside a double one.
+std::size_t Scanner::scan_mark(std::size_t at) const {
+    const std::size_t end = run_of_same(at);
+    if (text_.substr(at, end - at) != "'''") return end;
+    const bool closes = at > 0 && !is_space(before(at)) && !is_open_bracket(before(at));
+    return closes ? at + 1 : at + 2;
+}
 
 std::size_t Scanner::scan_punctuation(std::size_t at) const {
     const char32_t c = peek(at);
@@ -168,7 +173,8 @@ bool Scanner::joins_full_stop(std::size_t word, std::size_t at) const {
     const std::size_t after = at + 1;
     if (is_digit(last) && is_digit(peek(after))) return true;
     const std::size_t last_begin = utf8::previous(text_, at);
-    const bool single_before = last_begin == word || before(last_begin) == U'.';
+    const char32_t boundary = before(last_begin);
+    const bool single_before = last_begin == word || boundary == U'.' || boundary == U'-';
     const bool single_after = peek(step(after)) == U'.' || !is_word(peek(step(after)));
     if (is_letter(last) && single_before && (single_after || !is_upper(last))) return true;
     std::size_t end = after;

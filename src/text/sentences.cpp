@@ -57,7 +57,8 @@ class Splitter {
 
     bool stop_ends(std::uint32_t stop, std::uint32_t next) const {
         if (stop == first_ && text_.word(stop) != "." && token(next).kind == TokenKind::word) return false;  // "...and"
-        if (stop == first_ + 1 && token(first_).kind == TokenKind::number) return false;  // "1. The plan"
+        if (stop == first_ + 1 && token(first_).kind == TokenKind::number && text_.word(first_).size() <= 3)
+            return false;  // "1. The plan"
         if (continues(next) || starts_lower(next)) return false;
         const bool quoted = token(next - 1).kind == TokenKind::close_quote;
         if (quoted && text_.word(stop) != "." && speaker_follows(next)) return false;

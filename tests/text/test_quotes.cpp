@@ -27,6 +27,11 @@ TEST(Quotes, NestSingleInDouble) {
     EXPECT_EQ(marked("‘He said “no” to me,’ she said"), "<‘|He|said|<“|no|”>|to|me|,|’>|she|said");
 }
 
+TEST(Quotes, DivideThreeApostrophes) {
+    EXPECT_EQ(marked("''He said, 'No,''' she said"), "<''|He|said|,|<'|No|,|'>|''>|she|said");
+    EXPECT_EQ(marked("'''No' was the word,'' she said"), "<''|<'|No|'>|was|the|word|,|''>|she|said");
+}
+
 TEST(Quotes, StartAfreshInEachParagraph) {
     EXPECT_EQ(marked("\"We begin.\n\n\"We go on,\" he said."), R"(<"|We|begin|.|<"|We|go|on|,|">|he|said|.)");
 }

@@ -23,6 +23,7 @@ TEST(Tokenizer, KeepsApostrophesInsideNames) {
 
 TEST(Tokenizer, KeepsHyphenatedWordsWhole) {
     EXPECT_EQ(marked("Kim Yong-hyun, a 24-year-old"), "Kim|Yong-hyun|,|a|24-year-old");
+    EXPECT_EQ(marked("the Cuba-U.S. talks"), "the|Cuba-U.S.|talks");
 }
 
 TEST(Tokenizer, SplitsDashesOff) {

@@ -141,7 +141,7 @@ double seconds_for(const std::string& bytes) {
 
 /// A step that is quadratic in one of these takes hours, not seconds.
 TEST(TokenizerProperties, TakeLinearTimeOnHostileText) {
-    constexpr std::size_t kBytes = 4'000'000;
+    constexpr std::size_t kBytes = 1'000'000;
     for (const std::string_view piece :
          {"\"",           "\" ",   "'",      "'a ", "a' ", "a",    "a-", "a.", "a.b",         "x@",
           "www.",         "U.S. ", "'n",     "(",   ". ",  "a\n",  "\n", "“",  "\"Why?\" A ", "\xFF",
