@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kNear = 8;      // tokens in which the report's noun stands
 constexpr std::uint32_t kBefore = 14;   // attributions looked back
 constexpr std::uint32_t kAfter = 4;     // and ahead
+constexpr double kLeastAlike = 0.9;     // words in common, less what distance costs
 constexpr std::uint32_t kShortContent = 3;
 constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "never", "hardly", "no", "neither"};
 constexpr std::array<std::string_view, 4> kReported = {"reported", "said", "reports", "wrote"};
@@ -110,7 +111,7 @@ std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution,
     const std::uint32_t first = attribution > kBefore ? attribution - kBefore : 0;
     const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(attributions_.size()), attribution + kAfter + 1);
     std::optional<std::uint32_t> best;
-    double most = 0.9;
+    double most = reporter == kNoEntity ? kLeastAlike : -static_cast<double>(kBefore);  // whoever is named is meant anyhow
     for (std::uint32_t b = first; b < last; ++b) {
         if (b == attribution || !counts(b) || same_sentence(b, attribution) || sources_[b] == sources_[attribution] || attributions_[b].parent == attribution) continue;
         if (reporter != kNoEntity && sources_[b] != reporter) continue;

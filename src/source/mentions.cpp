@@ -134,11 +134,13 @@ EntityId MentionResolver::noun_phrase(TokenRange tokens) {
     EntityId id = joint(phrase);
     if (id == kNoEntity) id = phrases_.named(phrase);
     if (id == kNoEntity) id = owned(phrase);
+    if (id == kNoEntity) id = author(phrase);
     if (id == kNoEntity) id = spokesperson(phrase);
     if (id == kNoEntity) id = state_of(phrase);
     if (id == kNoEntity) id = office_holder(phrase);
     if (id == kNoEntity) id = known_description(phrase);
     if (id == kNoEntity) id = outlet_named_later(phrase);
+    if (id == kNoEntity) id = leading_name(phrase);
     if (id == kNoEntity) id = new_description(phrase);
     in_.entities.add_alias(id, text_of(in_.text(), tokens));
     return id;
@@ -160,8 +162,11 @@ EntityId MentionResolver::joint(const NounPhrase& phrase) {
 /// "Wolfowitz's letter", "a Politico report", "the Walla news site": what somebody puts out speaks for him.
 EntityId MentionResolver::owned(const NounPhrase& phrase) {
     const NameMention* owner = phrases_.owner(phrase);
-    if (!owner || !phrase.noun) return kNoEntity;
+    if (!owner) return kNoEntity;
     Entity& entity = in_.entities[owner->entity];
+    const bool staff = phrase.title && (phrase.title->role == "correspondent" || phrase.title->role == "reporter");
+    if (staff && entity.is(SourceKind::outlet)) return owner->entity;
+    if (!phrase.noun) return kNoEntity;
     const NounKind kind = phrase.noun->kind;
     const bool published = kind == NounKind::document || kind == NounKind::media;
     if (published && !phrase.noun->plural && !entity.certain && kind == NounKind::media) {
@@ -171,6 +176,28 @@ EntityId MentionResolver::owned(const NounPhrase& phrase) {
     if (entity.is(SourceKind::outlet)) return published || kind == NounKind::organization ? owner->entity : kNoEntity;
     if (published && entity.is(SourceKind::person) && owner->modifier) return owner->entity;
     return kNoEntity;
+}
+
+/// "a report by Seoul's spy agency", "an article from the Diplomat", "comments made by Kim": who wrote it speaks.
+EntityId MentionResolver::author(const NounPhrase& phrase) {
+    for (std::uint32_t t = phrase.all.begin; t + 2 < phrase.all.end; ++t) {
+        const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
+        if (!in_.lexicon.report_noun(in_.text().norm(t)) && !(noun && noun->kind == NounKind::document)) continue;
+        const bool participle = in_.text().norm(t + 1).ends_with("ed") || in_.text().norm(t + 1).ends_with("en") || in_.text().norm(t + 1) == "made";
+        const std::uint32_t link = participle ? t + 2 : t + 1;
+        if (in_.text().norm(link) != "by" && in_.text().norm(link) != "from") continue;
+        std::uint32_t end = link + 1;
+        while (end < phrase.all.end && in_.text().norm(end) != "," && in_.text().norm(end) != "to") ++end;
+        if (end > link + 1) return noun_phrase({link + 1, end});
+    }
+    return kNoEntity;
+}
+
+/// A phrase that is no noun phrase but begins with a name: "China extended an apology".
+EntityId MentionResolver::leading_name(const NounPhrase& phrase) const {
+    const NameMention* name = name_at(phrase.all.begin);
+    const bool bare = name && !name->modifier && !phrase.noun && !phrase.title && name->tokens.end < phrase.all.end;
+    return bare && in_.text().norm(name->tokens.end) != "of" ? name->entity : kNoEntity;
 }
 
 /// "a spokesman for Hunter": the person if he is named somewhere, else whom he speaks for.
@@ -227,13 +254,25 @@ EntityId MentionResolver::known_description(const NounPhrase& phrase) {
     if (const auto found = by_head_.find(phrases_.head_key(phrase)); found != by_head_.end())
         for (const EntityId id : found->second)
             if (told(id)) return id;
-    if (phrase.noun && phrase.noun->kind == NounKind::organization)
-        return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::organization) && told(id); });
+    if (phrase.noun && (phrase.noun->kind == NounKind::organization || phrase.noun->kind == NounKind::firm)) return known_body(phrase, told);
     if (phrase.noun && phrase.noun->kind == NounKind::document && phrase.definite)
         return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::document); });
     if (phrase.title && phrase.title->kind == TitleKind::epithet && phrase.definite)
         return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::person) && in_.entities[id].certain; });
     return kNoEntity;
+}
+
+/// "the committee": the last body with the word in its name; "the company": the last firm named; "the agency": perhaps a
+/// news agency.
+EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::function<bool(EntityId)>& told) const {
+    const auto body = [&](EntityId id) { return in_.entities[id].is(SourceKind::organization) || in_.entities[id].is(SourceKind::government); };
+    const EntityId by_word = salience_.last([&](EntityId id) { return body(id) && told(id); });
+    if (by_word != kNoEntity) return by_word;
+    if (in_.text().norm(phrase.head) == "agency")
+        return salience_.last([&](EntityId id) { return in_.entities[id].entry && in_.entities[id].entry->agency; });
+    const bool alone = phrase.core.size() == 1 && phrase.core.end == phrase.all.end;
+    if (!phrase.definite || !alone || phrase.noun->kind != NounKind::firm) return kNoEntity;
+    return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::organization) && in_.entities[id].head.empty(); });
 }
 
 EntityId MentionResolver::new_description(const NounPhrase& phrase) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -37,11 +38,14 @@ class MentionResolver {
     EntityId noun_phrase(TokenRange tokens);
     EntityId joint(const NounPhrase& phrase);
     EntityId owned(const NounPhrase& phrase);
+    EntityId author(const NounPhrase& phrase);
+    EntityId leading_name(const NounPhrase& phrase) const;
     EntityId spokesperson(const NounPhrase& phrase);
     EntityId state_of(const NounPhrase& phrase) const;
     EntityId office_holder(const NounPhrase& phrase);
     EntityId outlet_named_later(const NounPhrase& phrase) const;
     EntityId known_description(const NounPhrase& phrase);
+    EntityId known_body(const NounPhrase& phrase, const std::function<bool(EntityId)>& told) const;
     EntityId new_description(const NounPhrase& phrase);
     const NameMention* name_at(std::uint32_t token) const { return in_.names.at(token); }
 

@@ -15,6 +15,8 @@ void NameMentions::add(NameMention mention) {
 
 namespace {
 
+constexpr std::uint32_t kOfficeWords = 6;  // looked at before a title
+
 /// A capitalised sequence, before it is known whom it names.
 struct RawName {
     TokenRange tokens, phrase;
@@ -48,11 +50,13 @@ class NameScanner {
     std::uint32_t sequence_end(std::uint32_t begin, std::uint32_t limit) const;
     bool joins(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const;
     bool starts_name(std::uint32_t token) const;
+    bool goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     bool trusted(const GazetteerMatch& match, TokenRange sentence) const;
     bool plain_noun(const RawName& name) const;
     void split_title(RawName& name, TokenRange sentence) const;
     void read_title_before(RawName& name, TokenRange sentence) const;
     std::uint32_t title_before(std::uint32_t name, std::uint32_t begin) const;
+    std::uint32_t office_begin(std::uint32_t title, std::uint32_t limit) const;
     void read_apposition(RawName& name, TokenRange sentence) const;
     void read_apposition_before(RawName& name, TokenRange sentence) const;
 
@@ -89,6 +93,12 @@ bool NameScanner::starts_name(std::uint32_t token) const {
     return !lexicon_.common(text_.norm(token));
 }
 
+/// Whether the name that starts at `begin` holds `token`.
+bool NameScanner::goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
+    if (starts_name(token) || joins(begin, token, limit)) return true;
+    return token > begin && text_.tokens()[token].capitalized && lexicon_.common_or_name(text_.norm(token));
+}
+
 /// Whether a word between two capitalised ones belongs to the name: "Bank of China", "Osama bin Laden".
 bool NameScanner::joins(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const {
     if (connector + 1 >= limit || connector == begin) return false;
@@ -110,7 +120,7 @@ bool NameScanner::joins(std::uint32_t begin, std::uint32_t connector, std::uint3
 
 std::uint32_t NameScanner::sequence_end(std::uint32_t begin, std::uint32_t limit) const {
     std::uint32_t end = begin;
-    while (end < limit && (starts_name(end) || joins(begin, end, limit))) ++end;
+    while (end < limit && goes_on(begin, end, limit)) ++end;
     return end;
 }
 
@@ -163,7 +173,7 @@ std::uint32_t NameScanner::gazetteer_name(const GazetteerMatch& match, TokenRang
 
 std::uint32_t NameScanner::capitalised_name(TokenRange sentence, std::uint32_t begin) {
     std::uint32_t end = begin;
-    while (end < sentence.end && (starts_name(end) || joins(begin, end, sentence.end))) {
+    while (end < sentence.end && goes_on(begin, end, sentence.end)) {
         if (const auto title = lexicon_.title_at(text_, end, sentence.end); title && title->second > end + 1) {
             end = title->second;  // "Chief of Staff", "Secretary of State"
             continue;
@@ -174,7 +184,7 @@ std::uint32_t NameScanner::capitalised_name(TokenRange sentence, std::uint32_t b
         }
         ++end;
     }
-    while (end > begin && !starts_name(end - 1)) --end;
+    while (end > begin && !text_.tokens()[end - 1].capitalized && !starts_name(end - 1)) --end;
     if (end == begin) return begin + 1;
     RawName name{{begin, end}, {begin, end}, std::nullopt, std::nullopt};
     name.limit = sentence.end;
@@ -232,16 +242,24 @@ std::uint32_t NameScanner::title_before(std::uint32_t name, std::uint32_t begin)
     return name;
 }
 
+/// Where the words before a title that narrow it begin: "former [Federal Reserve] Chairman", "[South Korea's defense] chief".
+/// A small letter before a capital ends them ("met Health Minister"), but for "former" and its kin.
+std::uint32_t NameScanner::office_begin(std::uint32_t title, std::uint32_t limit) const {
+    std::uint32_t begin = title;
+    for (std::uint32_t steps = 0; begin > limit && steps < kOfficeWords; ++steps, --begin) {
+        const Token& t = text_.tokens()[begin - 1];
+        const auto word = text_.norm(begin - 1);
+        if (word == "'s") continue;
+        if (t.kind != TokenKind::word || lexicon_.common(word)) break;
+        if (!t.capitalized && text_.tokens()[begin].capitalized && !is_degree(word)) break;
+    }
+    return begin;
+}
+
 void NameScanner::read_title_before(RawName& name, TokenRange sentence) const {
     const std::uint32_t title = name.titled ? name.phrase.begin : title_before(name.tokens.begin, sentence.begin);
     if (!name.titled && title == name.tokens.begin) return;
-    std::uint32_t begin = title;
-    for (int steps = 0; begin > sentence.begin && steps < 6; ++steps, --begin) {
-        const Token& t = text_.tokens()[begin - 1];
-        const auto word = text_.norm(begin - 1);
-        if (t.kind != TokenKind::word || (lexicon_.common(word) && word != "'s")) break;
-        if (word != "'s" && !t.capitalized && lexicon_.common(word)) break;
-    }
+    const std::uint32_t begin = office_begin(title, sentence.begin);
     name.phrase.begin = begin;
     const TokenRange words{begin, name.tokens.begin};
     name.office = offices_.in(words);

@@ -104,7 +104,7 @@ std::vector<TokenRange> PhraseReader::coordinated(TokenRange tokens) const {
 
 EntityId PhraseReader::named(const NounPhrase& phrase) const {
     const NameMention* head = name_at(phrase.head);
-    if (head && head->tokens.end == phrase.core.end) return head->entity;
+    if (head && head->tokens.end >= phrase.core.end) return head->entity;
     for (std::uint32_t t = phrase.core.end; t < phrase.all.end; ++t) {
         const NameMention* name = name_at(t);
         if (!name) continue;
@@ -164,7 +164,7 @@ SourceKind PhraseReader::kind(const NounPhrase& phrase) const {
 
 bool PhraseReader::particular(const NounPhrase& phrase) const {
     const bool media = phrase.noun && phrase.noun->kind == NounKind::media && phrase.noun->plural;
-    const bool body = phrase.noun && phrase.noun->kind == NounKind::organization;
+    const bool body = phrase.noun && (phrase.noun->kind == NounKind::organization || phrase.noun->kind == NounKind::firm);
     return !phrase.country.empty() && (media || body || phrase.office);
 }
 

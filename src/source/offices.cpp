@@ -20,9 +20,9 @@ bool same_degree(const Office& a, const Office& b) {
     return std::ranges::all_of(kDegrees, [&](std::string_view w) { return contains(a.words, w) == contains(b.words, w); });
 }
 
-bool degree(std::string_view word) { return std::ranges::find(kDegrees, word) != kDegrees.end(); }
-
 }  // namespace
+
+bool is_degree(std::string_view word) { return std::ranges::find(kDegrees, word) != kDegrees.end(); }
 
 TokenRange OfficeReader::title_in(TokenRange description) const {
     for (std::uint32_t i = description.begin; i < description.end; ++i) {
@@ -63,8 +63,8 @@ void OfficeReader::narrow(Office& office, TokenRange words) const {
 double fit(const Office& mentioned, const Office& held) {
     if (mentioned.role != held.role || !same_degree(mentioned, held)) return 0;
     if (!mentioned.country.empty() && !held.country.empty() && mentioned.country != held.country) return 0;
-    const auto shared = std::ranges::count_if(mentioned.words, [&](const auto& w) { return !degree(w) && contains(held.words, w); });
-    const auto narrowing = [](const Office& o) { return std::ranges::count_if(o.words, [](const auto& w) { return !degree(w); }); };
+    const auto shared = std::ranges::count_if(mentioned.words, [&](const auto& w) { return !is_degree(w) && contains(held.words, w); });
+    const auto narrowing = [](const Office& o) { return std::ranges::count_if(o.words, [](const auto& w) { return !is_degree(w); }); };
     if (shared == 0 && narrowing(mentioned) != 0 && narrowing(held) != 0) return 0;
     const double country = !mentioned.country.empty() && mentioned.country == held.country ? 2 : 0;
     const double missing = static_cast<double>(narrowing(mentioned) - shared);

@@ -28,6 +28,9 @@ class OfficeReader {
     const SourceLexicon* lexicon_;
 };
 
+/// Whether the word makes another office of it: "former", "deputy".
+bool is_degree(std::string_view word);
+
 /// How well the office that a mention names fits one that somebody is known to hold; 0: it doesn't.
 double fit(const Office& mentioned, const Office& held);
 

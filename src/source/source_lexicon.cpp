@@ -55,7 +55,8 @@ SourceLexicon SourceLexicon::load(const std::filesystem::path& directory) {
                                    pair{std::string_view("group"), NounKind::group},
                                    pair{std::string_view("media"), NounKind::media},
                                    pair{std::string_view("document"), NounKind::document},
-                                   pair{std::string_view("organization"), NounKind::organization}};
+                                   pair{std::string_view("organization"), NounKind::organization},
+                                   pair{std::string_view("firm"), NounKind::firm}};
     file = directory / "source_nouns.tsv";
     read_table(file, {"noun", "kind", "number"}, [&](const auto& row) {
         lexicon.nouns_.emplace(std::string(row[0]), SourceNoun{one_of(file, row[1], kNouns), row[2] == "p"});
@@ -74,7 +75,7 @@ SourceLexicon SourceLexicon::load(const std::filesystem::path& directory) {
                                        pair{std::string_view("place"), NameWord::place}};
     file = directory / "name_words.tsv";
     read_table(file, {"word", "kind"}, [&](const auto& row) {
-        if (row[1] == "common") lexicon.common_.emplace(std::string(row[0]), true);
+        if (row[1].starts_with("common")) lexicon.common_.emplace(std::string(row[0]), row[1] == "common_or_name");
         else lexicon.name_words_.emplace(std::string(row[0]), one_of(file, row[1], kNameWords));
     });
     constexpr std::array kReports = {pair{std::string_view("report"), ReportNoun::report},

@@ -23,7 +23,7 @@ struct Title {
 };
 
 /// What the noun at the head of an unnamed source tells of it.
-enum class NounKind : std::uint8_t { anonymous, group, media, document, organization };
+enum class NounKind : std::uint8_t { anonymous, group, media, document, organization, firm };
 struct SourceNoun {
     NounKind kind = NounKind::anonymous;
     bool plural = false;
@@ -65,6 +65,11 @@ class SourceLexicon {
     std::optional<RelayPhrase> relay_at(const TokenizedText& text, std::uint32_t token, std::uint32_t limit) const;
     /// Whether the word is one that begins no name: "The", "But", "Tuesday".
     bool common(std::string_view word) const { return common_.contains(word); }
+    /// Whether a common word may still go on with a name: "Theresa May".
+    bool common_or_name(std::string_view word) const {
+        const bool* either = find(common_, word);
+        return either && *either;
+    }
 
   private:
     template <class Value>
@@ -83,7 +88,7 @@ class SourceLexicon {
     Table<Stance> verdicts_;
     Table<Gender> first_names_;
     Table<RelayKind> relays_;
-    Table<bool> common_;
+    Table<bool> common_;  // whether it is also part of names
 };
 
 }  // namespace hearsay

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "story.hpp"
+
+namespace hearsay::test {
+namespace {
+
+TEST(Endorsements, ResolveARecentReportToTheOutletThatTheNextSentenceNames) {
+    Story story("Firstpost",
+                "Minister Ola Berg said a recent report on cracks in the harbor bridge is likely to be true, according to Reuters. "
+                "Last week, Le Monde reported that cracks were found in the harbor bridge.\n");
+    story.said("Reuters", "according to", "Minister Ola Berg said a recent report on cracks in the harbor bridge is likely to be true");
+    story.said("Minister Ola Berg", "said", "a recent report on cracks in the harbor bridge is likely to be true");
+    story.attributions[1].source = {{0, 17}};
+    story.attributions[1].cue = {{18, 22}};
+    story.said("Le Monde", "reported", "cracks were found in the harbor bridge");
+    EXPECT_EQ(story.chain(1), (Names{"Le Monde", "Ola Berg", "Reuters", "Firstpost"}));
+    EXPECT_EQ(story.resolved(1).stance, Stance::confirms);
+    EXPECT_EQ(story.resolved(1).about, 2u);
+    EXPECT_EQ(story.chain(2), (Names{"Le Monde", "Firstpost"}));
+}
+
+TEST(Endorsements, NameTheGroupWhoseReportsAreConfirmed) {
+    Story story("Firstpost", "Minister Ola Berg confirmed reports from Norwegian media indicating that the bridge has cracks.\n");
+    story.said("Minister Ola Berg", "confirmed", "the bridge has cracks", Voice::indirect, Stance::confirms);
+    EXPECT_EQ(story.chain(0), (Names{"Norwegian media", "Ola Berg", "Firstpost"}));
+    EXPECT_EQ(story.source(0).kind, SourceKind::group);
+    EXPECT_EQ(story.source(0).country, "NO");
+}
+
+TEST(Endorsements, ReadAsSomebodyReportedEarlier) {
+    Story story("Firstpost", "Minister Ola Berg told lawmakers that the bridge has cracks, as Norwegian media reported last week.\n");
+    story.said("Minister Ola Berg", "told", "the bridge has cracks");
+    EXPECT_EQ(story.chain(0), (Names{"Norwegian media", "Ola Berg", "Firstpost"}));
+    EXPECT_EQ(story.resolved(0).stance, Stance::confirms);
+}
+
+TEST(Endorsements, FollowAnOwnedClaim) {
+    Story story("Firstpost",
+                "Senator Ann Lee said the dam leaks.\nEngineer Paul Reed said that Lee's claim was false.\n");
+    story.said("Senator Ann Lee", "said", "the dam leaks").said("Engineer Paul Reed", "said", "Lee's claim was false");
+    EXPECT_EQ(story.chain(1), (Names{"Ann Lee", "Paul Reed", "Firstpost"}));
+    EXPECT_EQ(story.resolved(1).stance, Stance::denies);
+    EXPECT_EQ(story.resolved(1).about, 0u);
+}
+
+TEST(Endorsements, TurnWithANegation) {
+    Story story("Firstpost", "Le Monde reported that the dam leaks.\nEngineer Paul Reed said the Le Monde report was not accurate.\n");
+    story.said("Le Monde", "reported", "the dam leaks").said("Engineer Paul Reed", "said", "the Le Monde report was not accurate");
+    EXPECT_EQ(story.chain(1), (Names{"Le Monde", "Paul Reed", "Firstpost"}));
+    EXPECT_EQ(story.resolved(1).stance, Stance::doubts);
+}
+
+TEST(Endorsements, ConfirmAnEventAfterWhoeverReportedIt) {
+    Story story("Firstpost", "Farmer Nina Falk told Reuters that the old captain had died.\nThe Harbor Safety Board confirmed the death.\n");
+    story.said("Farmer Nina Falk", "told", "the old captain had died");
+    story.said("The Harbor Safety Board", "confirmed", "the death", Voice::indirect, Stance::confirms);
+    EXPECT_EQ(story.chain(1), (Names{"Nina Falk", "Harbor Safety Board", "Firstpost"}));
+    EXPECT_EQ(story.resolved(1).about, 0u);
+}
+
+TEST(Endorsements, AreNoneWhereAChargeIsOnlyRefuted) {
+    Story story("Firstpost", "Peru alleges that Chile sent ships.\nChile refuted the charges.\n");
+    story.said("Peru", "alleges", "Chile sent ships").said("Chile", "refuted", "the charges", Voice::indirect, Stance::denies);
+    EXPECT_EQ(story.chain(1), (Names{"Chile", "Firstpost"}));
+}
+
+TEST(Endorsements, NeedAVerdictWhereTheCueGivesNone) {
+    Story story("Firstpost", "Le Monde reported that the dam leaks.\nEngineer Paul Reed said the report was long.\n");
+    story.said("Le Monde", "reported", "the dam leaks").said("Engineer Paul Reed", "said", "the report was long");
+    EXPECT_EQ(story.chain(1), (Names{"Paul Reed", "Firstpost"}));
+    EXPECT_EQ(story.resolved(1).stance, Stance::asserts);
+}
+
+}  // namespace
+}  // namespace hearsay::test

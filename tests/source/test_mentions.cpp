@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "story.hpp"
+
+namespace hearsay::test {
+namespace {
+
+TEST(Mentions, KeepsTwoPeopleOfOneSurnameApart) {
+    Story story("Firstpost",
+                "Defense Minister Kim Tae-young told lawmakers that the drill will go ahead.\n"
+                "North Korean leader Kim Jong Un inspected a shipyard.\n"
+                "Kim called the drill a provocation.\n"
+                "The defence minister dismissed the threat. North Korea's Kim vowed a response.\n");
+    story.said("Defense Minister Kim Tae-young", "told", "the drill will go ahead");
+    story.said("Kim", "called", "the drill a provocation");
+    story.said("The defence minister", "dismissed", "the threat", Voice::indirect, Stance::denies);
+    story.said("North Korea's Kim", "vowed", "a response");
+    EXPECT_EQ(story.origin(0), "Kim Tae-young");
+    EXPECT_EQ(story.origin(1), "Kim Jong Un");
+    EXPECT_EQ(story.origin(2), "Kim Tae-young");
+    EXPECT_EQ(story.origin(3), "Kim Jong Un");
+}
+
+TEST(Mentions, TakesASurnameForWhoeverBoreItLast) {
+    Story story("Firstpost",
+                "Kim Min-seo, an economist at a Busan bank, expects growth.\n"
+                "Kim said exports will rise.\n"
+                "Kim Do-yun, a critic of the bank, was not convinced.\n"
+                "Kim said wages will fall.\n");
+    story.said("Kim", "said", "exports will rise").said("Kim", "said", "wages will fall");
+    EXPECT_EQ(story.origin(0), "Kim Min-seo");
+    EXPECT_EQ(story.origin(1), "Kim Do-yun");
+}
+
+TEST(Mentions, KeepsFatherAndSonApart) {
+    Story story("Firstpost",
+                "Farmer Peter Holm said the river rose. His son, plumber Karl Holm, said the dam broke.\n"
+                "Peter Holm added that nobody warned them. Karl Holm blamed the council.\n");
+    story.said("Farmer Peter Holm", "said", "the river rose").said("plumber Karl Holm", "said", "the dam broke");
+    story.said("Peter Holm", "added", "nobody warned them").said("Karl Holm", "blamed", "the council");
+    EXPECT_EQ(story.origin(0), "Peter Holm");
+    EXPECT_EQ(story.origin(1), "Karl Holm");
+    EXPECT_EQ(story.origin(2), "Peter Holm");
+    EXPECT_EQ(story.origin(3), "Karl Holm");
+}
+
+TEST(Mentions, FindsTheHolderOfAnOfficeThatIsNamedOnlyLater) {
+    Story story("Firstpost",
+                "The bridge will close, according to Norway's transport minister.\n"
+                "Transport Minister Ola Berg spoke in Bergen.\n");
+    story.said("Norway's transport minister", "according to", "The bridge will close");
+    EXPECT_EQ(story.origin(0), "Ola Berg");
+}
+
+TEST(Mentions, TellsTwoOfficesApart) {
+    Story story("Firstpost",
+                "Foreign Minister Ana Ruiz met Health Minister Joe Pena in Quito.\n"
+                "The health minister said beds are short. The foreign minister said borders stay open.\n");
+    story.said("The health minister", "said", "beds are short").said("The foreign minister", "said", "borders stay open");
+    EXPECT_EQ(story.origin(0), "Joe Pena");
+    EXPECT_EQ(story.origin(1), "Ana Ruiz");
+}
+
+TEST(Mentions, DoesNotTakeADeputyForTheMinister) {
+    Story story("Firstpost",
+                "Deputy Finance Minister Lena Wolf opened the fair.\nThe finance minister said taxes will fall.\n");
+    story.said("The finance minister", "said", "taxes will fall");
+    EXPECT_EQ(story.origin(0), "finance minister");
+}
+
+TEST(Mentions, FollowsPronounsByGenderAndRole) {
+    Story story("Firstpost",
+                "Mayor Susan Hill met architect Robert Dane. She said the tower is safe.\n"
+                "\"It will stand for a century,\" he added.\n");
+    story.said("She", "said", "the tower is safe").said("he", "added", "\"It will stand for a century,\"", Voice::direct);
+    EXPECT_EQ(story.origin(0), "Susan Hill");
+    EXPECT_EQ(story.origin(1), "Robert Dane");
+}
+
+TEST(Mentions, DoesNotTakeSomebodyNamedInsideAQuotationForItsSpeaker) {
+    Story story("Firstpost",
+                "\"The road is closed,\" said engineer Paul Reed.\n"
+                "\"Engineer Mark Stone knew that,\" he said.\n");
+    story.said("engineer Paul Reed", "said", "\"The road is closed,\"", Voice::direct);
+    story.said("he", "said", "\"Engineer Mark Stone knew that,\"", Voice::direct);
+    EXPECT_EQ(story.origin(1), "Paul Reed");
+}
+
+TEST(Mentions, TakesIForWhoeverIsQuoted) {
+    Story story("Firstpost", "\"I heard that the dam broke,\" farmer Nina Falk said.\n");
+    story.said("farmer Nina Falk", "said", "\"I heard that the dam broke,\"", Voice::direct);
+    story.said("I", "heard", "the dam broke");
+    story.attributions[1].source = {{1, 2}};
+    story.attributions[1].cue = {{3, 8}};
+    EXPECT_EQ(story.chain(1), (Names{"Nina Falk", "Firstpost"}));
+}
+
+TEST(Mentions, TakesItForTheBodyThatSpokeLast) {
+    Story story("Firstpost", "The Harbor Safety Board closed the pier. It said the planks are rotten.\n");
+    story.said("It", "said", "the planks are rotten");
+    EXPECT_EQ(story.origin(0), "Harbor Safety Board");
+}
+
+TEST(Mentions, ReadsAcronymsAndTheirExpansion) {
+    Story story("Firstpost", "The Coastal Rescue Union (CRU) is on strike. CRU said boats stay in port.\n");
+    story.said("CRU", "said", "boats stay in port");
+    EXPECT_EQ(story.origin(0), "Coastal Rescue Union");
+}
+
+TEST(Mentions, LetsASpokespersonSpeakForTheOrganization) {
+    Story story("Firstpost", "A spokesman for Norsk Havbruk said the fish are healthy.\n");
+    story.said("A spokesman for Norsk Havbruk", "said", "the fish are healthy");
+    EXPECT_EQ(story.origin(0), "Norsk Havbruk");
+}
+
+TEST(Mentions, NamesTheSpokespersonWhereTheArticleDoes) {
+    Story story("Firstpost",
+                "A spokeswoman for the Harbor Safety Board said the pier is closed.\n"
+                "Harbor Safety Board spokeswoman Ida Lund said it will reopen.\n");
+    story.said("A spokeswoman for the Harbor Safety Board", "said", "the pier is closed");
+    EXPECT_EQ(story.origin(0), "Ida Lund");
+}
+
+TEST(Mentions, ReadsCapitalsAndSeatsOfPowerAsStates) {
+    Story story("Firstpost", "Paris said the talks go on. Seoul, Tokyo and Canberra said the sanctions stay.\n");
+    story.said("Paris", "said", "the talks go on").said("Seoul, Tokyo and Canberra", "said", "the sanctions stay");
+    EXPECT_EQ(story.origin(0), "France");
+    const Source joint = story.source(1);
+    EXPECT_EQ(joint.name, "South Korea, Japan and Australia");
+    EXPECT_EQ(joint.kind, SourceKind::government);
+    EXPECT_EQ(joint.members.size(), 3u);
+    EXPECT_THAT(joint.aliases, ::testing::Contains("Seoul, Tokyo and Canberra"));
+}
+
+TEST(Mentions, KeepsWashingtonTheStateTheNewspaperAndTheManApart) {
+    Story story("Firstpost",
+                "Washington said the treaty holds. The Washington Post reported that talks failed.\n"
+                "Coach Denzel Washington said the team is ready.\n");
+    story.said("Washington", "said", "the treaty holds").said("The Washington Post", "reported", "talks failed");
+    story.said("Coach Denzel Washington", "said", "the team is ready");
+    EXPECT_EQ(story.origin(0), "United States");
+    EXPECT_EQ(story.origin(1), "The Washington Post");
+    EXPECT_EQ(story.origin(2), "Denzel Washington");
+}
+
+TEST(Mentions, ReadsTheTimesAsTheOneNamedInFull) {
+    Story story("Firstpost", "The Financial Times reported that rates will fall. The Times said banks agree.\n");
+    story.said("The Financial Times", "reported", "rates will fall").said("The Times", "said", "banks agree");
+    EXPECT_EQ(story.origin(0), story.origin(1));
+}
+
+TEST(Mentions, LeadsBothCountriesBackToTheTwoStates) {
+    Story story("Firstpost", "Peru alleges that Chile sent ships to Bolivia. Both countries rejected the claim.\n");
+    story.said("Peru", "alleges", "Chile sent ships to Bolivia");
+    story.said("Both countries", "rejected", "the claim", Voice::indirect, Stance::denies);
+    EXPECT_EQ(story.resolve().sources[story.resolved(1).chain[0]].name, "Chile and Bolivia");
+}
+
+TEST(Mentions, KeepsUnnamedSourcesAsDescribed) {
+    Story story("Firstpost",
+                "A person familiar with the matter said the deal is off. Analysts said prices will rise.\n"
+                "The deal was said to be dead.\n");
+    story.said("A person familiar with the matter", "said", "the deal is off").said("Analysts", "said", "prices will rise");
+    story.said("", "was said", "to be dead");
+    EXPECT_EQ(story.source(0).name, "person familiar with the matter");
+    EXPECT_EQ(story.source(0).kind, SourceKind::anonymous);
+    EXPECT_EQ(story.source(1).kind, SourceKind::group);
+    EXPECT_EQ(story.source(2).name, "unnamed source");
+    EXPECT_TRUE(story.source(0).unnamed && story.source(1).unnamed && story.source(2).unnamed);
+}
+
+TEST(Mentions, TellsAnotherOfficialFromTheOfficial) {
+    Story story("Firstpost",
+                "A senior port official said the crane fell. The official said nobody was hurt.\n"
+                "Another official said two men were hurt.\n");
+    story.said("A senior port official", "said", "the crane fell").said("The official", "said", "nobody was hurt");
+    story.said("Another official", "said", "two men were hurt");
+    const auto found = story.resolve();
+    EXPECT_EQ(found.attributions[0].chain, found.attributions[1].chain);
+    EXPECT_NE(found.attributions[0].chain, found.attributions[2].chain);
+}
+
+TEST(Mentions, GivesTheCanonicalNameAndTheOtherFormsAsAliases) {
+    Story story("Firstpost", "President Maria Solis said the port opens. Solis said jobs will follow.\n");
+    story.said("President Maria Solis", "said", "the port opens").said("Solis", "said", "jobs will follow");
+    const Source source = story.source(1);
+    EXPECT_EQ(source.name, "Maria Solis");
+    EXPECT_EQ(source.kind, SourceKind::person);
+    EXPECT_THAT(source.aliases, ::testing::ElementsAre("President Maria Solis", "Solis"));
+}
+
+TEST(Mentions, LetsAReportSpeakForItsAuthor) {
+    Story story("Firstpost", "A report by the Harbor Safety Board said the pier is unsafe. A Reuters report said it is closed.\n");
+    story.said("A report by the Harbor Safety Board", "said", "the pier is unsafe").said("A Reuters report", "said", "it is closed");
+    EXPECT_EQ(story.origin(0), "Harbor Safety Board");
+    EXPECT_EQ(story.origin(1), "Reuters");
+}
+
+}  // namespace
+}  // namespace hearsay::test

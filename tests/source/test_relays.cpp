@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "story.hpp"
+
+namespace hearsay::test {
+namespace {
+
+TEST(Relays, FollowTold) {
+    Story story("Firstpost", "Minister Ola Berg told Reuters that the bridge will close.\n");
+    story.said("Minister Ola Berg", "told", "the bridge will close");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Reuters", "Firstpost"}));
+}
+
+TEST(Relays, AreNoPeopleOrBodiesThatListen) {
+    Story story("Firstpost", "Minister Ola Berg told lawmakers that the bridge will close. Engineer Paul Reed told Mayor Ann Lee that it is safe.\n");
+    story.said("Minister Ola Berg", "told", "the bridge will close").said("Engineer Paul Reed", "told", "it is safe");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Firstpost"}));
+    EXPECT_EQ(story.chain(1), (Names{"Paul Reed", "Firstpost"}));
+}
+
+TEST(Relays, FollowInterviewsStatementsAndProgrammes) {
+    Story story("Firstpost",
+                "In an interview with Le Monde, Minister Ola Berg said the bridge will close.\n"
+                "Engineer Paul Reed said on CNN's \"Morning Desk\" that it is safe.\n"
+                "Speaking to AFP, farmer Nina Falk said shops will suffer.\n");
+    story.said("Minister Ola Berg", "said", "the bridge will close").said("Engineer Paul Reed", "said", "it is safe");
+    story.said("farmer Nina Falk", "said", "shops will suffer");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Le Monde", "Firstpost"}));
+    EXPECT_EQ(story.chain(1), (Names{"Paul Reed", "CNN", "Firstpost"}));
+    EXPECT_THAT(story.chain(2), ::testing::ElementsAre("Nina Falk", ::testing::_, "Firstpost"));
+}
+
+TEST(Relays, FollowQuotingActiveAndPassive) {
+    Story story("Firstpost",
+                "Politico quoted Minister Ola Berg as saying the bridge will close.\n"
+                "Engineer Paul Reed was quoted by Reuters as saying it is safe.\n");
+    story.said("Minister Ola Berg", "quoted", "the bridge will close").said("Engineer Paul Reed", "was quoted", "it is safe");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Politico", "Firstpost"}));
+    EXPECT_EQ(story.chain(1), (Names{"Paul Reed", "Reuters", "Firstpost"}));
+}
+
+TEST(Relays, CarryOnOnlyToASecondHandCue) {
+    Story story("Firstpost",
+                "Politico quoted Minister Ola Berg as saying the bridge will close.\n"
+                "\"It is too old,\" he was quoted as saying.\n"
+                "The minister said a ferry will run.\n");
+    story.said("Minister Ola Berg", "quoted", "the bridge will close");
+    story.said("he", "was quoted as saying", "\"It is too old,\"", Voice::direct).said("The minister", "said", "a ferry will run");
+    EXPECT_EQ(story.chain(1), (Names{"Ola Berg", "Politico", "Firstpost"}));
+    EXPECT_EQ(story.chain(2), (Names{"Ola Berg", "Firstpost"}));
+}
+
+TEST(Relays, CarryOnWithinTheSentence) {
+    Story story("Firstpost", "Minister Ola Berg told Reuters that the bridge will close, adding that a ferry will run.\n");
+    story.said("Minister Ola Berg", "told", "the bridge will close").said("Minister Ola Berg", "adding", "a ferry will run");
+    EXPECT_EQ(story.chain(1), (Names{"Ola Berg", "Reuters", "Firstpost"}));
+}
+
+TEST(Relays, ReachTheLeadWhoseStatementTheBodyRepeats) {
+    Story story("Firstpost",
+                "The old harbor bridge will close in March, according to the transport minister.\n"
+                "Transport Minister Ola Berg told Reuters that the harbor bridge will close in March for repairs.\n");
+    story.said("the transport minister", "according to", "The old harbor bridge will close in March");
+    story.said("Transport Minister Ola Berg", "told", "the harbor bridge will close in March for repairs");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Reuters", "Firstpost"}));
+}
+
+TEST(Relays, PutTheCitedBeforeTheOutlet) {
+    Story story("Firstpost", "Le Monde reported that the deal is dead, citing two diplomats.\n");
+    story.said("Le Monde", "reported", "the deal is dead");
+    EXPECT_EQ(story.chain(0), (Names{"two diplomats", "Le Monde", "Firstpost"}));
+}
+
+TEST(Relays, FoldAnOutletThatOnlyPassesOn) {
+    Story story("Firstpost", "The bridge will close, Minister Ola Berg told lawmakers in Oslo, according to Reuters.\n");
+    story.said("Minister Ola Berg", "told", "The bridge will close");
+    story.said("Reuters", "according to", "The bridge will close, Minister Ola Berg told lawmakers in Oslo");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Reuters", "Firstpost"}));
+    EXPECT_TRUE(story.chain(1).empty());
+}
+
+TEST(Relays, KeepAnOutletThatSaysMore) {
+    Story story("Firstpost",
+                "Nine vans of police surrounded the flooded northern tunnel overnight while welders sealed both gates and "
+                "Minister Ola Berg said the bridge will close, according to Reuters.\n");
+    story.said("Minister Ola Berg", "said", "the bridge will close");
+    story.said("Reuters", "according to",
+               "Nine vans of police surrounded the flooded northern tunnel overnight while welders sealed both gates and "
+               "Minister Ola Berg said the bridge will close");
+    EXPECT_EQ(story.chain(1), (Names{"Reuters", "Firstpost"}));
+}
+
+TEST(Relays, AppendThePeopleWhoPassItOn) {
+    Story story("Firstpost", "Mayor Ann Lee said that engineer Paul Reed had warned her that the dam leaks.\n");
+    story.said("Mayor Ann Lee", "said", "engineer Paul Reed had warned her that the dam leaks");
+    story.said("engineer Paul Reed", "warned", "the dam leaks");
+    const Span holder = hull(story.attributions[0].content);
+    story.attributions[1].source = {{holder.begin, holder.begin + 18}};
+    EXPECT_EQ(story.chain(1), (Names{"Paul Reed", "Ann Lee", "Firstpost"}));
+    EXPECT_EQ(story.chain(0), (Names{"Ann Lee", "Firstpost"}));
+}
+
+TEST(Relays, IncludeSocialMedia) {
+    Story story("Firstpost",
+                "Minister Ola Berg wrote on Twitter that the bridge will close.\n"
+                "In a Facebook post, farmer Nina Falk said shops will suffer.\n");
+    story.said("Minister Ola Berg", "wrote", "the bridge will close").said("farmer Nina Falk", "said", "shops will suffer");
+    EXPECT_EQ(story.resolve().attributions[0].chain.size(), 3u);
+    EXPECT_EQ(story.chain(1), (Names{"Nina Falk", "Facebook", "Firstpost"}));
+}
+
+TEST(Relays, LeaveOutThePublisherInItsOwnArticle) {
+    Story story("BBC News", "Minister Ola Berg told the BBC that the bridge will close.\n");
+    story.said("Minister Ola Berg", "told", "the bridge will close");
+    EXPECT_EQ(story.resolve().attributions[0].chain.size(), 2u);
+}
+
+TEST(Relays, IncludeCreditedOutletsAndMidTextDatelines) {
+    Story story("Firstpost", "Minister Ola Berg said the bridge will close.\nOSLO, Nov. 3 (Kyodo) -- Farmer Nina Falk said shops will suffer.\n");
+    story.said("Minister Ola Berg", "said", "the bridge will close").said("Farmer Nina Falk", "said", "shops will suffer");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Firstpost"}));
+    EXPECT_THAT(story.chain(1), ::testing::ElementsAre("Nina Falk", ::testing::HasSubstr("Kyodo"), "Firstpost"));
+    story.document.credited = {"Reuters"};
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Reuters", "Firstpost"}));
+}
+
+TEST(Relays, EndAtAnOutletThatReportsOnItself) {
+    // The outlet is a company in the news here: it speaks for itself and passes nothing on.
+    Story story("Firstpost", "Reuters said it will close its Lagos office.\n");
+    story.said("Reuters", "said", "it will close its Lagos office");
+    EXPECT_EQ(story.chain(0), (Names{"Reuters", "Firstpost"}));
+}
+
+TEST(Relays, NeverComeTwiceInOneChain) {
+    Story story("Firstpost", "Reuters said that Mayor Ann Lee told Reuters that Reuters had reported that the dam leaks.\n");
+    story.said("Reuters", "said", "Mayor Ann Lee told Reuters that Reuters had reported that the dam leaks");
+    story.said("Mayor Ann Lee", "told", "Reuters had reported that the dam leaks");
+    story.said("Reuters", "reported", "the dam leaks");
+    for (const auto& a : story.resolve().attributions) {
+        auto hops = a.chain;
+        std::ranges::sort(hops);
+        EXPECT_EQ(std::ranges::adjacent_find(hops), hops.end());
+    }
+}
+
+}  // namespace
+}  // namespace hearsay::test
