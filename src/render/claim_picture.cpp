@@ -29,16 +29,16 @@ Picture picture_of_claim(const Analysis& analysis, const DrawingOptions& options
     const ClaimId id = options.claim.value();
     const Claim& claim = analysis.claims.at(static_cast<std::size_t>(id));
     const Corroboration& figures = analysis.corroboration.at(static_cast<std::size_t>(id));
-    const Voices voices(figures);
+    const Voices voices(analysis, id);
     PictureBuilder builder(analysis);
     const auto drawn = builder.claim(id);
     std::size_t shown = 0;
     for (const Mention& mention : claim.mentions) {
         if (shown > 0 && builder.picture().vertices.size() + cost(mention) > options.max_nodes) break;
         draw_mention(builder, mention, drawn, voices);
+        builder.mark_origin(mention, voices);
         ++shown;
     }
-    builder.mark_origins(figures);
     builder.copies();
     Picture picture = builder.finish();
     picture.title = "Claim " + std::to_string(static_cast<std::size_t>(id) + 1) + ": how it reached " +

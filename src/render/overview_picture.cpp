@@ -25,7 +25,7 @@ bool own_voice_only(const Claim& claim) {
 
 /// Whether a publisher merely says again, in its own words, what others stand behind.
 bool repeats(const Mention& mention, const Voices& voices) {
-    return mention.chain.size() == 1 && mention.stance == Stance::asserts && !voices.counted(mention.chain.front());
+    return mention.chain.size() == 1 && mention.stance == Stance::asserts && !voices.counted(mention);
 }
 
 /// The claims that are worth drawing, and how many were passed over.
@@ -38,7 +38,7 @@ std::vector<ClaimId> worth_drawing(const Analysis& analysis, bool own_voice) {
 
 /// How an origin stands behind a claim; a reader can count the arrows that count.
 std::string_view backing(const Mention& mention, const Voices& voices) {
-    if (!voices.counted(mention.chain.front())) return "uncounted";
+    if (!voices.counted(mention)) return "uncounted";
     return mention.chain.size() == 1 ? "own" : "asserts";
 }
 
@@ -59,7 +59,7 @@ struct Drawn {
 
 /// Who says it, and the hops between those who pass it on, as far as there is room.
 void draw_claim(PictureBuilder& builder, const Analysis& analysis, ClaimId id, std::size_t room, Drawn& drawn) {
-    const Voices voices(analysis.corroboration[static_cast<std::size_t>(id)]);
+    const Voices voices(analysis, id);
     const auto claim = builder.claim(id);
     bool first = true;
     for (const Mention& mention : analysis.claims[static_cast<std::size_t>(id)].mentions) {
@@ -71,10 +71,10 @@ void draw_claim(PictureBuilder& builder, const Analysis& analysis, ClaimId id, s
             for (std::size_t i = 0; i + 1 < mention.chain.size(); ++i)
                 builder.arc(builder.source(mention.chain[i]), builder.source(mention.chain[i + 1]), "cites", mention);
             draw_voice(builder, mention, claim, voices);
+            builder.mark_origin(mention, voices);
             first = false;
         }
     }
-    builder.mark_origins(analysis.corroboration[static_cast<std::size_t>(id)]);
     ++drawn.claims;
 }
 

@@ -9,7 +9,7 @@
 namespace hearsay {
 namespace {
 
-constexpr std::size_t kNameLength = 60, kTitleLength = 80, kClaimLength = 120, kTooltipLength = 400;
+constexpr std::size_t kNameLength = 60, kTitleLength = 80, kClaimLength = 120, kTooltipLength = 400, kNoteLength = 800;
 constexpr unsigned kNameColumns = 24, kTitleColumns = 30, kClaimColumns = 40, kNoteColumns = 110;
 
 std::vector<std::string> lines(std::string_view text, std::size_t limit, unsigned columns) {
@@ -24,7 +24,7 @@ std::string_view kind_name(const Source& source) {
 }  // namespace
 
 void Picture::add_note(std::string_view text) {
-    for (std::string& line : wrap(legible(text), kNoteColumns)) notes.push_back(std::move(line));
+    for (std::string& line : wrap(shorten(legible(text), kNoteLength), kNoteColumns)) notes.push_back(std::move(line));
 }
 
 std::pair<std::uint32_t, bool> PictureBuilder::vertex(NodeKind kind, std::uint32_t index, std::string name) {
@@ -43,8 +43,9 @@ std::uint32_t PictureBuilder::source(SourceId id) {
     drawn.kind = kind_name(source);
     drawn.heading = lines(name, kNameLength, kNameColumns);
     if (source.role != source.name) drawn.text = lines(source.role, kNameLength, kTitleColumns);
-    drawn.tooltip =
-        name + ": " + (source.role.empty() ? std::string(to_string(source.kind)) : to_utf8(legible(source.role)));
+    drawn.tooltip = to_utf8(shorten(legible(name), kTitleLength)) + ": " +
+                    (source.role.empty() ? std::string(to_string(source.kind))
+                                         : to_utf8(shorten(legible(source.role), kTooltipLength)));
     return at;
 }
 
@@ -57,7 +58,8 @@ std::uint32_t PictureBuilder::article(DocumentId id) {
     drawn.kind = "article";
     drawn.text = lines(title, kTitleLength, kTitleColumns);
     if (document.published) drawn.text.push_back(to_utf8(shorten(legible(document.published.value), kTitleColumns)));
-    drawn.tooltip = to_utf8(legible(document.id)) + ": " + to_utf8(shorten(legible(title), kTooltipLength));
+    drawn.tooltip =
+        to_utf8(shorten(legible(document.id), kTitleLength)) + ": " + to_utf8(shorten(legible(title), kTooltipLength));
     return at;
 }
 
@@ -75,14 +77,13 @@ std::uint32_t PictureBuilder::claim(ClaimId id) {
     drawn.text = lines(analysis_.claims[index].text, kClaimLength, kClaimColumns);
     drawn.tooltip = to_utf8(
         shorten(legible("Claim " + std::to_string(index + 1) + ": " + analysis_.claims[index].text), kTooltipLength));
-    if (!figures.explanation.empty()) drawn.tooltip += " Why: " + to_utf8(legible(figures.explanation));
+    if (!figures.explanation.empty())
+        drawn.tooltip += " Why: " + to_utf8(shorten(legible(figures.explanation), kNoteLength));
     return at;
 }
 
-void PictureBuilder::mark_origins(const Corroboration& figures) {
-    for (const Origin& origin : figures.origins)
-        if (origin.counted && has(NodeKind::source, static_cast<std::uint32_t>(origin.source)))
-            picture_.vertices[source(origin.source)].origin = true;
+void PictureBuilder::mark_origin(const Mention& mention, const Voices& voices) {
+    if (voices.counted(mention)) picture_.vertices[source(mention.chain.front())].origin = true;
 }
 
 void PictureBuilder::arc(std::uint32_t from, std::uint32_t to, std::string_view kind, const Mention& mention,
@@ -101,7 +102,7 @@ std::string PictureBuilder::tooltip(std::uint32_t from, std::uint32_t to, const 
         return tip.substr(0, tip.find(": "));
     };
     const std::string& sentence = mention.sentence.empty() ? mention.text : mention.sentence;
-    return label(from) + " → " + label(to) + ": “" + to_utf8(shorten(legible(sentence), kTooltipLength)) + "”";
+    return label(from) + " → " + label(to) + ": " + to_utf8(shorten(legible(sentence), kTooltipLength));
 }
 
 /// Arrows between those drawn articles that copy one another.
@@ -122,12 +123,27 @@ void PictureBuilder::copy(DocumentId of, DocumentId copy, std::string_view kind)
     picture_.arcs.push_back({article(of), article(copy), std::string(kind), 1, true, true, tip});
 }
 
-Voices::Voices(const Corroboration& figures)
-    : confirming_(figures.confirmed_by.begin(), figures.confirmed_by.end()),
-      denying_(figures.denied_by.begin(), figures.denied_by.end()),
-      doubting_(figures.doubted_by.begin(), figures.doubted_by.end()) {
+Voices::Voices(const Analysis& analysis, ClaimId claim) : analysis_(analysis) {
+    const Corroboration& figures = analysis.corroboration[static_cast<std::size_t>(claim)];
     for (const Origin& origin : figures.origins)
         if (origin.counted) counted_.insert(origin.source);
+    confirming_.insert(figures.confirmed_by.begin(), figures.confirmed_by.end());
+    denying_.insert(figures.denied_by.begin(), figures.denied_by.end());
+    doubting_.insert(figures.doubted_by.begin(), figures.doubted_by.end());
+}
+
+bool Voices::counted(const Mention& mention) const {
+    const SourceId front = mention.chain.front();
+    if (counted_.contains(front) || joint_and_counted(front)) return true;
+    const bool unnamed = analysis_.sources[static_cast<std::size_t>(front)].unnamed;
+    return unnamed && mention.chain.size() > 1 && counted_.contains(mention.chain[1]);
+}
+
+bool Voices::joint_and_counted(SourceId source) const {
+    const Source& joint = analysis_.sources[static_cast<std::size_t>(source)];
+    if (joint.members.size() < 2 || joint.name.find(" and ") == std::string::npos) return false;
+    return std::any_of(joint.members.begin(), joint.members.end(),
+                       [&](SourceId member) { return counted_.contains(member); });
 }
 
 std::size_t Voices::speaker(const Mention& mention) const {

@@ -11,6 +11,8 @@
 
 namespace hearsay {
 
+class Voices;
+
 /// Draws things of an analysis once each, and equal arrows as one with a count.
 class PictureBuilder {
   public:
@@ -20,8 +22,8 @@ class PictureBuilder {
     std::uint32_t article(DocumentId id);
     std::uint32_t claim(ClaimId id);
     bool has(NodeKind kind, std::uint32_t index) const { return vertex_of_.contains({kind, index}); }
-    /// Marks those independent origins that are drawn.
-    void mark_origins(const Corroboration& figures);
+    /// Marks the mention's origin as an independent one if it is.
+    void mark_origin(const Mention& mention, const Voices& voices);
 
     /// One more mention that takes this way; the first one's sentence becomes the tooltip.
     void arc(std::uint32_t from, std::uint32_t to, std::string_view kind, const Mention& mention,
@@ -45,13 +47,18 @@ class PictureBuilder {
 /// Who counts and who confirms, denies or doubts, for quick questions about one claim.
 class Voices {
   public:
-    explicit Voices(const Corroboration& figures);
+    Voices(const Analysis& analysis, ClaimId claim);
 
     /// The hop of the mention's chain that takes its stance: who confirms, denies or doubts; else the origin.
     std::size_t speaker(const Mention& mention) const;
-    bool counted(SourceId source) const { return counted_.contains(source); }
+    /// Whether the mention's origin is one of the independent ones: itself, or as "A, B and C" through one of these, or
+    /// unnamed through the next hop, who vouches for it.
+    bool counted(const Mention& mention) const;
 
   private:
+    bool joint_and_counted(SourceId source) const;
+
+    const Analysis& analysis_;
     std::set<SourceId> counted_, confirming_, denying_, doubting_;
 };
 

@@ -13,7 +13,7 @@ struct RankingOptions {
     std::size_t chains = 6;   ///< shown at most under each claim
     unsigned columns = 100;   ///< width of the terminal; less than 40 counts as 40
     bool color = false;       ///< with ANSI colours
-    std::string rest;         ///< where all claims are, as "out/claims.csv"; empty: not said
+    std::string rest = {};    ///< where all claims are, as "out/claims.csv"; empty: not said
 };
 
 /// Prints the ranked claims for a reader at a terminal.

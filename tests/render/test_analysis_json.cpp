@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+#include <limits>
+#include <sstream>
+
+#include "hearsay/error.hpp"
+#include "hearsay/render/analysis_json.hpp"
+#include "render/fixture.hpp"
+#include "render/golden.hpp"
+
+namespace hearsay {
+namespace {
+
+using testing::HasSubstr;
+
+std::string json_of(const Analysis& analysis) {
+    std::ostringstream out;
+    write_analysis_json(analysis, out);
+    return out.str();
+}
+
+TEST(AnalysisJson, IsTheContractByteForByte) { expect_golden("analysis.json", json_of(fixture::dam())); }
+
+TEST(AnalysisJson, ParsesWithEveryIdPointingSomewhere) {
+    const auto root = boost::json::parse(json_of(fixture::dam()));
+    const auto& sources = root.at("sources").as_array();
+    const auto& attributions = root.at("attributions").as_array();
+    for (const auto& claim : root.at("claims").as_array())
+        for (const auto& mention : claim.at("mentions").as_array()) {
+            for (const auto& hop : mention.at("chain").as_array())
+                EXPECT_LE(std::stoul(std::string(hop.as_string()).substr(1)), sources.size());
+            const auto& attribution = mention.at("attribution");
+            if (attribution.is_null())
+                EXPECT_EQ(mention.at("chain").as_array().size(), 1u);
+            else
+                EXPECT_LE(std::stoul(std::string(attribution.as_string()).substr(1)), attributions.size());
+        }
+    EXPECT_EQ(root.at("schema").as_string(), "hearsay.analysis/1");
+}
+
+TEST(AnalysisJson, GivesEveryRecordALineOfItsOwn) {
+    const Analysis analysis = fixture::dam();
+    std::istringstream lines(json_of(analysis));
+    std::size_t records = 0;
+    for (std::string line; std::getline(lines, line);) records += line.starts_with("{\"id\"");
+    EXPECT_EQ(records, analysis.documents.size() + analysis.sources.size() + analysis.attributions.size() +
+                           analysis.claims.size());
+}
+
+TEST(AnalysisJson, StaysValidWhateverTheArticlesHold) {
+    const Analysis analysis = fixture::hostile();
+    const auto root = boost::json::parse(json_of(analysis));
+    const std::string text(root.at("claims").at(0).at("text").as_string());
+    EXPECT_THAT(text, HasSubstr("<script>alert('x')</script> ]]>"));
+    EXPECT_THAT(text, HasSubstr(std::string("\x00\x01\x02", 3)));
+    EXPECT_THAT(text, HasSubstr("\uFFFD"));
+}
+
+TEST(AnalysisJson, WritesNumbersThatReadBackToTheSameValue) {
+    Analysis analysis = fixture::dam();
+    analysis.corroboration[0].belief = 0.1 + 0.2;
+    analysis.corroboration[0].effective_sources = std::numeric_limits<double>::quiet_NaN();
+    const auto root = boost::json::parse(json_of(analysis));
+    EXPECT_EQ(root.at("claims").at(0).at("belief").as_double(), 0.1 + 0.2);
+    EXPECT_TRUE(root.at("claims").at(0).at("effective_sources").is_null());
+}
+
+TEST(AnalysisJson, WritesAnEmptyRun) {
+    const auto root = boost::json::parse(json_of({}));
+    EXPECT_TRUE(root.at("documents").as_array().empty());
+    EXPECT_TRUE(root.at("claims").as_array().empty());
+}
+
+TEST(AnalysisJson, ReportsAStreamThatFails) {
+    std::ostringstream out;
+    out.setstate(std::ios::badbit);
+    EXPECT_THROW(write_analysis_json(fixture::dam(), out), OutputError);
+}
+
+TEST(Extraction, IsOneLineWithSpansAndTheirText) {
+    Document document;
+    document.id = "dam-1";
+    document.language = "en";
+    document.tokens = tokenize(Text::decode("Élise said: “It holds.”\n"));
+    Attribution attribution;
+    attribution.source = {{0, 5}};
+    attribution.cue = {{6, 10}};
+    attribution.content = {{12, 23}};
+    attribution.voice = Voice::direct;
+    attribution.stance = Stance::confirms;
+    attribution.confidence = 0.5;
+    Attribution inner = attribution;
+    inner.source.clear();
+    inner.parent = 0;
+    std::ostringstream out;
+    write_extraction(document, {attribution, inner}, out);
+    EXPECT_EQ(out.str(),
+              R"({"id": "dam-1", "language": "en", "attributions": [)"
+              R"({"source": {"spans": [[0, 5]], "text": "Élise"}, "cue": {"spans": [[6, 10]], "text": "said"}, )"
+              R"("content": {"spans": [[12, 23]], "text": "“It holds.”"}, "voice": "direct", "stance": "confirms", )"
+              R"("confidence": 0.5, "parent": null}, )"
+              R"({"source": {"spans": [], "text": ""}, "cue": {"spans": [[6, 10]], "text": "said"}, )"
+              R"("content": {"spans": [[12, 23]], "text": "“It holds.”"}, "voice": "direct", "stance": "confirms", )"
+              R"("confidence": 0.5, "parent": 0}]})"
+              "\n");
+}
+
+}  // namespace
+}  // namespace hearsay
