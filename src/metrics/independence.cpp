@@ -43,7 +43,7 @@ double dependence(const std::vector<Witness>& origins, const std::vector<Source>
     for (const Witness& origin : origins) {
         std::string own = owner(sources[static_cast<std::size_t>(origin.speaker.source)]);
         if (!own.empty()) owners.push_back(std::move(own));
-        if (origin.gatekeeper != origin.speaker) gatekeepers.push_back(origin.gatekeeper);
+        gatekeepers.push_back(origin.gatekeeper);
         if (origin.speaker.unnamed) ++unnamed;
     }
     return kSameOwner * equal_pairs(std::move(owners)) + kSameGatekeeper * equal_pairs(std::move(gatekeepers)) +

@@ -323,6 +323,14 @@ TEST(Denial, OfAReportTellsOfThatReport) {
     EXPECT_TRUE(corpus.figures().disputed);
 }
 
+TEST(Denial, ThroughASpokesmanIsThatOfWhomHeSpeaksFor) {
+    TerseCorpus corpus;
+    for (const char* name : {"President", "Spokesman"}) corpus.source(name, SourceKind::person);
+    corpus.says({"President", "Spokesman", "Wire"}, {.stance = Stance::denies});
+    EXPECT_THAT(corpus.names(corpus.figures().denied_by), ElementsAre("President"));
+    EXPECT_EQ(independent_origins(corpus), 0) << "who denies it does not assert it";
+}
+
 TEST(Denial, AloneDisputesNothing) {
     TerseCorpus corpus;
     corpus.says({"Ministry", "Wire"}, {.stance = Stance::denies});
@@ -395,6 +403,17 @@ TEST(EffectiveSources, DiscountAGatekeeperEvenBehindDifferentRelays) {
     EXPECT_DOUBLE_EQ(corpus.figures().effective_sources, 2 / 1.25);
     corpus.says({"Lee", "Weekly", "Herald"});
     EXPECT_DOUBLE_EQ(corpus.figures().effective_sources, 2) << "Lee is heard without the Gazette";
+}
+
+TEST(EffectiveSources, KnowThatARelayIsAlsoReadDirectly) {
+    // Kim <── Wire <──┐
+    // Lee <───────────┴── Gazette
+    TerseCorpus corpus;
+    corpus.says({"Kim", "Wire", "Gazette"});
+    corpus.says({"Lee", "Gazette"});
+    EXPECT_DOUBLE_EQ(corpus.figures().effective_sources, 2 / 1.25);
+    corpus.says({"Kim", "Wire"});
+    EXPECT_DOUBLE_EQ(corpus.figures().effective_sources, 2);
 }
 
 TEST(EffectiveSources, AddUpWhatIsShared) {
