@@ -57,8 +57,8 @@ po::positional_options_description AnalyzeCommand::positionals() const { return 
 void AnalyzeCommand::take(const po::variables_map& given) {
     reading_ = ReadingOptions::from(given);
     if (reading_.inputs.empty()) throw UsageError("No INPUT was given: name files or folders of articles.");
-    if (!given.count("out")) throw UsageError("No folder for the results was given: name one with --out DIR.");
-    out_ = given["out"].as<std::string>();
+    if (given.count("out")) out_ = given["out"].as<std::string>();
+    if (out_.empty()) throw UsageError("No folder for the results was given: name one with --out DIR.");
     top_ = whole_number(given, "top", 0, std::numeric_limits<unsigned>::max());
     claim_ranks_.clear();
     if (!given.count("claim")) return;

@@ -28,7 +28,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string did_you_mean(std::string_view given, const std::vector<std::string>& known) {
     const auto distance = [&](const std::string& word) { return edit_distance(given.substr(0, 64), word); };
     const auto nearest = std::ranges::min_element(known, {}, distance);
-    if (nearest == known.end() || distance(*nearest) > std::max<std::size_t>(2, given.size() / 3)) return {};
+    if (nearest == known.end() || distance(*nearest) > std::max<std::size_t>(2, nearest->size() / 3)) return {};
     return " Did you mean '" + *nearest + "'?";
 }
 

@@ -126,7 +126,7 @@ TEST_F(BadInput, AnEmptyFileDoesNoHarm) {
 TEST_F(BadInput, ALongLineIsRead) {
     folder_.write("in/a.txt", kArticle);
     std::string line;
-    while (line.size() < (std::size_t{5} << 20))
+    while (line.size() < (std::size_t{2} << 20))
         line += "The river rose in the night and the road was closed, he said. ";
     folder_.write("in/b.txt", line);
     expect_rest_is_processed(analyze());
@@ -134,8 +134,8 @@ TEST_F(BadInput, ALongLineIsRead) {
 
 TEST_F(BadInput, ALongLineWithoutAnySentenceIsRead) {
     folder_.write("in/a.txt", kArticle);
-    std::string words, letters(std::size_t{4} << 20, 'x');
-    while (words.size() < (std::size_t{4} << 20)) words += "the said according ";
+    std::string words, letters(std::size_t{2} << 20, 'x');
+    while (words.size() < (std::size_t{2} << 20)) words += "the said according ";
     folder_.write("in/b.txt", words);
     folder_.write("in/c.txt", letters);
     expect_rest_is_processed(analyze());
@@ -144,9 +144,9 @@ TEST_F(BadInput, ALongLineWithoutAnySentenceIsRead) {
 TEST_F(BadInput, DeeplyNestedQuotationMarksAreRead) {
     folder_.write("in/a.txt", kArticle);
     std::string nested, unbalanced;
-    for (int i = 0; i < 50'000; ++i) nested += "“he said ‘she said ";
-    for (int i = 0; i < 50'000; ++i) nested += "so’ it is” ";
-    for (int i = 0; i < 100'000; ++i) unbalanced += "\"the (";
+    for (int i = 0; i < 5'000; ++i) nested += "“he said ‘she said ";
+    for (int i = 0; i < 5'000; ++i) nested += "so’ it is” ";
+    for (int i = 0; i < 10'000; ++i) unbalanced += "\"the (";
     folder_.write("in/b.txt", nested);
     folder_.write("in/c.txt", unbalanced);
     expect_rest_is_processed(analyze());

@@ -24,8 +24,8 @@ TEST_P(EveryCommand, ShowsItsHelp) {
     EXPECT_EQ(shown.code, ExitCode::success);
     EXPECT_EQ(shown.err, "");
     EXPECT_THAT(shown.out, AllOf(HasSubstr("Usage: hearsay " + GetParam().name), HasSubstr(GetParam().purpose)));
-    for (const auto& option : GetParam().make()->options().options())
-        EXPECT_THAT(shown.out, HasSubstr(option->long_name()));
+    const auto options = GetParam().make()->options();
+    for (const auto& option : options.options()) EXPECT_THAT(shown.out, HasSubstr(option->long_name()));
 }
 
 TEST_P(EveryCommand, ShowsTheSameForTheOption) {
@@ -41,7 +41,8 @@ TEST_P(EveryCommand, HasAManualPageThatNamesEveryOption) {
     const auto page = test::read_file(fs::path(HEARSAY_SOURCE_DIR) / "docs" / ("hearsay-" + GetParam().name + ".md"));
     EXPECT_THAT(page, StartsWith("# hearsay " + GetParam().name));
     EXPECT_THAT(page, HasSubstr(GetParam().make()->synopsis()));
-    for (const auto& option : GetParam().make()->options().options()) {
+    const auto options = GetParam().make()->options();
+    for (const auto& option : options.options()) {
         const std::string& name = option->long_name();
         const bool positional = name == "input" || name == "command";
         EXPECT_THAT(page, HasSubstr(positional ? option->format_parameter() : "--" + name));
