@@ -124,14 +124,18 @@ class Walker {
     }
     /// A manifest named outright stands for the files that it lists.
     void add_listed(const fs::path& manifest_file) {
-        root_ = manifest_file.parent_path().empty() ? fs::path(".") : manifest_file.parent_path();
-        std::vector<InputFile> kept = std::move(files_);
-        files_.clear();
-        add_folder(root_);
-        Manifest manifest(manifest_file, [](const Skipped&) {});
-        for (InputFile& file : files_)
-            if (manifest.find(file.path.lexically_relative(root_))) kept.push_back(std::move(file));
-        files_ = std::move(kept);
+        Manifest manifest(manifest_file, skipped_);
+        const fs::path folder = manifest_file.parent_path().empty() ? "." : manifest_file.parent_path();
+        for (const std::string& listed : manifest.paths()) {
+            const fs::path path = folder / listed;
+            const Ending* ending = ending_of(path);
+            std::error_code error;
+            if (!fs::is_regular_file(path, error)) continue;
+            const std::size_t before = files_.size();
+            add_file(path, without_ending(listed), ending ? ending->kind : FileKind::text);
+            if (files_.size() > before) files_.back().manifest = *manifest.find(listed);
+        }
+        manifest.report_missing(skipped_);
     }
 
     const DocumentReader::OnSkipped& skipped_;

@@ -124,6 +124,12 @@ const Manifest::Row* Manifest::find(const fs::path& relative) {
     return &found->second;
 }
 
+std::vector<std::string> Manifest::paths() const {
+    std::vector<std::string> found;
+    for (const auto& row : rows_) found.push_back(row.first);
+    return found;
+}
+
 void Manifest::report_missing(const DocumentReader::OnSkipped& skipped) const {
     std::vector<const std::pair<const std::string, Row>*> missing;
     for (const auto& entry : rows_)

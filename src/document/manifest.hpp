@@ -35,6 +35,8 @@ class Manifest {
 
     /// The row of a file, by its path from the manifest's folder; null where there is none.
     const Row* find(const std::filesystem::path& relative);
+    /// The files that it names, in name order.
+    std::vector<std::string> paths() const;
     /// Reports each row whose file was not found.
     void report_missing(const DocumentReader::OnSkipped& skipped) const;
 

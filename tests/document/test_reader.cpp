@@ -139,6 +139,8 @@ TEST_F(Reader, ReadsTheFilesThatAManifestNamedOutrightLists) {
     folder_.write("a.txt", "A.");
     folder_.write("b.txt", "B.");
     EXPECT_THAT(ids({path("corpus.csv")}), ElementsAre("b"));
+    EXPECT_EQ(read({path("corpus.csv")})[0].publisher.value, "Village Herald");
+    EXPECT_THAT(skipped_, IsEmpty());
 }
 
 TEST_F(Reader, MakesEqualIdsUnique) {

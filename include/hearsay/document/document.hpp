@@ -58,8 +58,8 @@ struct Document {
     Metadatum published;     ///< ISO 8601: "2024-10-09", "2024-10" or "2024"
     Metadatum url;
     Metadatum title;  ///< from field or manifest only; a headline in the text stays in the text
-    /// Other outlets that the header credits with the story: a dateline "(Reuters)" or "Source: Reuters" in an article
-    /// whose publisher is known to be another. They are relays between an origin and the publisher.
+    /// Other outlets than the publisher that the text credits with the story: a dateline "(Reuters)" where the publisher
+    /// is known to be another, or "Source: Reuters". They are relays between an origin and the publisher.
     std::vector<std::string> credited;
     std::string language;  ///< "en" or "und"
     TokenizedText tokens;
