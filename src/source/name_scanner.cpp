@@ -60,6 +60,7 @@ class NameScanner {
     void read_apposition(RawName& name, TokenRange sentence) const;
     void read_apposition_before(RawName& name, TokenRange sentence) const;
 
+    void cut_to_known_names();
     void name_long_forms();
     void name_short_forms(NameMentions& mentions);
     EntityId of_match(const GazetteerMatch& match);
@@ -213,7 +214,7 @@ void NameScanner::split_title(RawName& name, TokenRange sentence) const {
     std::uint32_t after = name.tokens.begin;
     for (std::uint32_t i = name.tokens.begin; !body && i < name.tokens.end; ++i) {
         const auto title = lexicon_.title_at(text_, i, name.tokens.end);
-        if (!title || title->first.kind == TitleKind::epithet) continue;
+        if (!title) continue;
         if (title->first.kind == TitleKind::honorific) name.gender = title->first.gender;
         after = title->second;
         name.titled = true;
@@ -370,6 +371,20 @@ void NameScanner::note_acronym(const RawName& name, EntityId id) {
     first_by_word_[name_key(text_.word(open + 1))] = id;
 }
 
+/// "Hold Melania Trump Accountable": what stands before a name that the article has elsewhere is no part of it.
+void NameScanner::cut_to_known_names() {
+    std::unordered_map<std::string, bool> known;
+    const auto plain = [](const RawName& name) { return !name.match && name.tokens.size() >= 2; };
+    for (const RawName& name : names_)
+        if (plain(name)) known.emplace(name_key(text_of(text_, name.tokens)), true);
+    for (RawName& name : names_) {
+        const NameWord* last = last_word(name.tokens);
+        if (!plain(name) || name.tokens.size() < 3 || last) continue;
+        const TokenRange rest{name.tokens.begin + 1, name.tokens.end};
+        if (known.contains(name_key(text_of(text_, rest)))) name.tokens = rest;
+    }
+}
+
 void NameScanner::name_long_forms() {
     for (const RawName& name : names_) {
         if (name.match || name.tokens.size() < 2) continue;
@@ -459,7 +474,7 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
         }
         note_evidence(name, id);
         entities_.add_alias(id, text_of(text_, name.tokens));
-        recent.note(id);
+        recent.note(id, text_.tokens()[name.tokens.begin].sentence);
         const bool adjective = name.match && name.match->form == NameForm::adjective;
         mentions.add({name.tokens, name.phrase, id, name.quoted, modifier(name), adjective, document_.is_boilerplate(text_.span(name.tokens))});
     }
@@ -467,6 +482,7 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
 
 NameMentions NameScanner::run() {
     for (const Sentence& sentence : text_.sentences()) collect(sentence.tokens);
+    cut_to_known_names();
     name_long_forms();
     NameMentions mentions(text_.tokens().size());
     name_short_forms(mentions);

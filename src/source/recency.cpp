@@ -5,17 +5,23 @@
 
 namespace hearsay {
 
-void RecentByWord::note(EntityId id) {
+void RecentByWord::note(Bearers& bearers, EntityId id, std::uint32_t sentence) const {
+    if (bearers.sentence == sentence) bearers.recent.note_behind(id);
+    else bearers.recent.note(id);
+    bearers.sentence = sentence;
+}
+
+void RecentByWord::note(EntityId id, std::uint32_t sentence) {
     const Entity& entity = (*entities_)[id];
     if (entity.entry && entity.is(SourceKind::outlet)) outlets_.note(id);
-    for (const auto& word : entity.words) by_word_[word].note(id);
-    if (entity.words.size() > 1 && !entity.is(SourceKind::person)) by_word_[initials(entity.words)].note(id);
+    for (const auto& word : entity.words) note(by_word_[word], id, sentence);
+    if (entity.words.size() > 1 && !entity.is(SourceKind::person)) note(by_word_[initials(entity.words)], id, sentence);
 }
 
 EntityId RecentByWord::by_word(const std::string& word, std::string_view country, Gender gender) const {
     const auto found = by_word_.find(word);
     if (found == by_word_.end()) return kNoEntity;
-    for (const EntityId id : found->second) {
+    for (const EntityId id : found->second.recent) {
         const Entity& entity = (*entities_)[id];
         const bool other_country = !country.empty() && !entity.source.country.empty() && entity.source.country != country;
         const bool other_gender = gender != Gender::unknown && (!entity.is(SourceKind::person) || (entity.gender != Gender::unknown && entity.gender != gender));

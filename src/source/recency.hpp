@@ -23,6 +23,13 @@ class Recent {
         for (; at > 0; --at) values_[at] = values_[at - 1];
         values_[0] = value;
     }
+    /// As `note`, but behind the most recent one.
+    void note_behind(Value value) {
+        if (empty()) return note(value);
+        const Value first = values_[0];
+        note(value);
+        note(first);
+    }
     const Value* begin() const { return values_.data(); }
     const Value* end() const { return values_.data() + used_; }
     bool empty() const { return used_ == 0; }
@@ -32,12 +39,13 @@ class Recent {
     std::size_t used_ = 0;
 };
 
-/// Whom a word of a name meant last. Keeps four for each word, so that a look-up costs the same however many people of
+/// Whom a word of a name meant last; of two in one sentence, whom it named first: "Ann Lee came with her son, Tom Lee", "Lee
+/// said". Keeps four for each word, so that a look-up costs the same however many people of
 /// one surname an article names.
 class RecentByWord {
   public:
     explicit RecentByWord(const EntityTable& entities) : entities_(&entities) {}
-    void note(EntityId id);
+    void note(EntityId id, std::uint32_t sentence);
     /// The last one with this word in its name whom neither `country` nor `gender` contradicts, or kNoEntity.
     EntityId by_word(const std::string& word, std::string_view country, Gender gender) const;
     /// Which of the outlets that share a short form is meant: the last named, else the publisher, else one named later.
@@ -45,7 +53,13 @@ class RecentByWord {
 
   private:
     const EntityTable* entities_;
-    std::unordered_map<std::string, Recent<EntityId, 4>> by_word_;  // looked up only
+    struct Bearers {
+        Recent<EntityId, 4> recent;
+        std::uint32_t sentence = ~std::uint32_t{0};  // of the last mention
+    };
+    void note(Bearers& bearers, EntityId id, std::uint32_t sentence) const;
+
+    std::unordered_map<std::string, Bearers> by_word_;  // looked up only
     Recent<EntityId, 8> outlets_;
 };
 

@@ -45,6 +45,23 @@ TEST(Mentions, KeepsFatherAndSonApart) {
     EXPECT_EQ(story.origin(3), "Karl Holm");
 }
 
+TEST(Mentions, TakesTheSurnameOfACoupleForTheOneNamedFirst) {
+    Story story("Firstpost",
+                "Senator Ann Lee opened the bridge with her husband, Tom Lee.\n"
+                "Lee said tolls will fall.\n");
+    story.said("Lee", "said", "tolls will fall");
+    EXPECT_EQ(story.origin(0), "Ann Lee");
+}
+
+TEST(Mentions, CutsAHeadlineToTheNameThatTheArticleUses) {
+    Story story("Firstpost",
+                "Hold Mara Quist Accountable\n"
+                "Voters want answers from Mara Quist.\n"
+                "Quist said taxes will fall.\n");
+    story.said("Quist", "said", "taxes will fall");
+    EXPECT_EQ(story.origin(0), "Mara Quist");
+}
+
 TEST(Mentions, FindsTheHolderOfAnOfficeThatIsNamedOnlyLater) {
     Story story("Firstpost",
                 "The bridge will close, according to Norway's transport minister.\n"
