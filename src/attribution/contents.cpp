@@ -24,13 +24,19 @@ class ContentFinder {
     std::vector<std::vector<TokenRange>> run() {
         std::vector<std::vector<TokenRange>> contents;
         for (std::size_t n = 0; n != cues_.size(); ++n) {
-            contents.push_back(content_of(n));
+            contents.push_back(tells_nothing(n) ? std::vector<TokenRange>{} : content_of(n));
             std::erase_if(contents.back(), [&](TokenRange range) { return says_nothing(range); });
         }
         return contents;
     }
 
   private:
+    /// "has not said what caused it"
+    bool tells_nothing(std::size_t n) const {
+        const bool question = rights_[n] && r_.is(*rights_[n], wc::subordinator) && !r_.is(*rights_[n], "that");
+        return question && cues_[n].negated && cues_[n].entry->stance == Stance::asserts;
+    }
+
     // Which side of the cue the content stands on ------------------------------------------------------------------
 
     std::vector<TokenRange> content_of(std::size_t n) {
@@ -111,7 +117,9 @@ class ContentFinder {
         if (cue.has(frame::addressee)) p = phrase_after(r_, p, hi).end;
         while (p < hi && r_.is(p, wc::time)) ++p;
         const bool clause = cue.has(frame::clause) || cue.has(frame::addressee) || cue.has(frame::citing);
-        if (clause && p != cue.tokens.begin && begins_phrase(p) && r_.words({p, hi}) >= kShortestClause) return p;
+        if (clause && p != cue.tokens.begin && begins_phrase(p) && r_.words({p, hi}) >= kShortestClause &&
+            r_.finite_clause({p, hi}))
+            return p;
         return std::nullopt;
     }
 

@@ -102,7 +102,7 @@ class CueFinder {
     }
 
     bool verb(Cue& cue, std::uint8_t inflections) {
-        if (r_.capitalized(cue.tokens.begin) && !headline()) return false;
+        if (r_.capitalized(cue.tokens.begin) && !is_headline(r_, sentence_)) return false;
         const std::string_view form = r_.norm(cue.tokens.begin);
         const bool participle = form.ends_with("ing") && inflections == inflection::participle;
         bool be = false, auxiliary = false;
@@ -129,17 +129,10 @@ class CueFinder {
         return !speaks_of_self(cue) && !bare_noun(cue.source);
     }
 
-    /// Most words with a capital: there, one of the verb's own means nothing.
-    bool headline() const {
-        std::uint32_t words = 0, capitals = 0;
-        for (auto i = sentence_.begin; i != std::min(sentence_.end, sentence_.begin + 30); ++i)
-            if (r_.is_word(i) && r_.norm(i).size() > 3) ++words, capitals += r_.capitalized(i);
-        return capitals * 10 >= words * 8;
-    }
-
     /// "renewed calls for", "Unconfirmed reports": one adjective, or common noun in the singular, is no subject.
     bool bare_noun(TokenRange source) const {
         if (source.size() == 1 && r_.is(source.begin, wc::modifier)) return true;
+        if (is_headline(r_, sentence_)) return false;
         return source.size() == 1 && !r_.is(source.begin, wc::pronoun) && !r_.capitalized(source.begin) &&
                r_.token(source.begin).kind == TokenKind::word && !plural(source);
     }
@@ -184,7 +177,8 @@ class CueFinder {
             cue.source = apposed_phrase_before(r_, floor(cue), cue.group);
             if (!quote_before && !cue.source.empty()) return true;
             if (invert(cue)) return true;
-            return !quote_before && (interrupted(cue) || share_source(cue));
+            const bool listed = !cues_.empty() || cue.group != cue.tokens.begin;  // not "orders, expected this spring"
+            return !quote_before && (interrupted(cue) || (listed && share_source(cue)));
         }
         if (r_.is(before, wc::conjunction)) return share_source(cue);
         if (r_.is(before, wc::relative)) {
@@ -243,6 +237,8 @@ class CueFinder {
         while (first < cue.group && (!r_.is_word(first) || r_.is(first, wc::adverb | wc::conjunction))) ++first;
         if (r_.is(first, wc::preposition | wc::subordinator)) return false;
         cue.source = phrase_after(r_, first, cue.group);
+        for (auto i = cue.source.begin + 1; i < cue.source.end; ++i)
+            if (r_.is(i, wc::finite) && !r_.capitalized(i)) cue.source.end = i;
         return !cue.source.empty();
     }
 

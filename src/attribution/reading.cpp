@@ -8,6 +8,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t kSpeechWords = 5;
+constexpr std::uint32_t kFarthestVerb = 40;     // tokens into a clause by which its verb must come
+constexpr std::uint32_t kLongestHeadline = 30;  // tokens
 
 /// An utterance, not a quoted word: five words, or punctuation before the closing mark.
 bool is_speech(const TokenizedText& text, TokenRange range) {
@@ -44,6 +46,21 @@ std::uint32_t Reading::words(TokenRange range) const {
     std::uint32_t count = 0;
     for (auto i = range.begin; i < range.end; ++i) count += is_word(i);
     return count;
+}
+
+bool Reading::finite_clause(TokenRange range) const {
+    namespace wc = word_class;
+    for (auto i = range.begin + 1; i < std::min(range.end, range.begin + kFarthestVerb); ++i)
+        if (is(i, wc::be | wc::auxiliary | wc::modal | wc::finite) || (!capitalized(i) && norm(i).ends_with("ed")))
+            return true;
+    return false;
+}
+
+bool is_headline(const Reading& reading, TokenRange range) {
+    const TokenizedText& text = reading.document().tokens;
+    const Sentence& sentence = text.sentences()[reading.token(range.begin).sentence];
+    return text.paragraphs()[sentence.paragraph].tokens == sentence.tokens &&
+           sentence.tokens.size() < kLongestHeadline && reading.is_word(sentence.tokens.end - 1);
 }
 
 void Reading::find_quotations() {

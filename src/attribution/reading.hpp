@@ -41,6 +41,9 @@ class Reading {
     /// Whether the range ends where an utterance does.
     bool ends_in_speech(TokenRange range) const;
     std::uint32_t words(TokenRange range) const;
+    /// Whether a finite verb stands in the range, near its begin: tells "the bridge is safe" from "the council on
+    /// Monday".
+    bool finite_clause(TokenRange range) const;
     bool boilerplate(std::uint32_t i) const { return boilerplate_[i]; }
 
   private:
@@ -52,5 +55,8 @@ class Reading {
     std::vector<std::uint32_t> speech_;
     std::vector<bool> boilerplate_;
 };
+
+/// A line of its own without a full stop.
+bool is_headline(const Reading& reading, TokenRange sentence);
 
 }  // namespace hearsay

@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::uint32_t kLongestSentence = 400;  // tokens; a longer one is read in pieces, so that time stays linear
 
+constexpr std::uint32_t kLongestHeadlineSource = 5;  // tokens before the colon
+
 /// An attribution in tokens.
 struct Found {
     std::uint32_t sentence;
@@ -38,6 +40,7 @@ class RuleReading {
         for (TokenRange sentence : r_.document().content_sentences())
             for (; !sentence.empty(); sentence.begin = std::min(sentence.end, sentence.begin + kLongestSentence))
                 read({sentence.begin, std::min(sentence.end, sentence.begin + kLongestSentence)});
+        read_headline();
         continue_quotations();
         std::vector<Attribution> result;
         for (const Found& found : found_) result.push_back(attribution(found));
@@ -64,6 +67,21 @@ class RuleReading {
                 claimed_[speech] = true;
                 i = std::max(i, r_.quotations()[speech].tokens.end - 1);
             }
+    }
+
+    /// "Ministry: bridge is safe", in the first line.
+    void read_headline() {
+        const auto sentences = r_.document().content_sentences();
+        if (sentences.empty() || !is_headline(r_, sentences.front())) return;
+        const TokenRange line = sentences.front();
+        auto colon = line.begin;
+        while (colon < line.end && !r_.is(colon, ":")) ++colon;
+        if (colon == line.begin || colon - line.begin > kLongestHeadlineSource || colon + 3 >= line.end) return;
+        if (r_.is(line.begin, word_class::label) || r_.token(colon + 1).kind == TokenKind::open_quote) return;
+        const TokenRange source = phrase_before(r_, line.begin, colon);
+        if (source.begin != line.begin || !r_.finite_clause({colon + 1, line.end})) return;
+        found_.push_back(
+            {r_.token(line.begin).sentence, source, {colon, colon}, {{colon + 1, line.end}}, Stance::asserts, 0.5});
     }
 
     /// `"A," she said. "B."` - B is hers too, and so is a next paragraph that only quotes.
@@ -199,7 +217,7 @@ RuleExtractor::RuleExtractor(RuleExtractor&&) noexcept = default;
 
 RuleExtractor RuleExtractor::load(const std::filesystem::path& lexicons) {
     return RuleExtractor(std::make_unique<const Lexicons>(
-        Lexicons{WordClasses::load(lexicons / "word_classes.tsv"), CueLexicon::load(lexicons / "cues.tsv")}));
+        Lexicons{WordClasses::load(lexicons), CueLexicon::load(lexicons / "cues.tsv")}));
 }
 
 std::vector<Attribution> RuleExtractor::extract(const Document& document) const {

@@ -12,10 +12,10 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> kNames{"determiner",  "possessive",   "pronoun",  "relative", "be",
-                                                  "auxiliary",   "modal",        "negation", "adverb",   "preposition",
-                                                  "conjunction", "subordinator", "time",     "calendar", "person",
-                                                  "first",       "medium",       "reporter", "support",  "modifier"};
+constexpr std::array<std::string_view, 22> kNames{
+    "determiner", "possessive",  "pronoun",     "relative",     "be",     "auxiliary", "modal",  "negation",
+    "adverb",     "preposition", "conjunction", "subordinator", "time",   "calendar",  "person", "first",
+    "medium",     "reporter",    "support",     "modifier",     "finite", "label"};
 
 std::uint32_t bit(std::string_view name) {
     const auto found = std::find(kNames.begin(), kNames.end(), name);
@@ -25,9 +25,9 @@ std::uint32_t bit(std::string_view name) {
 
 }  // namespace
 
-WordClasses WordClasses::load(const std::filesystem::path& file) {
+WordClasses WordClasses::load(const std::filesystem::path& lexicons) {
     WordClasses classes;
-    read_table(file, {"word", "classes"}, [&](const auto& fields) {
+    read_table(lexicons / "word_classes.tsv", {"word", "classes"}, [&](const auto& fields) {
         std::uint32_t bits = 0;
         for (std::string_view rest = fields[1]; !rest.empty();) {
             const std::size_t end = std::min(rest.find(','), rest.size());
@@ -36,6 +36,8 @@ WordClasses WordClasses::load(const std::filesystem::path& file) {
         }
         classes.classes_.emplace(fields[0], bits);
     });
+    read_table(lexicons / "finite_verbs.tsv", {"form"},
+               [&](const auto& fields) { classes.classes_[std::string(fields[0])] |= word_class::finite; });
     return classes;
 }
 

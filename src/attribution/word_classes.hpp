@@ -31,13 +31,16 @@ enum WordClass : std::uint32_t {
     reporter = 1 << 17,
     support = 1 << 18,
     modifier = 1 << 19,
+    finite = 1 << 20,
+    label = 1 << 21,
     closed = (1 << 16) - 1  ///< any of the classes whose members are no nouns
 };
 }
 
 class WordClasses {
   public:
-    static WordClasses load(const std::filesystem::path& file);
+    /// Reads word_classes.tsv and finite_verbs.tsv.
+    static WordClasses load(const std::filesystem::path& lexicons);
     /// The classes of a normalised word; an unlisted word that ends in -ly is an adverb.
     std::uint32_t of(std::string_view norm) const;
 

@@ -127,10 +127,15 @@ TEST(RuleExtractor, ReadsCueNouns) {
 
 TEST(RuleExtractor, ReadsHeadlines) {
     EXPECT_THAT(read("Norland says bridge will close"), ElementsAre("Norland | says | bridge will close"));
+    EXPECT_THAT(read("Bridge will close, minister tells parliament"),
+                ElementsAre("minister | tells | Bridge will close"));
+    EXPECT_THAT(read("Harbour ministry: bridge is safe"), ElementsAre("Harbour ministry |  | bridge is safe"));
+    EXPECT_THAT(read("Video: bridge is safe"), IsEmpty());
 }
 
 TEST(RuleExtractor, ReadsNamesBesideQuotations) {
-    EXPECT_THAT(read("Berg: ‘We closed the bridge for good reasons’"), ElementsAre("Berg |  | ‘We closed the bridge for good reasons’"));
+    EXPECT_THAT(read("Berg: ‘We closed the bridge for good reasons’"),
+                ElementsAre("Berg |  | ‘We closed the bridge for good reasons’"));
     EXPECT_THAT(read("“We closed the bridge for good reasons.” – Anna Berg"),
                 ElementsAre("Anna Berg |  | “We closed the bridge for good reasons.”"));
 }
@@ -167,6 +172,10 @@ TEST(RuleExtractor, IgnoresWhatOnlyLooksLikeAttribution) {
     EXPECT_THAT(read("Insurance claims rose by ten per cent."), IsEmpty());
     EXPECT_THAT(read("He asked for water and left."), IsEmpty());
     EXPECT_THAT(read("She wanted to say more."), IsEmpty());
+    EXPECT_THAT(read("Orders for new trains, expected this spring, will follow."), IsEmpty());
+    EXPECT_THAT(read("Crews were called at noon."), IsEmpty());
+    EXPECT_THAT(read("Investigators have not yet said what caused the fire."), IsEmpty());
+    EXPECT_THAT(read("The company moved last year and has said little about it."), IsEmpty());
 }
 
 TEST(RuleExtractor, ReadsNoBoilerplate) {
