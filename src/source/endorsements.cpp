@@ -155,7 +155,7 @@ std::optional<Endorsement> EndorsementFinder::of_event(std::uint32_t attribution
 std::optional<Endorsement> EndorsementFinder::as_reported(std::uint32_t attribution) {
     const TokenRange content = in_.tokens(attributions_[attribution].content);
     if (content.empty()) return std::nullopt;
-    const std::uint32_t end = in_.text().sentences()[in_.sentence_of(content.end - 1)].tokens.end;
+    const std::uint32_t end = std::min(in_.text().sentences()[in_.sentence_of(content.end - 1)].tokens.end, content.end + 3 * kNear);
     for (std::uint32_t t = content.begin; t + 2 < end; ++t) {
         if (in_.text().norm(t) != "as" || t == 0 || in_.text().norm(t - 1) != ",") continue;
         std::uint32_t verb = t + 1;

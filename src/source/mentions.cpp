@@ -7,6 +7,12 @@
 
 namespace hearsay {
 
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 60;  // tokens of a source; the rest of a longer one is no description
+
+}  // namespace
+
 MentionResolver::MentionResolver(const Reading& reading, const std::vector<Attribution>& attributions)
     : in_(reading), attributions_(attributions), phrases_(reading), offices_(reading), salience_(reading.entities),
       resolved_(attributions.size(), kNoEntity) {}
@@ -130,6 +136,7 @@ EntityId MentionResolver::resolve_phrase(TokenRange phrase) {
 }
 
 EntityId MentionResolver::noun_phrase(TokenRange tokens) {
+    tokens.end = std::min(tokens.end, tokens.begin + kLongestPhrase);
     const NounPhrase phrase = phrases_.parse(tokens);
     EntityId id = joint(phrase);
     if (id == kNoEntity) id = phrases_.named(phrase);

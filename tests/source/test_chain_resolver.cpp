@@ -77,6 +77,13 @@ TEST(ChainResolver, FindsThePublisherByHostName) {
     EXPECT_EQ(found.sources[found.publisher].country, "GB");
 }
 
+TEST(ChainResolver, ReadsALongTextInCapitals) {
+    std::string text;
+    for (int i = 0; i < 50000; ++i) text += i % 3 ? "Korea And Board and " : "THE Bank of ";
+    Story story("Firstpost", text);
+    expect_sound(story.resolve());
+}
+
 TEST(ChainResolver, ReadsAnArticleOfTwentyThousandAttributions) {
     std::string text;
     Story empty("Firstpost", "");

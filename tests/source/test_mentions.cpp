@@ -56,8 +56,8 @@ TEST(Mentions, TakesTheSurnameOfACoupleForTheOneNamedFirst) {
 TEST(Mentions, CutsAHeadlineToTheNameThatTheArticleUses) {
     Story story("Firstpost",
                 "Hold Mara Quist Accountable\n"
-                "Voters want answers from Mara Quist.\n"
-                "Quist said taxes will fall.\n");
+                "Quist said taxes will fall.\n"
+                "Voters want answers from Mara Quist.\n");
     story.said("Quist", "said", "taxes will fall");
     EXPECT_EQ(story.origin(0), "Mara Quist");
 }

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "raw_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "title_reader.hpp"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::uint32_t kLongestName = 12;  // tokens; bounds the cost of a text in capitals
+constexpr std::array<std::string_view, 7> kParticles = {"al", "bin", "de", "von", "van", "der", "&"};
+constexpr std::array<std::string_view, 3> kOfNames = {"of", "for", "on"};
+constexpr std::array<std::string_view, 4> kBeforeOutlets = {"told", "to", "by", "with"};
+
+template <std::size_t Size>
+bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// "al-Sabah", "as-Safir": a name though it begins with a small letter.
+bool arabic_article(std::string_view word) {
+    if (word.size() < 5 || (word[0] != 'a' && word[0] != 'e')) return false;
+    const auto hyphen = word.find('-');
+    return (hyphen == 2 || hyphen == 3) && std::isupper(static_cast<unsigned char>(word[hyphen + 1]));
+}
+
+class NameFinder {
+  public:
+    NameFinder(const TokenizedText& text, const SourceLexicon& lexicon, const Gazetteer& gazetteer)
+        : text_(text), lexicon_(lexicon), gazetteer_(gazetteer), titles_(text, lexicon, gazetteer) {}
+
+    void collect(TokenRange sentence);
+    std::vector<RawName> take() { return std::move(names_); }
+
+  private:
+    std::uint32_t gazetteer_name(const GazetteerMatch& match, TokenRange sentence);
+    std::uint32_t capitalised_name(TokenRange sentence, std::uint32_t begin);
+    std::uint32_t sequence_end(std::uint32_t begin, std::uint32_t limit) const;
+    bool joins(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const;
+    bool starts_name(std::uint32_t token) const;
+    bool goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
+    bool trusted(const GazetteerMatch& match, TokenRange sentence) const;
+    bool plain_noun(const RawName& name) const;
+
+    const TokenizedText& text_;
+    const SourceLexicon& lexicon_;
+    const Gazetteer& gazetteer_;
+    TitleReader titles_;
+    std::vector<RawName> names_;
+};
+
+bool NameFinder::starts_name(std::uint32_t token) const {
+    const Token& t = text_.tokens()[token];
+    if (t.kind != TokenKind::word || (!t.capitalized && !arabic_article(text_.word(token)))) return false;
+    return !lexicon_.common(text_.norm(token));
+}
+
+/// Whether the name that starts at `begin` holds `token`.
+bool NameFinder::goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
+    if (starts_name(token) || joins(begin, token, limit)) return true;
+    return token > begin && text_.tokens()[token].capitalized && lexicon_.common_or_name(text_.norm(token));
+}
+
+/// Whether a word between two capitalised ones belongs to the name: "Bank of China", "Osama bin Laden".
+bool NameFinder::joins(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const {
+    if (connector + 1 >= limit || connector == begin) return false;
+    const std::uint32_t next = connector + 1;
+    const auto word = text_.norm(connector);
+    const bool capital = text_.tokens()[next].capitalized;
+    if (in(kParticles, word)) return capital;
+    if (word != "and" && !in(kOfNames, word)) return false;
+    const auto before = text_.norm(connector - 1);
+    const NameWord* kind = lexicon_.name_word(before);
+    if (word == "and") {
+        std::uint32_t end = next;
+        while (end < limit && starts_name(end)) ++end;
+        const NameWord* last = capital && end > next ? lexicon_.name_word(text_.norm(end - 1)) : nullptr;
+        return last && *last == NameWord::organization && end - next >= 2 && connector - begin >= 2;
+    }
+    const bool body = (kind && *kind == NameWord::organization) || (before.size() > 3 && before.ends_with('s'));
+    return body && capital && !lexicon_.title(before);
+}
+
+std::uint32_t NameFinder::sequence_end(std::uint32_t begin, std::uint32_t limit) const {
+    std::uint32_t end = begin;
+    limit = std::min(limit, begin + kLongestName);
+    while (end < limit && goes_on(begin, end, limit)) ++end;
+    return end;
+}
+
+bool NameFinder::trusted(const GazetteerMatch& match, TokenRange sentence) const {
+    if (!match.common_word) return true;
+    if (match.tokens.begin == sentence.begin) return false;
+    const auto before = text_.norm(match.tokens.begin - 1);
+    return in(kBeforeOutlets, before);
+}
+
+void NameFinder::collect(TokenRange sentence) {
+    bool quoted = false;
+    for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+        const Token& token = text_.tokens()[i];
+        if (token.kind == TokenKind::open_quote) quoted = true;
+        if (token.kind == TokenKind::close_quote) quoted = false;
+        std::uint32_t next = i + 1;
+        const std::size_t before = names_.size();
+        if (token.kind == TokenKind::word) {
+            const auto match = gazetteer_.longest_match(text_, i, sentence.end);
+            if (match && trusted(*match, sentence)) next = gazetteer_name(*match, sentence);
+            else if (starts_name(i)) next = capitalised_name(sentence, i);
+        }
+        for (std::size_t k = before; k < names_.size(); ++k) names_[k].quoted = quoted;
+        i = std::max(next, i + 1);
+    }
+}
+
+/// A gazetteer name, unless it only begins a longer one: "Washington Free Beacon", "British Beer and Pub Association".
+std::uint32_t NameFinder::gazetteer_name(const GazetteerMatch& match, TokenRange sentence) {
+    const std::uint32_t end = sequence_end(match.tokens.end, sentence.end);
+    if (end > match.tokens.end && match.country) {
+        const NameWord* last = lexicon_.name_word(text_.norm(end - 1));
+        const bool free_word = end - match.tokens.end >= 2 || match.form != NameForm::adjective;
+        const bool named_body = last && *last != NameWord::place && free_word && !lexicon_.title(text_.norm(match.tokens.end));
+        if (named_body) {
+            const bool article = text_.norm(match.tokens.begin) == "the";
+            names_.emplace_back(TokenRange{match.tokens.begin + article, end}, sentence.end);
+            return end;
+        }
+    }
+    names_.emplace_back(match.tokens, sentence.end).match = match;
+    return match.tokens.end;
+}
+
+std::uint32_t NameFinder::capitalised_name(TokenRange sentence, std::uint32_t begin) {
+    std::uint32_t end = begin;
+    const std::uint32_t limit = std::min(sentence.end, begin + kLongestName);
+    while (end < limit && goes_on(begin, end, limit)) {
+        if (const auto title = lexicon_.title_at(text_, end, limit); title && title->second > end + 1) {
+            end = title->second;  // "Chief of Staff", "Secretary of State"
+            continue;
+        }
+        if (end > begin && text_.norm(end - 1) != "of") {
+            const auto inner = gazetteer_.longest_match(text_, end, sentence.end);
+            if (inner && !inner->common_word && (!inner->country || inner->form == NameForm::name)) break;
+        }
+        ++end;
+    }
+    while (end > begin && !text_.tokens()[end - 1].capitalized && !starts_name(end - 1)) --end;
+    if (end == begin) return begin + 1;
+    RawName name{{begin, end}, sentence.end};
+    titles_.read_before(name, sentence);
+    if (name.tokens.empty() || plain_noun(name)) return end;
+    titles_.read_appositions(name, sentence);
+    names_.push_back(std::move(name));
+    return end;
+}
+
+/// A capital that only begins a sentence or a headline: "Supporters of the deal", "the Government".
+bool NameFinder::plain_noun(const RawName& name) const {
+    return name.tokens.size() == 1 && !name.titled && lexicon_.noun(text_.norm(name.tokens.begin));
+}
+
+}  // namespace
+
+std::vector<RawName> find_names(const TokenizedText& text, const SourceLexicon& lexicon, const Gazetteer& gazetteer) {
+    NameFinder finder(text, lexicon, gazetteer);
+    for (const Sentence& sentence : text.sentences()) finder.collect(sentence.tokens);
+    return finder.take();
+}
+
+}  // namespace hearsay
