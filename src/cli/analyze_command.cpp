@@ -46,7 +46,7 @@ po::options_description AnalyzeCommand::options() const {
     po::options_description results("Results");
     auto add = results.add_options();
     add("out,o", po::value<std::string>()->value_name("DIR"), "the folder for the results; made where it is missing");
-    add("top", po::value<std::string>()->default_value("20")->value_name("N"), "claims to print; 0 prints all of them");
+    add("top", po::value<std::string>()->value_name("N"), "claims to print, 20 unless told; 0 prints all of them");
     add("claim", po::value<std::vector<std::string>>()->value_name("ID"),
         "draw this claim's provenance too, as claim-ID.dot and .svg; may be given several times");
     return results.add(ReadingOptions::description());
@@ -59,7 +59,7 @@ void AnalyzeCommand::take(const po::variables_map& given) {
     if (reading_.inputs.empty()) throw UsageError("No INPUT was given: name files or folders of articles.");
     if (given.count("out")) out_ = given["out"].as<std::string>();
     if (out_.empty()) throw UsageError("No folder for the results was given: name one with --out DIR.");
-    top_ = whole_number(given, "top", 0, std::numeric_limits<unsigned>::max());
+    top_ = whole_number(given, "top", 0, std::numeric_limits<unsigned>::max()).value_or(20);
     claim_ranks_.clear();
     if (!given.count("claim")) return;
     for (const auto& id : given["claim"].as<std::vector<std::string>>()) claim_ranks_.push_back(rank_of(id));

@@ -19,6 +19,7 @@ class AnalyzeCommand final : public Command {
     std::string synopsis() const override { return "INPUT... --out DIR [OPTIONS]"; }
     std::string details() const override;
     boost::program_options::options_description options() const override;
+    boost::program_options::positional_options_description positionals() const override;
 
     const ReadingOptions& reading() const { return reading_; }
     const std::filesystem::path& out() const { return out_; }
@@ -26,7 +27,6 @@ class AnalyzeCommand final : public Command {
     const std::vector<std::size_t>& claim_ranks() const { return claim_ranks_; }
 
   protected:
-    boost::program_options::positional_options_description positionals() const override;
     void take(const boost::program_options::variables_map& given) override;
 
   private:

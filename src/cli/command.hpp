@@ -37,10 +37,10 @@ class Command {
     /// A few lines for `help`, each ended.
     virtual std::string details() const { return {}; }
     virtual boost::program_options::options_description options() const = 0;
-
-  protected:
     /// What stands on the command line without an option's name is taken as this option.
     virtual boost::program_options::positional_options_description positionals() const { return {}; }
+
+  protected:
     /// Checks and stores what was given; throws UsageError.
     virtual void take(const boost::program_options::variables_map& given) = 0;
 };

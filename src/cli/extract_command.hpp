@@ -14,13 +14,13 @@ class ExtractCommand final : public Command {
     std::string synopsis() const override { return "[INPUT...] [OPTIONS]"; }
     std::string details() const override;
     boost::program_options::options_description options() const override { return ReadingOptions::description(); }
+    boost::program_options::positional_options_description positionals() const override {
+        return ReadingOptions::positionals();
+    }
 
     const ReadingOptions& reading() const { return reading_; }
 
   protected:
-    boost::program_options::positional_options_description positionals() const override {
-        return ReadingOptions::positionals();
-    }
     void take(const boost::program_options::variables_map& given) override;
 
   private:

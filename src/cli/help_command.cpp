@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/help_command.hpp"
 
-#include <algorithm>
+#include <boost/program_options/option.hpp>
+#include <boost/program_options/parsers.hpp>
 #include <ostream>
+#include <sstream>
 
 #include "cli/commands.hpp"
 
@@ -24,12 +26,51 @@ void describe_program(std::ostream& out) {
            "A first try: hearsay analyze articles/ --out result\n";
 }
 
+constexpr std::size_t kIndent = 22, kWidth = 100;
+
+/// "-j, --threads N"; what needs no name on the command line goes by its placeholder alone.
+std::string usage_of(const po::option_description& option, bool positional) {
+    if (positional) return option.format_parameter();
+    const std::string short_name = option.canonical_display_name(po::command_line_style::allow_dash_for_short);
+    std::string usage = short_name.starts_with("--") || short_name[0] != '-' ? "    " : short_name + ", ";
+    usage.append("--").append(option.long_name());
+    if (!option.format_parameter().empty()) usage.append(" ").append(option.format_parameter());
+    return usage;
+}
+
+void describe_option(std::ostream& out, const std::string& usage, const std::string& text) {
+    out << "  " << usage;
+    std::size_t column = 2 + usage.size();
+    std::istringstream words(text);
+    for (std::string word; words >> word; column += 1 + word.size()) {
+        const bool first = column <= kIndent;
+        if (first || column + 1 + word.size() > kWidth) {
+            if (!first) out << '\n';
+            out << std::string(kIndent - (first ? column : 0), ' ');
+            column = kIndent;
+        }
+        out << ' ' << word;
+    }
+    out << '\n';
+}
+
+void describe_options(std::ostream& out, const Command& command) {
+    const auto options = command.options();
+    const auto positionals = command.positionals();
+    const std::string unnamed = positionals.max_total_count() > 0 ? positionals.name_for_position(0) : "";
+    out << "\nArguments and options:\n";
+    for (const bool positional : {true, false})
+        for (const auto& option : options.options())
+            if ((option->long_name() == unnamed) == positional)
+                describe_option(out, usage_of(*option, positional), option->description());
+}
+
 void describe_command(std::ostream& out, const CommandEntry& entry) {
     const auto command = entry.make();
     out << "hearsay " << entry.name << ": " << entry.purpose << "\n\n"
         << "Usage: hearsay " << entry.name << ' ' << command->synopsis() << "\n";
     if (!command->details().empty()) out << '\n' << command->details();
-    out << '\n' << command->options();
+    describe_options(out, *command);
 }
 
 }  // namespace

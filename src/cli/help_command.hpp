@@ -12,9 +12,9 @@ class HelpCommand final : public Command {
     ExitCode run(Console& console) override;
     std::string synopsis() const override { return "[COMMAND]"; }
     boost::program_options::options_description options() const override;
+    boost::program_options::positional_options_description positionals() const override;
 
   protected:
-    boost::program_options::positional_options_description positionals() const override;
     void take(const boost::program_options::variables_map& given) override;
 
   private:

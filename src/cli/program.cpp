@@ -46,7 +46,7 @@ ExitCode complain(Console& console, const std::string& what, const std::string& 
 
 std::string help_for(const Arguments& arguments) {
     const auto named = [&](const CommandEntry& command) { return !arguments.empty() && command.name == arguments[0]; };
-    const bool known = std::ranges::any_of(commands(), named);
+    const bool known = std::ranges::any_of(commands(), named) && arguments[0] != "help";
     return "'hearsay help" + (known ? " " + arguments[0] : "") + "'";
 }
 

@@ -14,8 +14,8 @@ po::options_description ReadingOptions::description() {
     auto add = options.add_options();
     add("input", po::value<std::vector<std::string>>()->value_name("INPUT"),
         "a .txt, .jsonl or .jsonl.gz file, a folder of them, or - for JSON lines on standard input");
-    add("threads,j", po::value<std::string>()->default_value("0")->value_name("N"),
-        "worker threads; 0 takes as many as the machine has. The result does not depend on it");
+    add("threads,j", po::value<std::string>()->value_name("N"),
+        "worker threads; 0, the default, takes as many as the machine has. The result does not depend on it");
     add("strict", "exit with 1 when any document could not be read");
     add("quiet,q", "print no notes and no progress; documents that are skipped are still named");
     add("help,h", "show this");
@@ -30,13 +30,15 @@ ReadingOptions ReadingOptions::from(const po::variables_map& given) {
     ReadingOptions options;
     if (given.count("input"))
         for (const auto& input : given["input"].as<std::vector<std::string>>()) options.inputs.emplace_back(input);
-    options.threads = whole_number(given, "threads", 0, 256);
+    options.threads = whole_number(given, "threads", 0, 256).value_or(0);
     options.strict = given.count("strict") > 0;
     options.quiet = given.count("quiet") > 0;
     return options;
 }
 
-unsigned whole_number(const po::variables_map& given, const char* option, unsigned least, unsigned most) {
+std::optional<unsigned> whole_number(const po::variables_map& given, const char* option, unsigned least,
+                                     unsigned most) {
+    if (!given.count(option)) return std::nullopt;
     const auto& text = given[option].as<std::string>();
     unsigned number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

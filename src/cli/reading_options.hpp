@@ -4,6 +4,7 @@
 #include <boost/program_options/positional_options.hpp>
 #include <boost/program_options/variables_map.hpp>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace hearsay::cli {
@@ -21,8 +22,9 @@ struct ReadingOptions {
     static ReadingOptions from(const boost::program_options::variables_map& given);
 };
 
-/// A whole number from `least` to `most`; throws UsageError, naming the option, for anything else ("-3", "4x").
-unsigned whole_number(const boost::program_options::variables_map& given, const char* option, unsigned least,
-                      unsigned most);
+/// A whole number from `least` to `most`, where the option was given; throws UsageError, naming the option, for
+/// anything else ("-3", "4x").
+std::optional<unsigned> whole_number(const boost::program_options::variables_map& given, const char* option,
+                                     unsigned least, unsigned most);
 
 }  // namespace hearsay::cli

@@ -162,8 +162,8 @@ TEST_F(BadInput, DeeplyNestedJsonIsSkipped) {
 
 TEST_F(BadInput, ControlCharactersNeverReachTheTerminal) {
     folder_.write("in/a.txt", kArticle);
-    folder_.write("in/b.txt", std::string("Ann \x1b[31mLee said that the bridge at \x9b\x07"
-                                          "Arlen will be closed in May.\n"));
+    folder_.write("in/b.txt", std::string("Ann \x1b[31mLee said that the river at \x9b\x07"
+                                          "Arlen rose by a foot.\n"));
     const auto shown = analyze({"no\x1b[2J/such.txt"});
     expect_rest_is_processed(shown);
     EXPECT_EQ((shown.out + shown.err).find('\x1b'), std::string::npos);

@@ -20,7 +20,8 @@ using Files = std::map<std::string, std::string>;  // content by name
 std::vector<fs::path> cases() {
     std::vector<fs::path> found;
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(HEARSAY_SOURCE_DIR) / "tests/cli"))
-        if (entry.path().filename() == "command") found.push_back(entry.path().parent_path());
+        if (entry.is_regular_file() && entry.path().filename() == "command")
+            found.push_back(entry.path().parent_path());
     std::ranges::sort(found);
     return found;
 }
