@@ -29,12 +29,12 @@ std::string end_of(const Theme::Entry& entry) { return begin_of(entry) + (entry.
 
 /// A small node, or a small arrow with a word beside it.
 std::string statements(const Theme::Entry& entry) {
-    const std::string label = " [label=" + dot_string(entry.legend) + std::string(kSmall);
+    const std::string words = "label=" + dot_string(entry.legend), looks = attribute_list(entry.attributes);
     if (entry.element == "node")
-        return "  " + begin_of(entry) + label + ' ' + attribute_list(entry.attributes) + "];\n";
+        return "  " + begin_of(entry) + " [" + words + ' ' + looks + std::string(kSmall) + "];\n";
     return "  " + begin_of(entry) + " [shape=point width=\"0.03\" color=\"#6B6B6B\" label=\"\" tooltip=\" \"];\n  " +
-           end_of(entry) + label + " shape=plaintext style=\"\" margin=\"0.03\"];\n  " + begin_of(entry) + " -> " +
-           end_of(entry) + " [" + attribute_list(entry.attributes) + " tooltip=\" \"];\n";
+           end_of(entry) + " [" + words + " shape=plaintext style=\"\"" + std::string(kSmall) + "];\n  " +
+           begin_of(entry) + " -> " + end_of(entry) + " [" + looks + " tooltip=\" \"];\n";
 }
 
 double width_of(const Theme::Entry& entry) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/fixture.hpp"
 
+#include <random>
 #include <utility>
 
 namespace hearsay::fixture {
@@ -248,6 +249,35 @@ Analysis crowd(std::uint32_t sources) {
                   "A sentence.");
         b.figures().origins.push_back({speaker, reply ? Stance::denies : Stance::asserts, !reply, ""});
         if (reply) b.figures().denied_by.push_back(speaker);
+    }
+    return std::move(b.analysis);
+}
+
+Analysis random_run(std::uint32_t seed) {
+    Builder b;
+    std::minstd_rand random(seed + 1);
+    const auto below = [&random](std::size_t limit) { return static_cast<std::uint32_t>(random() % limit); };
+    for (std::uint32_t i = 0; i < 6; ++i) b.source(name("Source ", i), static_cast<SourceKind>(below(8)));
+    const std::uint32_t documents = 1 + below(6);
+    for (std::uint32_t i = 0; i < documents; ++i) {
+        b.document(name("article ", i), SourceId{below(6)}, "", "");
+        if (i > 0 && below(2))
+            b.analysis.copies[i].reprint_of = DocumentId{below(i)};
+        else if (i > 0 && below(2))
+            b.analysis.copies[i].version_of = DocumentId{below(i)};
+    }
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        b.claim(name("claim ", i));
+        for (std::uint32_t m = 0; m < 1 + below(8); ++m) {
+            const DocumentId document{below(documents)};
+            Chain chain;
+            for (std::uint32_t hop = below(4); hop > 0; --hop) chain.push_back(SourceId{below(6)});
+            chain.push_back(b.analysis.publishers[static_cast<std::size_t>(document)]);
+            b.figures().origins.push_back({chain.front(), Stance::asserts, below(2) == 0, ""});
+            b.mention(document, chain, static_cast<Stance>(below(4)), "A sentence.");
+        }
+        if (b.analysis.claims.back().mentions.empty())
+            b.mention(DocumentId{0}, {b.analysis.publishers[0]}, Stance::asserts, "");
     }
     return std::move(b.analysis);
 }

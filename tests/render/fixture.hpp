@@ -25,6 +25,10 @@ Analysis hostile();
 /// `sources` people, each quoted by one of a hundred papers; a tenth of them deny what the one before says.
 Analysis crowd(std::uint32_t sources);
 
+/// A small run with chains of every shape, self-citation and circles among them, and articles that copy one another; equal for equal
+/// seeds.
+Analysis random_run(std::uint32_t seed);
+
 /// Some text that no format may pass on as it is.
 std::string poison();
 

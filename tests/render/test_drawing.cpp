@@ -132,6 +132,15 @@ TEST(Svg, IsTheSameFromManyThreadsAtOnce) {
     for (std::size_t i = 0; i < drawn.size(); ++i) EXPECT_EQ(drawn[i], i % 2 ? expected_claim : expected);
 }
 
+TEST(Svg, DrawsChainsAndCopiesOfEveryShape) {
+    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+        const Analysis analysis = fixture::random_run(seed);
+        EXPECT_THAT(svg_of(analysis), HasSubstr("</svg>"));
+        for (std::uint32_t claim = 0; claim < 3; ++claim)
+            EXPECT_THAT(svg_of(analysis, {.claim = ClaimId{claim}}), HasSubstr("</svg>"));
+    }
+}
+
 TEST(Svg, DrawsAnEmptyRun) {
     EXPECT_THAT(shown(parsed(svg_of({}))), HasSubstr("Who stands behind 0 claims in 0 articles"));
 }
