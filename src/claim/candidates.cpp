@@ -12,10 +12,11 @@ constexpr std::size_t kCandidates = 32;    // kept for one proposition
 constexpr std::size_t kWork = 20'000'000;  // look-ups that small runs may spend before windows shrink
 constexpr std::size_t kSmallestWindow = 64, kLargestWindow = 4096;
 
-std::vector<TermId> weightiest(const Proposition& proposition, const TermWeights& weights) {
-    std::vector<TermId> terms;
-    for (const Term& term : proposition.content.terms) terms.push_back(term.id);
-    const auto before = [&](TermId a, TermId b) { return std::tuple(-weights[a], a) < std::tuple(-weights[b], b); };
+std::vector<Term> weightiest(const Proposition& proposition, const TermWeights& weights) {
+    std::vector<Term> terms = proposition.content.terms;
+    const auto before = [&](const Term& a, const Term& b) {
+        return std::tuple(-weights[a.form], a.id) < std::tuple(-weights[b.form], b.id);
+    };
     const std::size_t kept = std::min(kTerms, terms.size());
     std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(kept), terms.end(), before);
     terms.resize(kept);
@@ -71,9 +72,9 @@ std::vector<CandidatePair> candidate_pairs(const std::vector<Proposition>& propo
     std::vector<CandidatePair> pairs;
     for (std::uint32_t later = 0; later < propositions.size(); ++later) {
         const auto terms = weightiest(propositions[later], weights);
-        for (const TermId term : terms) index.look_up(term, weights[term]);
+        for (const Term& term : terms) index.look_up(term.id, weights[term.form]);
         for (const std::uint32_t earlier : index.best()) pairs.push_back({earlier, later});
-        for (const TermId term : terms) index.file(term, later);
+        for (const Term& term : terms) index.file(term.id, later);
     }
     return pairs;
 }

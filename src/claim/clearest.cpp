@@ -4,46 +4,48 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hearsay/resources.hpp"
 #include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
 namespace {
 
-constexpr double kIdealWords = 16;
+constexpr double kIdealWords = 14;
+constexpr std::size_t kLookedAt = 64;  // mentions of a claim that everybody repeats
 
-bool points_elsewhere(std::string_view word) {
-    constexpr std::string_view kPointers[] = {"he",    "she",   "it",    "they", "we",      "i",   "you",   "this",
-                                              "that",  "these", "those", "his",  "her",     "its", "their", "our",
-                                              "my",    "there", "such",  "and",  "but",     "or",  "as",    "also",
-                                              "which", "who",   "so",    "then", "however", "if"};
-    return std::find(std::begin(kPointers), std::end(kPointers), word) != std::end(kPointers);
-}
+// How much each defect weighs against the others: half or double the ideal length counts 0.7.
+constexpr double kPointsBack = 1, kNotAsserted = 2, kSmallLetter = 0.3, kQuoted = 0.3;
 
-/// Lower is clearer.
-double obscurity(const Mention& mention) {
-    const TokenizedText text = tokenize(Text::decode(mention.text));
-    const auto words = std::count_if(text.tokens().begin(), text.tokens().end(),
-                                     [](const Token& t) { return t.kind == TokenKind::word; });
-    double points = std::abs(std::log((static_cast<double>(words) + 1) / kIdealWords));
-    for (std::size_t i = 0; i < text.tokens().size(); ++i)
-        if (text.tokens()[i].kind == TokenKind::word) {
-            if (points_elsewhere(text.norm(i))) points += 1;
-            break;
-        }
-    if (mention.stance != Stance::asserts) points += 2;
-    if (!mention.text.empty() && !text.tokens().empty() && !text.tokens()[0].capitalized) points += 0.2;
-    return points;
-}
+std::string without_that(const std::string& text) { return text.starts_with("that ") ? text.substr(5) : text; }
 
 }  // namespace
 
-std::size_t clearest_mention(const std::vector<Mention>& mentions) {
-    constexpr std::size_t kLookedAt = 64;  // of a claim that everybody repeats
-    std::size_t best = 0;
-    double least = obscurity(mentions[0]);
+ClaimWording::ClaimWording(const std::filesystem::path& lexicons) {
+    read_table(lexicons / "pointing_words.tsv", {"word"}, [&](const auto& row) { pointing_.emplace(row[0]); });
+}
+
+double ClaimWording::obscurity(const Mention& mention, const std::string& text) const {
+    const TokenizedText tokens = tokenize(Text::decode(text));
+    const auto is_word = [](const Token& t) { return t.kind == TokenKind::word || t.kind == TokenKind::number; };
+    const auto all = tokens.tokens();
+    const auto first = std::find_if(all.begin(), all.end(), is_word);
+    if (first == all.end()) return HUGE_VAL;
+    const auto words = static_cast<double>(std::count_if(first, all.end(), is_word));
+    const bool points_back =
+        pointing_.contains(std::string(tokens.norm(static_cast<std::size_t>(first - all.begin()))));
+    return std::abs(std::log(words / kIdealWords)) + (points_back ? kPointsBack : 0) +
+           (mention.stance != Stance::asserts ? kNotAsserted : 0) +
+           (first->capitalized || first->kind == TokenKind::number ? 0 : kSmallLetter) +
+           (first != all.begin() ? kQuoted : 0);
+}
+
+std::string ClaimWording::clearest(const std::vector<Mention>& mentions) const {
+    std::string best = without_that(mentions[0].text);
+    double least = obscurity(mentions[0], best);
     for (std::size_t i = 1; i < std::min(kLookedAt, mentions.size()); ++i) {
-        const double points = obscurity(mentions[i]);
-        if (points < least - 1e-9) best = i, least = points;
+        std::string text = without_that(mentions[i].text);
+        const double found = obscurity(mentions[i], text);
+        if (found < least) best = std::move(text), least = found;
     }
     return best;
 }

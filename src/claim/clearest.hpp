@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "hearsay/claim/claim.hpp"
 
 namespace hearsay {
 
-/// The mention that a reader without the article understands best: asserted, in words of its own and not by pointing
-/// ("he", "such a"), of moderate length, early. Index in `mentions`, which must not be empty.
-std::size_t clearest_mention(const std::vector<Mention>& mentions);
+/// Chooses the words by which a claim is shown.
+class ClaimWording {
+  public:
+    explicit ClaimWording(const std::filesystem::path& lexicons);
+
+    /// The text of the mention that a reader without the article understands best: asserted, with a subject of its own
+    /// and not one that points back
+    /// ("he", "such a"), of moderate length, early. Without a "that" before it. `mentions` must not be empty.
+    std::string clearest(const std::vector<Mention>& mentions) const;
+
+  private:
+    double obscurity(const Mention& mention, const std::string& text) const;
+    std::unordered_set<std::string> pointing_;
+};
 
 }  // namespace hearsay

@@ -24,7 +24,7 @@ class StatementReader {
   private:
     bool read_phrase() {
         const auto [word, length] = reader_.lexicon_.phrase(norms_, at_);
-        if (length > 0) add(reader_.word(word), false);
+        if (length > 0) add(reader_.word(word));
         at_ += length;
         return length > 0;
     }
@@ -37,7 +37,7 @@ class StatementReader {
             const Span span = text_.span({begin, begin + static_cast<std::uint32_t>(length)});
             const Country* country = reader_.lexicon_.gazetteer().country(text_.text().slice(span));
             if (!country) continue;
-            content_.terms.push_back({reader_.intern("country:" + country->code), negated_, true});
+            add_name("country:" + country->code);
             at_ += length;
             return true;
         }
@@ -48,7 +48,7 @@ class StatementReader {
         const auto number = read_number(text_, at_, reader_.quantities_);
         if (!number) return false;
         if (number->quantity) content_.quantities.push_back(*number->quantity);
-        if (!number->date.empty()) content_.terms.push_back({reader_.intern("date:" + number->date), false, false});
+        if (!number->date.empty()) add_name("date:" + number->date);
         at_ = std::max(number->end, at_ + 1);
         return true;
     }
@@ -57,15 +57,31 @@ class StatementReader {
         const Token& token = text_.tokens()[at_];
         const bool worded = token.kind == TokenKind::word || token.kind == TokenKind::number;
         const bool ends_clause = token.kind == TokenKind::punctuation && norms_[at_] != "-";
-        if (worded) add(reader_.word(norms_[at_]), token.capitalized && at_ > 0);
+        if (worded) add(reader_.word(norms_[at_]));
         if (ends_clause) negated_ = false;
         ++at_;
     }
 
-    void add(const ContentReader::Word& word, bool name) {
+    void add(const ContentReader::Word& word) {
         if (word.kind == WordKind::negation) negated_ = true;
         if (word.kind == WordKind::clause) negated_ = false;
-        for (const auto& [id, contrary] : word.terms) content_.terms.push_back({id, contrary != negated_, name});
+        for (const Term term : word.terms) {
+            content_.terms.push_back({term.id, term.form, term.contrary != negated_});
+            note_spelling(term.form);
+        }
+    }
+
+    void add_name(const std::string& name) {
+        const TermId id = reader_.intern(name);
+        content_.terms.push_back({id, id, false});
+    }
+
+    void note_spelling(TermId id) {
+        auto& spelling = reader_.spellings_[static_cast<std::size_t>(id)];
+        const Token& token = text_.tokens()[at_];
+        const bool first = at_ == 0 || text_.sentences()[token.sentence].tokens.begin == at_ ||
+                           text_.tokens()[at_ - 1].kind == TokenKind::open_quote;
+        ++(token.capitalized ? (first ? spelling.first : spelling.capital) : spelling.small);
     }
 
     /// A term that comes both plain and contrary is plain: "prices rose after they had fallen" is no denial of a rise.
@@ -90,9 +106,17 @@ ContentReader::ContentReader(const std::filesystem::path& lexicons)
 Content ContentReader::read(std::string_view statement) { return StatementReader(*this, statement).read(); }
 
 TermId ContentReader::intern(const std::string& term) {
-    const auto [place, added] = ids_.emplace(term, TermId{static_cast<std::uint32_t>(names_.size())});
-    if (added) names_.push_back(term);
+    const auto [place, added] = ids_.emplace(term, TermId{static_cast<std::uint32_t>(terms_.size())});
+    if (added) terms_.push_back(term), spellings_.emplace_back();
     return place->second;
+}
+
+bool ContentReader::is_name(TermId id) const {
+    const std::string& term = terms_[static_cast<std::size_t>(id)];
+    const Spelling& spelling = spellings_[static_cast<std::size_t>(id)];
+    if (term.starts_with("country:")) return true;
+    if (spelling.capital + spelling.small > 0) return spelling.capital > spelling.small;
+    return spelling.first > 0 && lexicon_.articles(term) == 0;
 }
 
 const ContentReader::Word& ContentReader::word(std::string_view lower) {
@@ -108,7 +132,7 @@ const ContentReader::Word& ContentReader::word(std::string_view lower) {
         at = end + 1;
         if (part.size() < 2 || lexicon_.kind(part) != WordKind::content) continue;
         const auto canonical = lexicon_.canonical(part);
-        word.terms.emplace_back(intern(canonical.term), canonical.contrary);
+        word.terms.push_back({intern(canonical.term), intern("form:" + canonical.stem), canonical.contrary});
     }
     return word;
 }

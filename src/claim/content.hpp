@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "claim/lexicon.hpp"
@@ -19,9 +18,9 @@ enum class TermId : std::uint32_t {};
 
 /// A content word of a statement.
 struct Term {
-    TermId id;
+    TermId id;      ///< its class of synonyms: what is compared
+    TermId form;    ///< its own stem: what is weighed. "Deploy" tells more than "send", though they are synonyms
     bool contrary;  ///< negated, or the opposite of what the term names, but not both
-    bool name;      ///< written as a name, or a country
     auto operator<=>(const Term&) const = default;
 };
 
@@ -38,23 +37,31 @@ class ContentReader {
     explicit ContentReader(const std::filesystem::path& lexicons);
 
     Content read(std::string_view statement);
-    const std::vector<std::string>& terms() const { return names_; }  ///< by TermId
+    const std::vector<std::string>& terms() const { return terms_; }  ///< by TermId
+    /// Whether the term is mostly written as a name, or names a state.
+    bool is_name(TermId id) const;
     const ClaimLexicon& lexicon() const { return lexicon_; }
 
   private:
     friend class StatementReader;
     struct Word {
         WordKind kind;
-        std::vector<std::pair<TermId, bool>> terms;  ///< the parts of a hyphenated word, and whether they are contrary
+        std::vector<Term> terms;  ///< one for each part of a hyphenated word
     };
     const Word& word(std::string_view lower);
     TermId intern(const std::string& term);
+    /// How often a term was written with a capital where only names have one, and how often not. What begins a
+    /// statement tells little.
+    struct Spelling {
+        std::uint32_t capital = 0, small = 0, first = 0;
+    };
 
     ClaimLexicon lexicon_;
     QuantityLexicon quantities_;
     std::unordered_map<std::string, Word> words_;  // a cache: words recur
     std::unordered_map<std::string, TermId> ids_;
-    std::vector<std::string> names_;
+    std::vector<std::string> terms_;
+    std::vector<Spelling> spellings_;  // by TermId
 };
 
 }  // namespace hearsay

@@ -9,9 +9,21 @@
 
 namespace hearsay {
 namespace {
-constexpr double kAlike = 0.5;           // a pair of propositions
-constexpr double kAlikeOnAverage = 0.4;  // two groups
-constexpr std::size_t kSamples = 6;      // members of a group that stand for it
+constexpr double kAlike = 0.25;           // a pair of propositions
+constexpr double kAlikeOnAverage = 0.19;  // two groups
+constexpr double kAlikeWithin = 0.55;     // two groups' sentences of one article
+constexpr std::size_t kSamples = 6;       // members of a group that stand for it
+constexpr std::size_t kColleagues = 32;   // members of a group among which those of one article are looked for
+
+class Mean {
+  public:
+    void add(double value) { sum_ += value, ++count_; }
+    bool at_least(double least) const { return sum_ >= least * static_cast<double>(count_); }
+
+  private:
+    double sum_ = 0;
+    std::size_t count_ = 0;
+};
 
 struct LikePair {
     double score;
@@ -47,13 +59,20 @@ class Grouping {
 
     bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
 
-    double average_likeness(std::uint32_t a, std::uint32_t b) const {
+    /// Whether the two's groups are alike on average, both over articles and within one: sentences of one article
+    /// mostly state different facts, however near their subjects.
+    bool fit(std::uint32_t a, std::uint32_t b) const {
         const auto &x = members_[group_of_[a]], &y = members_[group_of_[b]];
-        const std::size_t n = std::min(kSamples, x.size()), m = std::min(kSamples, y.size());
-        double sum = 0;
-        for (std::size_t i = 0; i < n; ++i)
-            for (std::size_t j = 0; j < m; ++j) sum += likeness_(propositions_[x[i]], propositions_[y[j]]).score;
-        return sum / static_cast<double>(n * m);
+        Mean across, within;
+        for (std::size_t i = 0; i < std::min(kColleagues, x.size()); ++i)
+            for (std::size_t j = 0; j < std::min(kColleagues, y.size()); ++j) {
+                const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
+                if (p.document == q.document)
+                    within.add(likeness_(p, q).score);
+                else if (i < kSamples && j < kSamples)
+                    across.add(likeness_(p, q).score);
+            }
+        return across.at_least(kAlikeOnAverage) && within.at_least(kAlikeWithin);
     }
 
     /// The smaller group moves into the larger, which keeps the whole work in n log n.
@@ -101,7 +120,7 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
         if (!grouping.together(bond.a, bond.b)) grouping.unite(bond.a, bond.b, false);
     for (const LikePair& pair : like_pairs(propositions, weights, likeness)) {
         const auto [a, b] = pair.pair;
-        if (grouping.together(a, b) || grouping.average_likeness(a, b) < kAlikeOnAverage) continue;
+        if (grouping.together(a, b) || !grouping.fit(a, b)) continue;
         grouping.unite(a, b, pair.opposed);
     }
     return grouping.finish();

@@ -3,15 +3,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "claim/bonds.hpp"
 #include "claim/likeness.hpp"
 #include "claim/proposition.hpp"
 
 namespace hearsay {
-
-/// Two propositions known to be about one claim before any words are compared: a denial and what it denies.
-struct Bond {
-    std::uint32_t a, b;
-};
 
 /// One claim's propositions.
 struct Group {

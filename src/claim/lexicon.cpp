@@ -54,10 +54,10 @@ std::string ClaimLexicon::class_of(std::string_view lower) {
 }
 
 ClaimLexicon::Canonical ClaimLexicon::canonical(std::string_view lower) {
-    std::string term = class_of(lower);
+    std::string term = class_of(lower), stem = stemmer_.stem(lower);
     const auto opposite = contrary_.find(term);
-    if (opposite == contrary_.end()) return {std::move(term), false};
-    return {opposite->second, true};
+    if (opposite == contrary_.end()) return {std::move(term), std::move(stem), false};
+    return {opposite->second, std::move(stem), true};
 }
 
 std::pair<std::string_view, std::size_t> ClaimLexicon::phrase(const std::vector<std::string_view>& words,
@@ -122,7 +122,7 @@ void ClaimLexicon::read_frequencies(const std::filesystem::path& file) {
         if (std::from_chars(row[1].data(), end, count).ptr != end)
             throw ResourceError(file.string() + ": no number: " + std::string(row[1]));
         const Country* country = gazetteer_.country(row[0]);
-        double& sum = articles_[country ? "country:" + country->code : canonical(row[0]).term];
+        double& sum = articles_[country ? "country:" + country->code : "form:" + stemmer_.stem(row[0])];
         sum = std::min(kAll, sum + count);
     });
 }

@@ -26,7 +26,7 @@ class ClaimLexicon {
     /// A word's term: its class of synonyms, else its stem. `contrary` where the word is the opposite of what the term
     /// names: "fall" is a contrary "rise".
     struct Canonical {
-        std::string term;
+        std::string term, stem;
         bool contrary = false;
     };
     Canonical canonical(std::string_view lower);
@@ -36,7 +36,8 @@ class ClaimLexicon {
 
     /// Terms of which one statement has only the one and another only the other: killed, wounded.
     const std::vector<std::pair<std::string, std::string>>& exclusive() const { return exclusive_; }
-    /// Of 10,000 news articles, how many hold a word of this term. 0 where unknown.
+    /// Of 10,000 news articles, how many hold a word of this stem ("form:..."), or the name of this state
+    /// ("country:..."). 0 where unknown.
     double articles(const std::string& term) const;
 
     const Gazetteer& gazetteer() const { return gazetteer_; }

@@ -6,14 +6,23 @@
 namespace hearsay {
 namespace {
 
-constexpr double kShorterMisses = 0.8;
-constexpr double kLongerMisses = 0.2;
-constexpr double kElided = 0.4;      // weight of a difference that the other article has said elsewhere
-constexpr double kAgreedAmount = 6;  // as much as a rare word
-constexpr double kExclusive = 0.5;
-constexpr double kLeastShared = 9;  // about two rare words
-constexpr double kSameStory = 0.5;
-constexpr double kOpposed = 0.5;
+// Fitted on pairs of statements from news of one event, judged by hand: which of them state one fact.
+constexpr double kShorterMisses = 0.6;  // what only the statement that says less of its own says
+constexpr double kLongerMisses = 0.08;  // what only the other one says: mostly detail
+constexpr double kSaidElsewhere =
+    1.35;                     // a difference counts more where the other article says it too, in another statement
+constexpr double kDoubt = 9;  // weight of two rare words: short statements are alike by chance
+constexpr double kAgreedAmount = 4;       // weight of the same amount
+constexpr double kOtherFact = 0.3;        // killed and wounded; other names
+constexpr double kOtherVoice = 0.85;      // what one article attributes, the other says on its own authority
+constexpr double kBothLead = 1.5;         // articles on one event lead with the same fact
+constexpr std::uint32_t kLead = 4;        // mentions
+constexpr double kOtherStory = 0.25;      // articles that have nothing in common
+constexpr double kOneStory = 0.17;        // overlap of two articles on one event; that of unrelated ones is below 0.1
+constexpr double kWorthwhile = 0.1;       // below it nothing can become of a pair, and articles are not compared
+constexpr double kContrary = 0.5;         // of the shared weight: the statements are contrary
+constexpr double kContraryAlike = 0.35;   // score that contraries need: a wrong denial is worse than a missed one
+constexpr std::size_t kFewestShared = 2;  // terms
 
 enum class Amounts { none, agree, conflict };
 
@@ -45,11 +54,17 @@ bool exclude_each_other(std::uint64_t a, std::uint64_t b) {
 
 struct LikenessMeasure::Difference {
     double shared = 0, only_a = 0, only_b = 0;
+    std::size_t terms = 0;                                         // shared
+    bool same_name = false, foreign_a = false, foreign_b = false;  // shared, or unknown to the other's article
+    bool other_names() const { return foreign_a && foreign_b && !same_name; }
     double common = 0, contrary = 0;  // of the shared weight, names apart: all, and where the two contradict each other
 };
 
-double LikenessMeasure::missing(TermId term, std::uint32_t document) const {
-    return weights_[term] * (stories_.holds(document, term) ? kElided : 1);
+/// Takes in a term that only one statement has; `other` is the document of the one that hasn't.
+double LikenessMeasure::missing(const Term& term, std::uint32_t other, bool& foreign) const {
+    const bool held = stories_.holds(other, term.id);
+    if (!held && weights_.is_name(term.form)) foreign = true;
+    return weights_[term.form] * (held ? kSaidElsewhere : 1);
 }
 
 LikenessMeasure::Difference LikenessMeasure::difference(const Proposition& a, const Proposition& b) const {
@@ -57,13 +72,16 @@ LikenessMeasure::Difference LikenessMeasure::difference(const Proposition& a, co
     const auto &x = a.content.terms, &y = b.content.terms;
     for (auto i = x.begin(), j = y.begin(); i != x.end() || j != y.end();) {
         if (j == y.end() || (i != x.end() && i->id < j->id))
-            d.only_a += missing((i++)->id, b.document);
+            d.only_a += missing(*i++, b.document, d.foreign_a);
         else if (i == x.end() || j->id < i->id)
-            d.only_b += missing((j++)->id, a.document);
+            d.only_b += missing(*j++, a.document, d.foreign_b);
         else {
-            const double weight = weights_[i->id];
-            d.shared += weight;
-            if (!i->name) d.common += weight, d.contrary += i->contrary != j->contrary ? weight : 0;
+            const double weight = std::min(weights_[i->form], weights_[j->form]);
+            d.shared += weight, ++d.terms;
+            if (weights_.is_name(i->form))
+                d.same_name = true;
+            else
+                d.common += weight, d.contrary += i->contrary != j->contrary ? weight : 0;
             ++i, ++j;
         }
     }
@@ -74,14 +92,22 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b)
     const Amounts amounts = compare_amounts(a.content.quantities, b.content.quantities);
     if (amounts == Amounts::conflict) return {};
     Difference d = difference(a, b);
+    if (d.common == 0 || d.terms < kFewestShared) return {};
     if (amounts == Amounts::agree) d.shared += kAgreedAmount;
-    if (d.shared < kLeastShared) return {};
     const double least = std::min(d.only_a, d.only_b), most = std::max(d.only_a, d.only_b);
-    double score = d.shared / (d.shared + kShorterMisses * least + kLongerMisses * most);
-    if (exclude_each_other(a.exclusive, b.exclusive)) score *= kExclusive;
-    if (a.document != b.document)
-        score *= kSameStory + (1 - kSameStory) * std::min(1.0, 2 * stories_.overlap(a.document, b.document, weights_));
-    return {score, d.contrary > kOpposed * d.common};
+    double score = d.shared / (d.shared + kDoubt + kShorterMisses * least + kLongerMisses * most);
+    if (d.other_names() || exclude_each_other(a.exclusive, b.exclusive)) score *= kOtherFact;
+    if (a.attributed != b.attributed) score *= kOtherVoice;
+    if (a.position < kLead && b.position < kLead && a.document != b.document) score *= kBothLead;
+    if (score > kWorthwhile) score *= same_story(a.document, b.document);
+    const bool opposed = d.contrary > kContrary * d.common;
+    return opposed && score < kContraryAlike ? Likeness{} : Likeness{score, opposed};
+}
+
+/// From kOtherStory for articles that have nothing in common to 1 for articles about one event.
+double LikenessMeasure::same_story(std::uint32_t a, std::uint32_t b) const {
+    if (a == b) return 1;
+    return kOtherStory + (1 - kOtherStory) * std::min(1.0, stories_.overlap(a, b, weights_) / kOneStory);
 }
 
 }  // namespace hearsay

@@ -22,7 +22,8 @@ class LikenessMeasure {
   private:
     struct Difference;
     Difference difference(const Proposition& a, const Proposition& b) const;
-    double missing(TermId term, std::uint32_t document) const;
+    double missing(const Term& term, std::uint32_t other, bool& foreign) const;
+    double same_story(std::uint32_t a, std::uint32_t b) const;
 
     const TermWeights& weights_;
     const Stories& stories_;

@@ -14,14 +14,23 @@ constexpr std::uint32_t kSentenceLength = 400;  // code points
 constexpr std::size_t kFewestWords = 4;         // of a whole sentence
 constexpr std::size_t kFewestWordsOfPart = 6;   // of what attributions leave of a sentence
 
-const std::unordered_set<std::string>& finite_verbs() {
-    static const auto verbs = [] {
-        std::unordered_set<std::string> forms;
-        read_table(resource_directory() / "lexicons" / "finite_verbs.tsv", {"form"},
-                   [&](const auto& row) { forms.emplace(row[0]); });
-        return forms;
+struct ClauseWords {
+    std::unordered_set<std::string> verbs, conjunctions, grammar;
+};
+
+const ClauseWords& words() {
+    static const auto loaded = [] {
+        const auto lexicons = resource_directory() / "lexicons";
+        ClauseWords words;
+        read_table(lexicons / "finite_verbs.tsv", {"form"}, [&](const auto& row) { words.verbs.emplace(row[0]); });
+        words.verbs.erase("'s");  // mostly a genitive
+        read_table(lexicons / "stopwords.tsv", {"word", "kind"}, [&](const auto& row) {
+            if (row[1] == "clause") words.conjunctions.emplace(row[0]);
+            if (row[1] == "function") words.grammar.emplace(row[0]);
+        });
+        return words;
     }();
-    return verbs;
+    return loaded;
 }
 
 /// What a document states, gathered in one pass over its sentences.
@@ -94,11 +103,14 @@ class StatementFinder {
         }
     }
 
-    /// What attributions leave of a sentence counts where it is a clause of its own.
+    /// What attributions leave of a sentence counts where it is a clause of its own: with a verb that something stands
+    /// before, and not torn off in the middle ("On Thursday he lashed out at what").
     void add_part(TokenRange part) {
-        while (!part.empty() && !is_word(part.begin)) ++part.begin;
-        while (!part.empty() && !is_word(part.end - 1)) --part.end;
-        if (words_in(part) >= kFewestWordsOfPart && has_verb(part)) add({text_.span(part)}, {});
+        const auto trimmed = [&](std::size_t i) { return !is_word(i) || joins_clauses(i); };
+        while (!part.empty() && trimmed(part.begin)) ++part.begin;
+        while (!part.empty() && trimmed(part.end - 1)) --part.end;
+        if (words_in(part) < kFewestWordsOfPart || is_verb(part.begin) || is_grammar(part.end - 1)) return;
+        if (has_verb(part)) add({text_.span(part)}, {});
     }
 
     bool is_word(std::size_t i) const {
@@ -110,9 +122,12 @@ class StatementFinder {
         for (std::size_t i = range.begin; i < range.end; ++i) words += is_word(i);
         return words;
     }
+    bool is_verb(std::size_t i) const { return words().verbs.contains(std::string(text_.norm(i))); }
+    bool joins_clauses(std::size_t i) const { return words().conjunctions.contains(std::string(text_.norm(i))); }
+    bool is_grammar(std::size_t i) const { return words().grammar.contains(std::string(text_.norm(i))); }
     bool has_verb(TokenRange range) const {
         for (std::size_t i = range.begin; i < range.end; ++i)
-            if (finite_verbs().contains(std::string(text_.norm(i)))) return true;
+            if (is_verb(i)) return true;
         return false;
     }
     /// Whether the range's last mark, closing quotation marks and brackets aside, is this one.

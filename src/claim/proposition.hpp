@@ -4,16 +4,26 @@
 #include <vector>
 
 #include "claim/content.hpp"
+#include "claim/story.hpp"
+#include "hearsay/claim/claim.hpp"
 
 namespace hearsay {
 
 /// A distinct content and the mentions that state it in the same words: what is compared and grouped.
 struct Proposition {
     Content content;
-    std::uint32_t document = 0;           ///< of its first mention
-    std::vector<std::uint32_t> mentions;  ///< indices in the order of adding
-    double weight = 0;                    ///< of its terms together
-    std::uint64_t exclusive = 0;          ///< which sides of the exclusive pairs it holds, two bits a pair
+    std::vector<std::uint32_t> mentions;  ///< indices in the order of adding; the other fields are the first one's
+    std::uint32_t document = 0;
+    std::uint32_t position = 0;  ///< among its document's mentions, from 0
+    bool attributed = false;     ///< and not on the article's own authority
+    double weight = 0;           ///< of its terms together
+    std::uint64_t exclusive =
+        0;  ///< which sides of the lexicon's exclusive pairs it holds, two bits a pair: 01 the first, 10 the second
 };
+
+/// Mentions with equal contents become one proposition: over all documents where the words are telling enough to mean
+/// the same in any article, else within one. Takes the contents, by mention.
+std::vector<Proposition> propositions_of(const std::vector<Mention>& mentions, std::vector<Content> contents,
+                                         const ContentReader& reader, const TermWeights& weights);
 
 }  // namespace hearsay

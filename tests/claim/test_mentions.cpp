@@ -60,7 +60,7 @@ TEST(Statements, KeepAClauseBesideAnAttribution) {
         article("The valley was flooded for eleven days, and engineers said the walls were too thin.");
     const std::vector<Attribution> found{attribution(document, "engineers", "said", "the walls were too thin")};
     EXPECT_THAT(texts(document, found, resolved(1)),
-                ElementsAre("The valley was flooded for eleven days, and", "the walls were too thin"));
+                ElementsAre("The valley was flooded for eleven days", "the walls were too thin"));
 }
 
 TEST(Statements, DropLeftoversBesideAnAttribution) {

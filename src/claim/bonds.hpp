@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "claim/proposition.hpp"
+
+namespace hearsay {
+
+/// Two propositions that the article itself ties together, whatever their words.
+struct Bond {
+    std::uint32_t a, b;
+};
+
+/// An endorsement or denial that says nothing of its own ("The minister denied the report"), tied to what it is about;
+/// and a lead, tied to what its source says next.
+std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<Mention>& mentions,
+                           const TermWeights& weights);
+
+}  // namespace hearsay
