@@ -43,13 +43,25 @@ class SourceList {
     std::vector<Source> sources_;
 };
 
+DocumentSources hand_over(const EntityTable& entities, EntityId publisher, std::vector<ResolvedAttribution> resolved) {
+    SourceList list(entities);
+    DocumentSources found;
+    found.publisher = list.use(publisher);
+    found.attributions = std::move(resolved);
+    for (ResolvedAttribution& a : found.attributions)
+        for (auto& hop : a.chain) hop = list.use(hop);
+    found.sources = list.take();
+    return found;
+}
+
 }  // namespace
 
 struct ChainResolver::Lexicon {
     SourceLexicon words;
 };
 
-ChainResolver::ChainResolver(const Gazetteer& gazetteer) : ChainResolver(gazetteer, resource_directory() / "lexicons") {}
+ChainResolver::ChainResolver(const Gazetteer& gazetteer)
+    : ChainResolver(gazetteer, resource_directory() / "lexicons") {}
 
 ChainResolver::ChainResolver(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
     : gazetteer_(gazetteer), lexicon_(std::make_shared<const Lexicon>(Lexicon{SourceLexicon::load(lexicons)})) {}
@@ -57,31 +69,26 @@ ChainResolver::ChainResolver(const Gazetteer& gazetteer, const std::filesystem::
 DocumentSources ChainResolver::resolve(const Document& document, const std::vector<Attribution>& attributions) const {
     EntityTable entities(gazetteer_);
     const EntityId publisher = publisher_of(document, entities);
+    if (attributions.empty()) return hand_over(entities, publisher, {});
     const NameMentions names = scan_names(document, lexicon_->words, entities, publisher);
     const Reading reading{document, lexicon_->words, entities, names, publisher};
     MentionResolver mentions(reading, attributions);
     const std::vector<EntityId> sources = mentions.resolve_all();
-    const ChainBuilder chains(reading, attributions, sources, RelayFinder(reading, attributions, sources, mentions).find());
+    const ChainBuilder chains(reading, attributions, sources,
+                              RelayFinder(reading, attributions, sources, mentions).find());
     EndorsementFinder endorsements(reading, attributions, sources, mentions);
 
     const auto counts = [&](std::uint32_t a) { return !chains.passes_on(a); };
-    std::vector<std::optional<Endorsement>> endorsed;  // first, since they may bring in sources of their own
-    for (std::uint32_t a = 0; a < attributions.size(); ++a) endorsed.push_back(endorsements.find(a, counts));
-
-    SourceList list(entities);
-    DocumentSources found;
-    found.publisher = list.use(publisher);
+    std::vector<ResolvedAttribution> resolved;  // chains of entities until they are handed over
     for (std::uint32_t a = 0; a < attributions.size(); ++a) {
-        if (chains.passes_on(a)) continue;
-        ResolvedAttribution resolved{a, {}, attributions[a].stance, std::nullopt};
-        if (endorsed[a]) resolved.stance = endorsed[a]->stance;
-        if (endorsed[a]) resolved.about = endorsed[a]->about;
-        for (const EntityId hop : chains.chain(a, endorsed[a] ? endorsed[a]->reporter : kNoEntity))
-            resolved.chain.push_back(list.use(hop));
-        found.attributions.push_back(std::move(resolved));
+        if (!counts(a)) continue;
+        const auto endorsed = endorsements.find(a, counts);
+        resolved.push_back(
+            {a, chains.chain(a, endorsed ? endorsed->reporter : kNoEntity), attributions[a].stance, std::nullopt});
+        if (endorsed) resolved.back().stance = endorsed->stance;
+        if (endorsed) resolved.back().about = endorsed->about;
     }
-    found.sources = list.take();
-    return found;
+    return hand_over(entities, publisher, std::move(resolved));
 }
 
 }  // namespace hearsay

@@ -9,22 +9,29 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t kDateline = 8;  // tokens of a dateline before its outlet
-constexpr std::uint32_t kDeepest = 8;  // attributions around one another; deeper ones are not followed
-// Content words from which on an outer content says more than the inner attribution. After "X told lawmakers in Seoul on
-// Tuesday, according to Y" stand the circumstances of what X said; before an inner attribution stand facts.
+constexpr std::uint32_t kDeepest = 8;   // attributions around one another; deeper ones are not followed
+// Content words from which on an outer content says more than the inner attribution. After "X told lawmakers in Seoul
+// on Tuesday, according to Y" stand the circumstances of what X said; before an inner attribution stand facts.
 constexpr std::size_t kMoreAfter = 6, kMoreAround = 3;
 
 }  // namespace
 
 ChainBuilder::ChainBuilder(const Reading& reading, const std::vector<Attribution>& attributions,
                            const std::vector<EntityId>& sources, std::vector<Relays> relays)
-    : in_(reading), attributions_(attributions), sources_(sources), relays_(std::move(relays)),
-      folded_(attributions.size()), only_child_(attributions.size()) {
+    : in_(reading),
+      attributions_(attributions),
+      sources_(sources),
+      relays_(std::move(relays)),
+      folded_(attributions.size()),
+      only_child_(attributions.size()) {
     for (const std::string& name : in_.document.credited)
-        if (const GazetteerEntry* entry = in_.entities.gazetteer().outlet(name)) credited_.push_back(in_.entities.of_entry(*entry));
-        else credited_.push_back(in_.entities.named(SourceKind::outlet, name, true));
+        if (const GazetteerEntry* entry = in_.entities.gazetteer().outlet(name))
+            credited_.push_back(in_.entities.of_entry(*entry));
+        else
+            credited_.push_back(in_.entities.named(SourceKind::outlet, name, true));
     for (const NameMention& name : in_.names.all())
-        if (in_.entities[name.entity].is(SourceKind::outlet) && ends_dateline(name.tokens)) datelines_.emplace_back(name.tokens.begin, name.entity);
+        if (in_.entities[name.entity].is(SourceKind::outlet) && ends_dateline(name.tokens))
+            datelines_.emplace_back(name.tokens.begin, name.entity);
     for (std::uint32_t a = 0; a < attributions.size(); ++a) parent_.push_back(around(a));
     fold();
 }
@@ -39,7 +46,8 @@ std::optional<std::uint32_t> ChainBuilder::around(std::uint32_t inner) const {
     const Span cue = hull(before.cue), source = hull(a.source);
     if (cue.empty() || cue.end > source.begin || before.content.empty()) return std::nullopt;
     const auto sentence = [&](Span s) { return in_.sentence_of(in_.text().tokens_in(s).begin); };
-    if (in_.text().tokens_in(cue).empty() || in_.text().tokens_in(source).empty() || sentence(cue) != sentence(source)) return std::nullopt;
+    if (in_.text().tokens_in(cue).empty() || in_.text().tokens_in(source).empty() || sentence(cue) != sentence(source))
+        return std::nullopt;
     const bool holds = hull(before.content).contains(source);
     const bool shares = hull(before.content) == hull(a.content) && hull(a.cue).end <= hull(a.content).begin;
     return holds || shares ? std::optional(inner - 1) : std::nullopt;
@@ -51,9 +59,11 @@ bool ChainBuilder::ends_dateline(TokenRange outlet) const {
     if (in_.text().norm(outlet.begin - 1) != "(" || in_.text().norm(outlet.end) != ")") return false;
     for (std::uint32_t t = outlet.begin - 1; t-- > 0 && t + kDateline > outlet.begin;) {
         const auto word = in_.text().word(t);
-        const bool capitals = std::ranges::all_of(word, [](char c) { return std::isupper(static_cast<unsigned char>(c)) || c == '-'; });
+        const bool capitals =
+            std::ranges::all_of(word, [](char c) { return std::isupper(static_cast<unsigned char>(c)) || c == '-'; });
         if (capitals && word.size() > 3) return true;
-        const bool date = in_.text().tokens()[t].kind == TokenKind::number || word == "," || in_.lexicon.common(in_.text().norm(t));
+        const bool date =
+            in_.text().tokens()[t].kind == TokenKind::number || word == "," || in_.lexicon.common(in_.text().norm(t));
         if (!date) return false;
     }
     return false;
@@ -62,7 +72,8 @@ bool ChainBuilder::ends_dateline(TokenRange outlet) const {
 /// Whether the outer attribution's content is hardly more than the inner attribution.
 bool ChainBuilder::only_holds(std::uint32_t outer, std::uint32_t inner) const {
     const Attribution& a = attributions_[inner];
-    const Span inside{std::min({hull(a.content).begin, hull(a.source.empty() ? a.content : a.source).begin, hull(a.cue.empty() ? a.content : a.cue).begin}),
+    const Span inside{std::min({hull(a.content).begin, hull(a.source.empty() ? a.content : a.source).begin,
+                                hull(a.cue.empty() ? a.content : a.cue).begin}),
                       std::max({hull(a.content).end, hull(a.source).end, hull(a.cue).end})};
     const Span around = hull(attributions_[outer].content);
     if (!around.overlaps(inside)) return false;
@@ -82,8 +93,8 @@ void ChainBuilder::fold() {
         const auto outer = parent_[inner];
         if (!outer || !only_holds(*outer, inner)) continue;
         const SourceKind kind = in_.entities[sources_[*outer]].source.kind;
-        const bool passes = kind == SourceKind::outlet || kind == SourceKind::organization || kind == SourceKind::document ||
-                            kind == SourceKind::government;
+        const bool passes = kind == SourceKind::outlet || kind == SourceKind::organization ||
+                            kind == SourceKind::document || kind == SourceKind::government;
         if (passes && !leads(*outer) && sources_[*outer] != sources_[inner]) folded_[*outer] = true;
         if (kind == SourceKind::outlet && leads(*outer)) only_child_[*outer] = inner;
     }
@@ -95,9 +106,11 @@ bool ChainBuilder::is_publisher(EntityId id) const {
     const Entity& entity = in_.entities[id];
     if (!entity.is(SourceKind::outlet) || !publisher.entry) return false;
     // "BBC World Service" on the BBC, but not Reuters in AlertNet, which it owns.
-    const bool one_house = entity.source.owner == publisher.source.name || publisher.source.owner == entity.source.name ||
+    const bool one_house = entity.source.owner == publisher.source.name ||
+                           publisher.source.owner == entity.source.name ||
                            (!entity.source.owner.empty() && entity.source.owner == publisher.source.owner);
-    const bool one_name = !entity.words.empty() && !publisher.words.empty() && entity.words.front() == publisher.words.front();
+    const bool one_name =
+        !entity.words.empty() && !publisher.words.empty() && entity.words.front() == publisher.words.front();
     return (one_house && one_name) || entity.source.name == publisher.source.name;
 }
 

@@ -9,13 +9,12 @@
 
 namespace hearsay {
 
-
-/// Puts the chains of a document together: endorsed report, cited sources, the source, its relays, the attributions around
-/// it, credited outlets, publisher.
+/// Puts the chains of a document together: endorsed report, cited sources, the source, its relays, the attributions
+/// around it, credited outlets, publisher.
 class ChainBuilder {
   public:
-    ChainBuilder(const Reading& reading, const std::vector<Attribution>& attributions, const std::vector<EntityId>& sources,
-                 std::vector<Relays> relays);
+    ChainBuilder(const Reading& reading, const std::vector<Attribution>& attributions,
+                 const std::vector<EntityId>& sources, std::vector<Relays> relays);
     /// Whether the attribution only passes on the one inside it and is told after it: "..., according to Yonhap".
     bool passes_on(std::uint32_t attribution) const { return folded_[attribution]; }
     std::vector<EntityId> chain(std::uint32_t attribution, EntityId reporter) const;

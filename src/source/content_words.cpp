@@ -7,8 +7,8 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t kStem = 5;        // letters
-constexpr std::size_t kMostWords = 200; // of one passage; a longer one is cut
+constexpr std::size_t kStem = 5;         // letters
+constexpr std::size_t kMostWords = 200;  // of one passage; a longer one is cut
 
 }  // namespace
 
@@ -16,7 +16,9 @@ std::vector<std::string> content_words(const Reading& reading, TokenRange tokens
     std::vector<std::string> words;
     for (std::uint32_t t = tokens.begin; t < tokens.end && words.size() < kMostWords; ++t) {
         const auto word = reading.text().norm(t);
-        if (reading.text().tokens()[t].kind == TokenKind::punctuation || word.size() < 3 || reading.lexicon.common(word)) continue;
+        if (reading.text().tokens()[t].kind == TokenKind::punctuation || word.size() < 3 ||
+            reading.lexicon.common(word))
+            continue;
         words.emplace_back(word.substr(0, kStem));
     }
     std::ranges::sort(words);

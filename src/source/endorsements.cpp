@@ -8,14 +8,15 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::uint32_t kNear = 8;      // tokens in which the report's noun stands
-constexpr std::uint32_t kBefore = 14;   // attributions looked back
-constexpr std::uint32_t kAfter = 4;     // and ahead
-constexpr double kLeastAlike = 0.9;     // words in common, less what distance costs
+constexpr std::uint32_t kNear = 8;     // tokens in which the report's noun stands
+constexpr std::uint32_t kBefore = 14;  // attributions looked back
+constexpr std::uint32_t kAfter = 4;    // and ahead
+constexpr double kLeastAlike = 0.9;    // words in common, less what distance costs
 constexpr std::uint32_t kShortContent = 3;
 constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "never", "hardly", "no", "neither"};
 constexpr std::array<std::string_view, 4> kReported = {"reported", "said", "reports", "wrote"};
-constexpr std::array<std::string_view, 8> kEarlier = {"last", "earlier", "previously", "had", "first", "already", "yesterday", "before"};
+constexpr std::array<std::string_view, 8> kEarlier = {"last",  "earlier", "previously", "had",
+                                                      "first", "already", "yesterday",  "before"};
 
 constexpr std::array<std::string_view, 8> kCopulas = {"is", "was", "are", "were", "be", "been", "as", "seems"};
 
@@ -29,10 +30,12 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 bool EndorsementFinder::media(EntityId id) const {
     const Entity& entity = in_.entities[id];
     const auto* noun = entity.head.empty() ? nullptr : in_.lexicon.noun(entity.head);
-    return entity.is(SourceKind::outlet) || entity.is(SourceKind::social) || (noun && (noun->kind == NounKind::media || (noun->kind == NounKind::document && noun->plural)));
+    return entity.is(SourceKind::outlet) || entity.is(SourceKind::social) ||
+           (noun && (noun->kind == NounKind::media || (noun->kind == NounKind::document && noun->plural)));
 }
 
-std::optional<Endorsement> EndorsementFinder::find(std::uint32_t attribution, const std::function<bool(std::uint32_t)>& counts) {
+std::optional<Endorsement> EndorsementFinder::find(std::uint32_t attribution,
+                                                   const std::function<bool(std::uint32_t)>& counts) {
     if (const auto report = report_in(attribution))
         if (const auto found = of_report(attribution, *report, counts)) return found;
     if (const auto found = of_event(attribution)) return found;
@@ -49,9 +52,11 @@ std::optional<EndorsementFinder::Report> EndorsementFinder::report_in(std::uint3
     const std::uint32_t limit = std::min(content.end, content.begin + kNear);
     for (std::uint32_t t = begin; t < limit; ++t) {
         const auto word = in_.text().norm(t);
-        if (const ReportNoun* noun = in_.lexicon.report_noun(word); noun && !in_.names.at(t)) return Report{{begin, t + 1}, t, *noun};
-        const bool verb = word == "is" || word == "was" || word == "are" || word == "were" || word == "had" || word == "has" || word == "will";
-        if (verb || word == "," ) return std::nullopt;
+        if (const ReportNoun* noun = in_.lexicon.report_noun(word); noun && !in_.names.at(t))
+            return Report{{begin, t + 1}, t, *noun};
+        const bool verb = word == "is" || word == "was" || word == "are" || word == "were" || word == "had" ||
+                          word == "has" || word == "will";
+        if (verb || word == ",") return std::nullopt;
     }
     return std::nullopt;
 }
@@ -105,15 +110,21 @@ EntityId EndorsementFinder::named_reporter(const Report& report) {
 }
 
 /// The attribution whose report is meant: by shared words, by type (a report is an outlet's), and by nearness.
-std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution, const Report& report, EntityId reporter,
-                                                     const std::function<bool(std::uint32_t)>& counts) const {
-    const auto words = content_words(in_, {report.phrase.begin, std::max(report.noun + 1, in_.tokens(attributions_[attribution].content).end)});
+std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution, const Report& report,
+                                                      EntityId reporter,
+                                                      const std::function<bool(std::uint32_t)>& counts) const {
+    const auto words = content_words(
+        in_, {report.phrase.begin, std::max(report.noun + 1, in_.tokens(attributions_[attribution].content).end)});
     const std::uint32_t first = attribution > kBefore ? attribution - kBefore : 0;
-    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(attributions_.size()), attribution + kAfter + 1);
+    const auto last =
+        std::min<std::uint32_t>(static_cast<std::uint32_t>(attributions_.size()), attribution + kAfter + 1);
     std::optional<std::uint32_t> best;
-    double most = reporter == kNoEntity ? kLeastAlike : -static_cast<double>(kBefore);  // whoever is named is meant anyhow
+    double most =
+        reporter == kNoEntity ? kLeastAlike : -static_cast<double>(kBefore);  // whoever is named is meant anyhow
     for (std::uint32_t b = first; b < last; ++b) {
-        if (b == attribution || !counts(b) || same_sentence(b, attribution) || sources_[b] == sources_[attribution] || attributions_[b].parent == attribution) continue;
+        if (b == attribution || !counts(b) || same_sentence(b, attribution) || sources_[b] == sources_[attribution] ||
+            attributions_[b].parent == attribution)
+            continue;
         if (reporter != kNoEntity && sources_[b] != reporter) continue;
         const std::size_t shared = shared_words(words, content_words(in_, in_.tokens(attributions_[b].content)));
         if (b > attribution && (shared < 2 || !in_.entities[sources_[b]].is(SourceKind::outlet))) continue;
@@ -146,8 +157,12 @@ std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attributio
 std::optional<Endorsement> EndorsementFinder::of_event(std::uint32_t attribution) const {
     const Attribution& a = attributions_[attribution];
     const TokenRange content = in_.tokens(a.content);
-    if (a.stance != Stance::confirms || content.empty() || content.size() > kShortContent || in_.text().norm(content.begin) != "the") return std::nullopt;
-    if (attribution == 0 || sources_[attribution - 1] == sources_[attribution] || attributions_[attribution - 1].source.empty()) return std::nullopt;
+    if (a.stance != Stance::confirms || content.empty() || content.size() > kShortContent ||
+        in_.text().norm(content.begin) != "the")
+        return std::nullopt;
+    if (attribution == 0 || sources_[attribution - 1] == sources_[attribution] ||
+        attributions_[attribution - 1].source.empty())
+        return std::nullopt;
     return Endorsement{Stance::confirms, attribution - 1, sources_[attribution - 1]};
 }
 
@@ -155,18 +170,21 @@ std::optional<Endorsement> EndorsementFinder::of_event(std::uint32_t attribution
 std::optional<Endorsement> EndorsementFinder::as_reported(std::uint32_t attribution) {
     const TokenRange content = in_.tokens(attributions_[attribution].content);
     if (content.empty()) return std::nullopt;
-    const std::uint32_t end = std::min(in_.text().sentences()[in_.sentence_of(content.end - 1)].tokens.end, content.end + 3 * kNear);
+    const std::uint32_t end =
+        std::min(in_.text().sentences()[in_.sentence_of(content.end - 1)].tokens.end, content.end + 3 * kNear);
     for (std::uint32_t t = content.begin; t + 2 < end; ++t) {
         if (in_.text().norm(t) != "as" || t == 0 || in_.text().norm(t - 1) != ",") continue;
         std::uint32_t verb = t + 1;
         bool earlier = false;
-        while (verb < end && verb < t + kNear && !in(kReported, in_.text().norm(verb))) earlier |= in(kEarlier, in_.text().norm(verb++));
+        while (verb < end && verb < t + kNear && !in(kReported, in_.text().norm(verb)))
+            earlier |= in(kEarlier, in_.text().norm(verb++));
         if (verb == end || verb == t + kNear || verb == t + 1 || !in(kReported, in_.text().norm(verb))) continue;
         for (std::uint32_t k = verb + 1; k < std::min(end, verb + 4); ++k) earlier |= in(kEarlier, in_.text().norm(k));
         std::uint32_t last = verb;
         while (last > t + 1 && in(kEarlier, in_.text().norm(last - 1))) --last;
         const EntityId reporter = earlier && last > t + 1 ? mentions_.resolve_phrase({t + 1, last}) : kNoEntity;
-        if (reporter != kNoEntity && reporter != sources_[attribution] && media(reporter)) return Endorsement{Stance::confirms, std::nullopt, reporter};
+        if (reporter != kNoEntity && reporter != sources_[attribution] && media(reporter))
+            return Endorsement{Stance::confirms, std::nullopt, reporter};
     }
     return std::nullopt;
 }

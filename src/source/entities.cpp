@@ -88,7 +88,8 @@ EntityId EntityTable::joint(std::vector<EntityId> members, std::string_view text
     std::string key = "joint:" + name;
     auto found = by_key_.find(key);
     if (found == by_key_.end()) {
-        const auto all_states = std::ranges::all_of(members, [&](EntityId m) { return entities_[m].is(SourceKind::government); });
+        const auto all_states =
+            std::ranges::all_of(members, [&](EntityId m) { return entities_[m].is(SourceKind::government); });
         Entity entity = entity_of(all_states ? SourceKind::government : SourceKind::group, name);
         entity.plural = true;
         entity.members = std::move(members);

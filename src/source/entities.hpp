@@ -25,7 +25,7 @@ struct Office {
 
 /// Somebody or something that the document speaks of and that may be a source.
 struct Entity {
-    Source source;                   ///< aliases unsorted until the end
+    Source source;  ///< aliases unsorted until the end
     Gender gender = Gender::unknown;
     bool plural = false;
     bool certain = true;             ///< false: a capitalised name of which nothing tells what it names

@@ -14,7 +14,11 @@ constexpr std::uint32_t kLongestPhrase = 60;  // tokens of a source; the rest of
 }  // namespace
 
 MentionResolver::MentionResolver(const Reading& reading, const std::vector<Attribution>& attributions)
-    : in_(reading), attributions_(attributions), phrases_(reading), offices_(reading), salience_(reading.entities),
+    : in_(reading),
+      attributions_(attributions),
+      phrases_(reading),
+      offices_(reading),
+      salience_(reading.entities),
       resolved_(attributions.size(), kNoEntity) {}
 
 void MentionResolver::advance(std::uint32_t token) {
@@ -23,7 +27,8 @@ void MentionResolver::advance(std::uint32_t token) {
         const NameMention& name = names[next_name_];
         if (name.adjective || name.aside) continue;
         const std::uint32_t at = name.tokens.begin;
-        salience_.note({name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted, name.modifier});
+        salience_.note(
+            {name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted, name.modifier});
     }
     position_ = token;
 }
@@ -53,7 +58,9 @@ void MentionResolver::note_speaker(EntityId id, std::uint32_t token) {
 EntityId MentionResolver::resolve(std::uint32_t attribution) {
     const Attribution& a = attributions_[attribution];
     const TokenRange source = phrases_.trimmed(in_.tokens(a.source));
-    if (source.empty()) return a.cue.empty() && salience_.last_speaker() != kNoEntity ? salience_.last_speaker() : in_.entities.unnamed();
+    if (source.empty())
+        return a.cue.empty() && salience_.last_speaker() != kNoEntity ? salience_.last_speaker()
+                                                                      : in_.entities.unnamed();
     advance(source.begin);
     const auto first = in_.text().norm(source.begin);
     const Pronoun* pronoun = in_.lexicon.pronoun(first);
@@ -82,25 +89,37 @@ bool MentionResolver::quoted(std::uint32_t token, std::uint32_t attribution) con
 EntityId MentionResolver::antecedent(const Pronoun& pronoun, std::uint32_t token, std::uint32_t attribution) {
     const auto parent = attributions_[attribution].parent;
     const EntityId around = parent && *parent < attributions_.size() ? peek(*parent) : kNoEntity;
-    const Viewpoint from{in_.sentence_of(token), in_.paragraph_of(token), quoted(token, attribution), in_.tokens(attributions_[attribution].content)};
+    const Viewpoint from{in_.sentence_of(token), in_.paragraph_of(token), quoted(token, attribution),
+                         in_.tokens(attributions_[attribution].content)};
     // Nobody speaks of himself as "he" in his own words, nor in "according to".
     const EntityId not_meant = from.quoted || (parent && according_to(*parent)) ? around : kNoEntity;
-    const auto best = [&](auto fits) { return salience_.best(from, [&](EntityId id) { return id != not_meant && fits(in_.entities[id]); }); };
+    const auto best = [&](auto fits) {
+        return salience_.best(from, [&](EntityId id) { return id != not_meant && fits(in_.entities[id]); });
+    };
     const auto person = [&](const Entity& e) {
-        const bool other = e.gender != Gender::unknown && pronoun.gender != Gender::unknown && e.gender != pronoun.gender;
+        const bool other =
+            e.gender != Gender::unknown && pronoun.gender != Gender::unknown && e.gender != pronoun.gender;
         return (e.is(SourceKind::person) || e.is(SourceKind::anonymous)) && !e.plural && !other;
     };
     const auto thing = [](const Entity& e) {
         return !e.plural && !e.is(SourceKind::person) && !e.is(SourceKind::anonymous) && !e.is(SourceKind::social);
     };
-    const auto group = [](const Entity& e) { return (e.plural || e.is(SourceKind::group)) && !e.is(SourceKind::document); };
+    const auto group = [](const Entity& e) {
+        return (e.plural || e.is(SourceKind::group)) && !e.is(SourceKind::document);
+    };
     switch (pronoun.antecedent) {
-        case Antecedent::person: return best(person);
-        case Antecedent::thing: return best(thing);
-        case Antecedent::self: return around != kNoEntity ? around : salience_.last_speaker();
-        case Antecedent::who: return salience_.last([&](EntityId id) { return !thing(in_.entities[id]); });
-        case Antecedent::which: return salience_.last([&](EntityId id) { return thing(in_.entities[id]); });
-        default: break;
+        case Antecedent::person:
+            return best(person);
+        case Antecedent::thing:
+            return best(thing);
+        case Antecedent::self:
+            return around != kNoEntity ? around : salience_.last_speaker();
+        case Antecedent::who:
+            return salience_.last([&](EntityId id) { return !thing(in_.entities[id]); });
+        case Antecedent::which:
+            return salience_.last([&](EntityId id) { return thing(in_.entities[id]); });
+        default:
+            break;
     }
     const EntityId several = best(group);
     return several != kNoEntity ? several : best(thing);
@@ -190,7 +209,8 @@ EntityId MentionResolver::author(const NounPhrase& phrase) {
     for (std::uint32_t t = phrase.all.begin; t + 2 < phrase.all.end; ++t) {
         const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
         if (!in_.lexicon.report_noun(in_.text().norm(t)) && !(noun && noun->kind == NounKind::document)) continue;
-        const bool participle = in_.text().norm(t + 1).ends_with("ed") || in_.text().norm(t + 1).ends_with("en") || in_.text().norm(t + 1) == "made";
+        const bool participle = in_.text().norm(t + 1).ends_with("ed") || in_.text().norm(t + 1).ends_with("en") ||
+                                in_.text().norm(t + 1) == "made";
         const std::uint32_t link = participle ? t + 2 : t + 1;
         if (in_.text().norm(link) != "by" && in_.text().norm(link) != "from") continue;
         std::uint32_t end = link + 1;
@@ -214,7 +234,8 @@ EntityId MentionResolver::spokesperson(const NounPhrase& phrase) {
     const TokenRange body = phrases_.complement(phrase);
     if (body.empty() || body.size() >= phrase.all.size()) return kNoEntity;
     const EntityId id = noun_phrase(body);
-    if (Entity& entity = in_.entities[id]; entity.is(SourceKind::person) && !entity.certain) entity.source.kind = SourceKind::organization;
+    if (Entity& entity = in_.entities[id]; entity.is(SourceKind::person) && !entity.certain)
+        entity.source.kind = SourceKind::organization;
     return id;
 }
 
@@ -240,7 +261,8 @@ EntityId MentionResolver::outlet_named_later(const NounPhrase& phrase) const {
     if (!phrase.noun || phrase.noun->kind != NounKind::media || phrase.noun->plural || phrase.other) return kNoEntity;
     const auto fits = [&](EntityId id) {
         const Entity& e = in_.entities[id];
-        return e.is(SourceKind::outlet) && id != in_.publisher && (phrase.country.empty() || e.source.country.empty() || e.source.country == phrase.country);
+        return e.is(SourceKind::outlet) && id != in_.publisher &&
+               (phrase.country.empty() || e.source.country.empty() || e.source.country == phrase.country);
     };
     if (phrase.definite)
         if (const EntityId before = salience_.last(fits); before != kNoEntity) return before;
@@ -261,25 +283,30 @@ EntityId MentionResolver::known_description(const NounPhrase& phrase) {
     if (const auto found = by_head_.find(phrases_.head_key(phrase)); found != by_head_.end())
         for (const EntityId id : found->second)
             if (told(id)) return id;
-    if (phrase.noun && (phrase.noun->kind == NounKind::organization || phrase.noun->kind == NounKind::firm)) return known_body(phrase, told);
+    if (phrase.noun && (phrase.noun->kind == NounKind::organization || phrase.noun->kind == NounKind::firm))
+        return known_body(phrase, told);
     if (phrase.noun && phrase.noun->kind == NounKind::document && phrase.definite)
         return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::document); });
     if (phrase.title && phrase.title->kind == TitleKind::epithet && phrase.definite)
-        return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::person) && in_.entities[id].certain; });
+        return salience_.last(
+            [&](EntityId id) { return in_.entities[id].is(SourceKind::person) && in_.entities[id].certain; });
     return kNoEntity;
 }
 
-/// "the committee": the last body with the word in its name; "the company": the last firm named; "the agency": perhaps a
-/// news agency.
+/// "the committee": the last body with the word in its name; "the company": the last firm named; "the agency": perhaps
+/// a news agency.
 EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::function<bool(EntityId)>& told) const {
-    const auto body = [&](EntityId id) { return in_.entities[id].is(SourceKind::organization) || in_.entities[id].is(SourceKind::government); };
+    const auto body = [&](EntityId id) {
+        return in_.entities[id].is(SourceKind::organization) || in_.entities[id].is(SourceKind::government);
+    };
     const EntityId by_word = salience_.last([&](EntityId id) { return body(id) && told(id); });
     if (by_word != kNoEntity) return by_word;
     if (in_.text().norm(phrase.head) == "agency")
         return salience_.last([&](EntityId id) { return in_.entities[id].entry && in_.entities[id].entry->agency; });
     const bool alone = phrase.core.size() == 1 && phrase.core.end == phrase.all.end;
     if (!phrase.definite || !alone || phrase.noun->kind != NounKind::firm) return kNoEntity;
-    return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::organization) && in_.entities[id].head.empty(); });
+    return salience_.last(
+        [&](EntityId id) { return in_.entities[id].is(SourceKind::organization) && in_.entities[id].head.empty(); });
 }
 
 EntityId MentionResolver::new_description(const NounPhrase& phrase) {
@@ -287,7 +314,8 @@ EntityId MentionResolver::new_description(const NounPhrase& phrase) {
     const std::string head = phrases_.head_key(phrase);
     const bool plural = phrase.noun && phrase.noun->plural;
     const SourceKind kind = phrases_.kind(phrase);
-    const EntityId id = phrase.other ? in_.entities.another(kind, text, head, plural) : in_.entities.described(kind, text, head, plural);
+    const EntityId id = phrase.other ? in_.entities.another(kind, text, head, plural)
+                                     : in_.entities.described(kind, text, head, plural);
     Entity& entity = in_.entities[id];
     entity.source.country = phrase.country;
     entity.source.unnamed = kind != SourceKind::document && !phrases_.particular(phrase);

@@ -21,8 +21,10 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 std::string collapse_spaces(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (!is_space(c)) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (!is_space(c))
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     }
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
@@ -78,8 +80,10 @@ std::vector<std::string> name_words(std::string_view text) {
         word.clear();
     };
     for (const char c : plain) {
-        if (word_byte(c) || c == '\'') word += c;
-        else if (c != '.') finish();
+        if (word_byte(c) || c == '\'')
+            word += c;
+        else if (c != '.')
+            finish();
     }
     finish();
     return words;
@@ -93,10 +97,10 @@ std::string name_key(std::string_view text) {
 
 std::string fold_spelling(std::string_view word) {
     using Pair = std::pair<std::string_view, std::string_view>;
-    constexpr std::array<Pair, 7> kPairs = {Pair{"defence", "defense"},           Pair{"organisation", "organization"},
-                                            Pair{"centre", "center"},             Pair{"labour", "labor"},
-                                            Pair{"organisations", "organizations"}, Pair{"programme", "program"},
-                                            Pair{"advisor", "adviser"}};
+    constexpr std::array<Pair, 7> kPairs = {
+        Pair{"defence", "defense"}, Pair{"organisation", "organization"},   Pair{"centre", "center"},
+        Pair{"labour", "labor"},    Pair{"organisations", "organizations"}, Pair{"programme", "program"},
+        Pair{"advisor", "adviser"}};
     const auto* found = std::ranges::find(kPairs, word, &Pair::first);
     return std::string(found == kPairs.end() ? word : found->second);
 }

@@ -11,7 +11,8 @@
 namespace hearsay {
 
 void NameMentions::add(NameMention mention) {
-    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) at_[t] = static_cast<std::uint32_t>(mentions_.size());
+    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t)
+        at_[t] = static_cast<std::uint32_t>(mentions_.size());
     mentions_.push_back(mention);
 }
 
@@ -22,8 +23,13 @@ constexpr std::size_t kMostOffices = 8;  // of one person in one article
 class NameScanner {
   public:
     NameScanner(const Document& document, const SourceLexicon& lexicon, EntityTable& entities, EntityId publisher)
-        : document_(document), text_(document.tokens), lexicon_(lexicon), entities_(entities),
-          gazetteer_(entities.gazetteer()), publisher_(publisher), names_(find_names(text_, lexicon, gazetteer_)) {}
+        : document_(document),
+          text_(document.tokens),
+          lexicon_(lexicon),
+          entities_(entities),
+          gazetteer_(entities.gazetteer()),
+          publisher_(publisher),
+          names_(find_names(text_, lexicon, gazetteer_)) {}
 
     NameMentions run();
 
@@ -59,7 +65,8 @@ class NameScanner {
 bool NameScanner::acronym(TokenRange tokens) const {
     if (tokens.size() != 1) return false;
     const auto word = text_.word(tokens.begin);
-    const auto letters = std::ranges::count_if(word, [](char c) { return std::isupper(static_cast<unsigned char>(c)); });
+    const auto letters =
+        std::ranges::count_if(word, [](char c) { return std::isupper(static_cast<unsigned char>(c)); });
     const bool plain = std::ranges::none_of(word, [](char c) { return std::islower(static_cast<unsigned char>(c)); });
     return plain && letters >= 2 && word.size() <= 8;
 }
@@ -74,10 +81,12 @@ SourceKind NameScanner::kind_of(const RawName& name, bool& certain) const {
         if (text_.norm(i) == "of" || text_.norm(i) == "for" || text_.norm(i) == "on") return SourceKind::organization;
     certain = name.titled;
     if (name.tokens.size() == 1 && !name.titled) return SourceKind::organization;
-    const bool first_name = name.tokens.size() >= 2 && lexicon_.first_name(text_.norm(name.tokens.begin)) != Gender::unknown;
+    const bool first_name =
+        name.tokens.size() >= 2 && lexicon_.first_name(text_.norm(name.tokens.begin)) != Gender::unknown;
     const NameWord* first = lexicon_.name_word(text_.norm(name.tokens.begin));
     certain = name.titled || first_name;
-    if (!certain && ((last && *last == NameWord::place) || (first && *first == NameWord::place))) return SourceKind::organization;
+    if (!certain && ((last && *last == NameWord::place) || (first && *first == NameWord::place)))
+        return SourceKind::organization;
     return SourceKind::person;
 }
 
@@ -103,11 +112,13 @@ void NameScanner::note_evidence(const RawName& name, EntityId id) {
     }
     if (!entity.is(SourceKind::person)) return;
     if (entity.gender == Gender::unknown) entity.gender = name.gender;
-    if (entity.gender == Gender::unknown && name.tokens.size() > 1) entity.gender = lexicon_.first_name(text_.norm(name.tokens.begin));
+    if (entity.gender == Gender::unknown && name.tokens.size() > 1)
+        entity.gender = lexicon_.first_name(text_.norm(name.tokens.begin));
     if (!name.office) return;
     if (entity.source.country.empty()) entity.source.country = name.office->country;
     if (entity.offices.size() < kMostOffices) entity.offices.push_back(*name.office);
-    if (name.phrase.begin < name.tokens.begin) entities_.add_alias(id, text_of(text_, {name.phrase.begin, name.tokens.end}));
+    if (name.phrase.begin < name.tokens.begin)
+        entities_.add_alias(id, text_of(text_, {name.phrase.begin, name.tokens.end}));
 }
 
 /// "Joint Chiefs of Staff (JCS)": the acronym in brackets means the same.
@@ -147,7 +158,8 @@ void NameScanner::name_long_forms() {
             continue;
         }
         const bool short_acronym = !name.match && acronym(name.tokens);
-        const auto known = short_acronym ? first_by_word_.find(name_key(text_.word(name.tokens.begin))) : first_by_word_.end();
+        const auto known =
+            short_acronym ? first_by_word_.find(name_key(text_.word(name.tokens.begin))) : first_by_word_.end();
         const EntityId id = known != first_by_word_.end() ? known->second : short_acronym ? kNoEntity : entity_of(name);
         entity_.push_back(id);
         if (id == kNoEntity) continue;
@@ -212,7 +224,8 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
         if (id == kNoEntity) {
             const auto word = name_key(text_of(text_, name.tokens));
             const auto first = first_by_word_.find(word);
-            const std::string country = name.office ? name.office->country : country_before(mentions, name.tokens.begin);
+            const std::string country =
+                name.office ? name.office->country : country_before(mentions, name.tokens.begin);
             id = recent.by_word(word, country, name.gender);
             if (id == kNoEntity && first != first_by_word_.end()) id = first->second;
         }
@@ -225,7 +238,8 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
         entities_.add_alias(id, text_of(text_, name.tokens));
         recent.note(id, text_.tokens()[name.tokens.begin].sentence);
         const bool adjective = name.match && name.match->form == NameForm::adjective;
-        mentions.add({name.tokens, name.phrase, id, name.quoted, modifier(name), adjective, document_.is_boilerplate(text_.span(name.tokens))});
+        mentions.add({name.tokens, name.phrase, id, name.quoted, modifier(name), adjective,
+                      document_.is_boilerplate(text_.span(name.tokens))});
     }
 }
 
@@ -239,7 +253,8 @@ NameMentions NameScanner::run() {
 
 }  // namespace
 
-NameMentions scan_names(const Document& document, const SourceLexicon& lexicon, EntityTable& entities, EntityId publisher) {
+NameMentions scan_names(const Document& document, const SourceLexicon& lexicon, EntityTable& entities,
+                        EntityId publisher) {
     return NameScanner(document, lexicon, entities, publisher).run();
 }
 

@@ -15,10 +15,10 @@ struct NameMention {
     TokenRange tokens;  ///< the name, without title and "'s"
     TokenRange phrase;  ///< with the title, office or honorific before it
     EntityId entity = kNoEntity;
-    bool quoted = false;      ///< stands between quotation marks
-    bool modifier = false;    ///< an adjective or possessive before a noun: "Russian", "Boeing's"
-    bool adjective = false;   ///< the first of these
-    bool aside = false;       ///< in a dateline, caption or other boilerplate
+    bool quoted = false;     ///< stands between quotation marks
+    bool modifier = false;   ///< an adjective or possessive before a noun: "Russian", "Boeing's"
+    bool adjective = false;  ///< the first of these
+    bool aside = false;      ///< in a dateline, caption or other boilerplate
 };
 
 /// The names of a document in text order, and for every token the mention that covers it.
@@ -40,6 +40,7 @@ class NameMentions {
 
 /// Finds every capitalised name and decides whom it means: full names and acronyms first, then short forms by what was
 /// named last. Fills `entities` with names, kinds, genders, offices and countries.
-NameMentions scan_names(const Document& document, const SourceLexicon& lexicon, EntityTable& entities, EntityId publisher);
+NameMentions scan_names(const Document& document, const SourceLexicon& lexicon, EntityTable& entities,
+                        EntityId publisher);
 
 }  // namespace hearsay

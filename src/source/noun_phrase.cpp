@@ -10,13 +10,13 @@ namespace {
 
 /// Words that end the part of a noun phrase that holds its head.
 constexpr std::array<std::string_view, 30> kAfterHead = {
-    "of",   "for",    "in",     "at",       "on",      "with",  "from",   "to",   "who",      "whom",
-    "which", "that",  "familiar", "close",  "near",    "inside", "within", "linked", "named",  "speaking",
-    "briefed", "by",  "involved", "known",  "belonging", "belong", "about", "as",  "and", "or"};
-constexpr std::array<std::string_view, 14> kDefinite = {"the", "this", "that", "these", "those", "his", "her",
-                                                        "its", "their", "our", "my",   "both",  "whose", "'s"};
-constexpr std::array<std::string_view, 13> kIndefinite = {"a",    "an",   "one",     "some", "several", "many", "two",
-                                                          "three", "four", "multiple", "few", "most",    "any"};
+    "of",      "for",  "in",       "at",    "on",        "with",   "from",   "to",     "who",   "whom",
+    "which",   "that", "familiar", "close", "near",      "inside", "within", "linked", "named", "speaking",
+    "briefed", "by",   "involved", "known", "belonging", "belong", "about",  "as",     "and",   "or"};
+constexpr std::array<std::string_view, 14> kDefinite = {"the", "this",  "that", "these", "those", "his",   "her",
+                                                        "its", "their", "our",  "my",    "both",  "whose", "'s"};
+constexpr std::array<std::string_view, 13> kIndefinite = {"a",     "an",   "one",      "some", "several", "many", "two",
+                                                          "three", "four", "multiple", "few",  "most",    "any"};
 constexpr std::array<std::string_view, 3> kOther = {"another", "other", "others"};
 
 template <std::size_t Size>
@@ -32,7 +32,9 @@ TokenRange Reading::tokens(const Spans& spans) const {
 }
 
 TokenRange PhraseReader::trimmed(TokenRange tokens) const {
-    const auto outer = [&](std::uint32_t t) { return in_.text().tokens()[t].kind != TokenKind::word && in_.text().tokens()[t].kind != TokenKind::number; };
+    const auto outer = [&](std::uint32_t t) {
+        return in_.text().tokens()[t].kind != TokenKind::word && in_.text().tokens()[t].kind != TokenKind::number;
+    };
     while (!tokens.empty() && outer(tokens.end - 1)) --tokens.end;
     while (!tokens.empty() && outer(tokens.begin)) ++tokens.begin;
     if (tokens.size() > 1 && in_.text().norm(tokens.end - 1) == "'s") --tokens.end;
@@ -62,7 +64,8 @@ void PhraseReader::read_determiner(NounPhrase& phrase) const {
     }
     const bool bare = !indefinite && !phrase.definite;
     phrase.anaphoric = phrase.definite || (bare && phrase.noun && phrase.noun->plural && phrase.core.size() == 1);
-    if (bare && phrase.title && phrase.title->kind == TitleKind::office) phrase.definite = true;  // as headlines leave out "the"
+    if (bare && phrase.title && phrase.title->kind == TitleKind::office)
+        phrase.definite = true;  // as headlines leave out "the"
 }
 
 NounPhrase PhraseReader::parse(TokenRange tokens) const {
@@ -108,19 +111,19 @@ EntityId PhraseReader::named(const NounPhrase& phrase) const {
     for (std::uint32_t t = phrase.core.end; t < phrase.all.end; ++t) {
         const NameMention* name = name_at(t);
         if (!name) continue;
-        const bool apposed = in_.text().norm(phrase.core.end) == "," || name->phrase.begin <= phrase.head;
-        const bool direct = name->phrase.begin <= phrase.core.end + 1 || name->phrase.begin <= phrase.head || t > phrase.core.end;
         const Entity& entity = in_.entities[name->entity];
-        if (apposed && direct && (entity.is(SourceKind::person) || entity.is(SourceKind::outlet)) && !name->modifier) return name->entity;
+        const bool source = (entity.is(SourceKind::person) || entity.is(SourceKind::outlet)) && !name->modifier;
+        if (source && (name->phrase.begin <= phrase.head || apposed(name->phrase, phrase))) return name->entity;
         t = name->tokens.end - 1;
     }
-    // "WHO's director of communications, Christy Feig": the comma comes after the complement.
-    std::uint32_t comma = phrase.core.end;
-    while (comma < phrase.all.end && in_.text().norm(comma) != ",") ++comma;
-    if (comma + 1 >= phrase.all.end || !phrase.title) return kNoEntity;
-    for (std::uint32_t t = comma + 1; t < phrase.all.end; ++t)
-        if (const NameMention* name = name_at(t); name && in_.entities[name->entity].is(SourceKind::person)) return name->entity;
     return kNoEntity;
+}
+
+/// "the ambassador, Bao Shusheng", "WHO's director of communications, Christy Feig".
+bool PhraseReader::apposed(TokenRange name, const NounPhrase& phrase) const {
+    std::uint32_t before = name.begin;
+    if (before > phrase.core.end && in_.text().norm(before - 1) == "the") --before;
+    return before > phrase.core.end && in_.text().norm(before - 1) == ",";
 }
 
 const NameMention* PhraseReader::owner(const NounPhrase& phrase) const {
@@ -150,21 +153,28 @@ TokenRange PhraseReader::complement(const NounPhrase& phrase) const {
 }
 
 SourceKind PhraseReader::kind(const NounPhrase& phrase) const {
-    if (const ReportNoun* report = in_.lexicon.report_noun(in_.text().norm(phrase.head)); report && phrase.noun && phrase.noun->plural)
+    if (const ReportNoun* report = in_.lexicon.report_noun(in_.text().norm(phrase.head));
+        report && phrase.noun && phrase.noun->plural)
         return *report == ReportNoun::report ? SourceKind::anonymous : SourceKind::group;
     if (!phrase.noun) return phrase.title ? SourceKind::person : SourceKind::group;
     switch (phrase.noun->kind) {
-        case NounKind::anonymous: return SourceKind::anonymous;
-        case NounKind::group: return SourceKind::group;
-        case NounKind::media: return phrase.noun->plural ? SourceKind::group : SourceKind::outlet;
-        case NounKind::document: return SourceKind::document;
-        default: return SourceKind::organization;
+        case NounKind::anonymous:
+            return SourceKind::anonymous;
+        case NounKind::group:
+            return SourceKind::group;
+        case NounKind::media:
+            return phrase.noun->plural ? SourceKind::group : SourceKind::outlet;
+        case NounKind::document:
+            return SourceKind::document;
+        default:
+            return SourceKind::organization;
     }
 }
 
 bool PhraseReader::particular(const NounPhrase& phrase) const {
     const bool media = phrase.noun && phrase.noun->kind == NounKind::media && phrase.noun->plural;
-    const bool body = phrase.noun && (phrase.noun->kind == NounKind::organization || phrase.noun->kind == NounKind::firm);
+    const bool body =
+        phrase.noun && (phrase.noun->kind == NounKind::organization || phrase.noun->kind == NounKind::firm);
     return !phrase.country.empty() && (media || body || phrase.office);
 }
 

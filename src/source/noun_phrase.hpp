@@ -24,22 +24,23 @@ struct Reading {
 
 /// A source's noun phrase, taken apart: "two | senior State Department | officials | familiar with the matter".
 struct NounPhrase {
-    TokenRange all;       ///< as written
-    TokenRange core;      ///< without determiner and what follows the head
+    TokenRange all;   ///< as written
+    TokenRange core;  ///< without determiner and what follows the head
     std::uint32_t head = 0;
-    bool definite = false;    ///< "the", "this", "his", "Seoul's", or a bare title in a headline
-    bool anaphoric = false;   ///< may mean somebody described before: definite, or a bare plural
-    bool other = false;       ///< "another", "other": somebody new
-    const SourceNoun* noun = nullptr;   ///< of the head
-    const Title* title = nullptr;       ///< of the head
+    bool definite = false;             ///< "the", "this", "his", "Seoul's", or a bare title in a headline
+    bool anaphoric = false;            ///< may mean somebody described before: definite, or a bare plural
+    bool other = false;                ///< "another", "other": somebody new
+    const SourceNoun* noun = nullptr;  ///< of the head
+    const Title* title = nullptr;      ///< of the head
     std::optional<Office> office;
-    std::string country;      ///< of the first state named in it
+    std::string country;  ///< of the first state named in it
 };
 
 /// Takes noun phrases apart; knows names and lexicons but no context.
 class PhraseReader {
   public:
-    explicit PhraseReader(const Reading& reading) : in_(reading), offices_(reading.text(), reading.entities.gazetteer(), reading.lexicon) {}
+    explicit PhraseReader(const Reading& reading)
+        : in_(reading), offices_(reading.text(), reading.entities.gazetteer(), reading.lexicon) {}
 
     /// Without quotation marks, brackets and points around it.
     TokenRange trimmed(TokenRange tokens) const;
@@ -59,6 +60,7 @@ class PhraseReader {
     std::string head_key(const NounPhrase& phrase) const;
 
   private:
+    bool apposed(TokenRange name, const NounPhrase& phrase) const;
     std::uint32_t head_end(TokenRange tokens) const;
     void read_determiner(NounPhrase& phrase) const;
     const NameMention* name_at(std::uint32_t token) const { return in_.names.at(token); }

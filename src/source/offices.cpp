@@ -11,13 +11,16 @@ namespace {
 /// Words that make another office of it.
 constexpr std::array<std::string_view, 6> kDegrees = {"deputy", "vice", "former", "assistant", "ex", "acting"};
 /// Words that say nothing about which office it is.
-constexpr std::array<std::string_view, 12> kWeak = {"top",  "senior", "new",     "newly", "installed", "longtime",
-                                                    "long", "time",   "country", "nation", "current",  "outgoing"};
+constexpr std::array<std::string_view, 12> kWeak = {"top",  "senior", "new",     "newly",  "installed", "longtime",
+                                                    "long", "time",   "country", "nation", "current",   "outgoing"};
 
-bool contains(const std::vector<std::string>& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
 
 bool same_degree(const Office& a, const Office& b) {
-    return std::ranges::all_of(kDegrees, [&](std::string_view w) { return contains(a.words, w) == contains(b.words, w); });
+    return std::ranges::all_of(kDegrees,
+                               [&](std::string_view w) { return contains(a.words, w) == contains(b.words, w); });
 }
 
 }  // namespace
@@ -63,8 +66,11 @@ void OfficeReader::narrow(Office& office, TokenRange words) const {
 double fit(const Office& mentioned, const Office& held) {
     if (mentioned.role != held.role || !same_degree(mentioned, held)) return 0;
     if (!mentioned.country.empty() && !held.country.empty() && mentioned.country != held.country) return 0;
-    const auto shared = std::ranges::count_if(mentioned.words, [&](const auto& w) { return !is_degree(w) && contains(held.words, w); });
-    const auto narrowing = [](const Office& o) { return std::ranges::count_if(o.words, [](const auto& w) { return !is_degree(w); }); };
+    const auto shared =
+        std::ranges::count_if(mentioned.words, [&](const auto& w) { return !is_degree(w) && contains(held.words, w); });
+    const auto narrowing = [](const Office& o) {
+        return std::ranges::count_if(o.words, [](const auto& w) { return !is_degree(w); });
+    };
     if (shared == 0 && narrowing(mentioned) != 0 && narrowing(held) != 0) return 0;
     const double country = !mentioned.country.empty() && mentioned.country == held.country ? 2 : 0;
     const double missing = static_cast<double>(narrowing(mentioned) - shared);

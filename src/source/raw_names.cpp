@@ -107,10 +107,12 @@ void NameFinder::collect(TokenRange sentence) {
         if (token.kind == TokenKind::close_quote) quoted = false;
         std::uint32_t next = i + 1;
         const std::size_t before = names_.size();
-        if (token.kind == TokenKind::word) {
+        if (token.kind == TokenKind::word && (token.capitalized || arabic_article(text_.word(i)))) {
             const auto match = gazetteer_.longest_match(text_, i, sentence.end);
-            if (match && trusted(*match, sentence)) next = gazetteer_name(*match, sentence);
-            else if (starts_name(i)) next = capitalised_name(sentence, i);
+            if (match && trusted(*match, sentence))
+                next = gazetteer_name(*match, sentence);
+            else if (starts_name(i))
+                next = capitalised_name(sentence, i);
         }
         for (std::size_t k = before; k < names_.size(); ++k) names_[k].quoted = quoted;
         i = std::max(next, i + 1);
@@ -123,7 +125,8 @@ std::uint32_t NameFinder::gazetteer_name(const GazetteerMatch& match, TokenRange
     if (end > match.tokens.end && match.country) {
         const NameWord* last = lexicon_.name_word(text_.norm(end - 1));
         const bool free_word = end - match.tokens.end >= 2 || match.form != NameForm::adjective;
-        const bool named_body = last && *last != NameWord::place && free_word && !lexicon_.title(text_.norm(match.tokens.end));
+        const bool named_body =
+            last && *last != NameWord::place && free_word && !lexicon_.title(text_.norm(match.tokens.end));
         if (named_body) {
             const bool article = text_.norm(match.tokens.begin) == "the";
             names_.emplace_back(TokenRange{match.tokens.begin + article, end}, sentence.end);

@@ -6,8 +6,10 @@
 namespace hearsay {
 
 void RecentByWord::note(Bearers& bearers, EntityId id, std::uint32_t sentence) const {
-    if (bearers.sentence == sentence) bearers.recent.note_behind(id);
-    else bearers.recent.note(id);
+    if (bearers.sentence == sentence)
+        bearers.recent.note_behind(id);
+    else
+        bearers.recent.note(id);
     bearers.sentence = sentence;
 }
 
@@ -23,15 +25,20 @@ EntityId RecentByWord::by_word(const std::string& word, std::string_view country
     if (found == by_word_.end()) return kNoEntity;
     for (const EntityId id : found->second.recent) {
         const Entity& entity = (*entities_)[id];
-        const bool other_country = !country.empty() && !entity.source.country.empty() && entity.source.country != country;
-        const bool other_gender = gender != Gender::unknown && (!entity.is(SourceKind::person) || (entity.gender != Gender::unknown && entity.gender != gender));
+        const bool other_country =
+            !country.empty() && !entity.source.country.empty() && entity.source.country != country;
+        const bool other_gender =
+            gender != Gender::unknown &&
+            (!entity.is(SourceKind::person) || (entity.gender != Gender::unknown && entity.gender != gender));
         if (!other_country && !other_gender) return id;
     }
     return kNoEntity;
 }
 
 EntityId RecentByWord::among(std::span<const GazetteerEntry* const> candidates, EntityId publisher) const {
-    const auto meant = [&](EntityId id) { return std::ranges::find(candidates, (*entities_)[id].entry) != candidates.end(); };
+    const auto meant = [&](EntityId id) {
+        return std::ranges::find(candidates, (*entities_)[id].entry) != candidates.end();
+    };
     for (const EntityId id : outlets_)
         if (meant(id)) return id;
     if ((*entities_)[publisher].entry && meant(publisher)) return publisher;

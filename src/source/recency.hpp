@@ -39,9 +39,9 @@ class Recent {
     std::size_t used_ = 0;
 };
 
-/// Whom a word of a name meant last; of two in one sentence, whom it named first: "Ann Lee came with her son, Tom Lee", "Lee
-/// said". Keeps four for each word, so that a look-up costs the same however many people of
-/// one surname an article names.
+/// Whom a word of a name meant last; of two in one sentence, whom it named first: "Ann Lee came with her son, Tom Lee",
+/// "Lee said". Keeps four for each word, so that a look-up costs the same however many people of one surname an article
+/// names.
 class RecentByWord {
   public:
     explicit RecentByWord(const EntityTable& entities) : entities_(&entities) {}

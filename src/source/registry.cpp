@@ -3,27 +3,19 @@
 
 #include <algorithm>
 
+#include "hearsay/resources.hpp"
 #include "name_forms.hpp"
 
 namespace hearsay {
 
 namespace {
 
-/// Names that many bodies share: without a state, each document's is its own.
-bool generic(const std::string& name) {
-    static const std::vector<std::string> kGeneric = {
-        "foreign", "defense", "interior", "health", "home", "justice", "finance", "state",  "supreme", "high",     "national",
-        "ministry", "department", "office", "court", "army", "navy", "air", "force", "police", "parliament", "senate", "congress",
-        "government", "cabinet", "council", "committee", "agency", "house", "military", "administration", "security", "president", "commission"};
-    const auto words = name_words(name);
-    return std::ranges::all_of(words, [&](const auto& w) { return std::ranges::find(kGeneric, w) != kGeneric.end(); });
-}
-
 bool particular_person(const Source& source) { return name_words(source.name).size() >= 2; }
 
 std::string joint_key(const Source& source, const std::vector<SourceId>& ids) {
     std::vector<std::uint32_t> members;
-    for (const SourceId local : source.members) members.push_back(static_cast<std::uint32_t>(ids.at(static_cast<std::size_t>(local))));
+    for (const SourceId local : source.members)
+        members.push_back(static_cast<std::uint32_t>(ids.at(static_cast<std::size_t>(local))));
     std::ranges::sort(members);
     std::string key = "joint";
     for (const auto member : members) key.append(":").append(std::to_string(member));
@@ -31,6 +23,19 @@ std::string joint_key(const Source& source, const std::vector<SourceId>& ids) {
 }
 
 }  // namespace
+
+SourceRegistry::SourceRegistry(const Gazetteer& gazetteer)
+    : SourceRegistry(gazetteer, resource_directory() / "lexicons") {}
+
+SourceRegistry::SourceRegistry(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
+    : gazetteer_(&gazetteer) {
+    read_table(lexicons / "generic_bodies.tsv", {"word"}, [&](const auto& row) { generic_words_.emplace(row[0]); });
+}
+
+/// Whether many bodies bear the name: without a state, each document's is its own.
+bool SourceRegistry::generic(std::string_view name) const {
+    return std::ranges::all_of(name_words(name), [&](const auto& word) { return generic_words_.contains(word); });
+}
 
 /// What makes two sources one. Those that nothing but a description tells apart get the document's number.
 std::string SourceRegistry::key(const Source& source, const std::vector<SourceId>& ids) const {
@@ -88,11 +93,13 @@ std::vector<SourceId> SourceRegistry::add(const DocumentSources& found) {
     // Members first: what they are decides who a joint source is.
     for (const bool joint : {false, true})
         for (std::size_t i = 0; i < found.sources.size(); ++i)
-            if (found.sources[i].members.empty() != joint) ids[i] = find_or_add(key(found.sources[i], ids), found.sources[i]);
+            if (found.sources[i].members.empty() != joint)
+                ids[i] = find_or_add(key(found.sources[i], ids), found.sources[i]);
     for (std::size_t i = 0; i < found.sources.size(); ++i) {
         auto& members = sources_[static_cast<std::size_t>(ids[i])].members;
         if (!members.empty()) continue;
-        for (const SourceId local : found.sources[i].members) members.push_back(ids.at(static_cast<std::size_t>(local)));
+        for (const SourceId local : found.sources[i].members)
+            members.push_back(ids.at(static_cast<std::size_t>(local)));
         std::ranges::sort(members);
         const auto rest = std::ranges::unique(members);
         members.erase(rest.begin(), rest.end());
@@ -108,8 +115,11 @@ void SourceRegistry::finish() {
             outlets[sources_[i].country].push_back(static_cast<SourceId>(i));
     for (Source& source : sources_) {
         const auto words = name_words(source.name);
-        const bool media = !words.empty() && (words.back() == "media" || words.back() == "newspapers" || words.back() == "press");
-        if (source.kind != SourceKind::group || source.unnamed || !media || source.country.empty() || !source.members.empty()) continue;
+        const bool media =
+            !words.empty() && (words.back() == "media" || words.back() == "newspapers" || words.back() == "press");
+        if (source.kind != SourceKind::group || source.unnamed || !media || source.country.empty() ||
+            !source.members.empty())
+            continue;
         if (const auto found = outlets.find(source.country); found != outlets.end()) source.members = found->second;
     }
 }

@@ -13,12 +13,13 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kReporting = {"reported", "reports", "report", "reporting"};
 constexpr std::array<std::string_view, 6> kGoingOn = {"added", "adding", "adds", "continued", "continuing", "went"};
-constexpr std::array<std::string_view, 8> kCredit = {"reported", "reports", "said", "says", "added", "reporting", "wrote", "writes"};
+constexpr std::array<std::string_view, 8> kCredit = {"reported", "reports",   "said",  "says",
+                                                     "added",    "reporting", "wrote", "writes"};
 constexpr std::array<std::string_view, 5> kQuoting = {"quoted", "quotes", "cited", "quoting", "cites"};
 constexpr std::string_view kAccording = "according";
-constexpr std::uint32_t kReach = 10;       // tokens from a relay phrase to the outlet
-constexpr std::size_t kLead = 8;           // attributions that may be the headline's or the lead's
-constexpr std::size_t kBody = 40;          // attributions in which the lead may be repeated
+constexpr std::uint32_t kReach = 10;  // tokens from a relay phrase to the outlet
+constexpr std::size_t kLead = 8;      // attributions that may be the headline's or the lead's
+constexpr std::size_t kBody = 40;     // attributions in which the lead may be repeated
 
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -29,8 +30,13 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 
 RelayFinder::RelayFinder(const Reading& reading, const std::vector<Attribution>& attributions,
                          const std::vector<EntityId>& sources, MentionResolver& mentions)
-    : in_(reading), attributions_(attributions), sources_(sources), mentions_(mentions), order_(attributions.size()),
-      place_(attributions.size()), relays_(attributions.size()) {
+    : in_(reading),
+      attributions_(attributions),
+      sources_(sources),
+      mentions_(mentions),
+      order_(attributions.size()),
+      place_(attributions.size()),
+      relays_(attributions.size()) {
     for (std::uint32_t a = 0; a < attributions.size(); ++a) {
         const TokenRange cue = in_.tokens(attributions[a].cue);
         cues_.push_back(cue.empty() ? in_.tokens(attributions[a].source) : cue);
@@ -125,7 +131,9 @@ EntityId RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t begi
     for (std::uint32_t t = begin; t < std::min(limit, begin + kReach); ++t) {
         const auto word = in_.text().norm(t);
         const TokenKind kind = token(t).kind;
-        if ((!inside && in_content(attribution, t)) || word == "that" || word == "," || (kind == TokenKind::punctuation && word != "'")) return kNoEntity;
+        if ((!inside && in_content(attribution, t)) || word == "that" || word == "," ||
+            (kind == TokenKind::punctuation && word != "'"))
+            return kNoEntity;
         if (const NameMention* name = in_.names.at(t)) {
             if (const EntityId outlet = as_outlet(*name); outlet != kNoEntity) return outlet;
             if (!name->modifier && in_.entities[name->entity].is(SourceKind::person)) return kNoEntity;
@@ -144,8 +152,8 @@ EntityId RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t begi
 /// Whom an outlet cites: the noun phrase after "citing", up to a comma or a verb's object.
 EntityId RelayFinder::cited_after(std::uint32_t begin, std::uint32_t limit) {
     std::uint32_t end = begin;
-    while (end < limit && end < begin + kReach && token(end).kind != TokenKind::punctuation && in_.text().norm(end) != "who" &&
-           in_.text().norm(end) != "that" && in_.text().norm(end) != "as")
+    while (end < limit && end < begin + kReach && token(end).kind != TokenKind::punctuation &&
+           in_.text().norm(end) != "who" && in_.text().norm(end) != "that" && in_.text().norm(end) != "as")
         ++end;
     return end == begin ? kNoEntity : mentions_.resolve_phrase({begin, end});
 }
@@ -158,7 +166,8 @@ EntityId RelayFinder::outlet_before(std::uint32_t end, std::uint32_t begin) {
             continue;
         }
         const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
-        const bool media = noun && (noun->kind == NounKind::media || (noun->plural && noun->kind == NounKind::document));
+        const bool media =
+            noun && (noun->kind == NounKind::media || (noun->plural && noun->kind == NounKind::document));
         if (!media) continue;
         std::uint32_t start = t;
         while (start > first && token(start - 1).kind == TokenKind::word) --start;
@@ -176,7 +185,8 @@ void RelayFinder::read_quoted(std::uint32_t attribution, TokenRange region, Rela
     const TokenRange source = in_.tokens(attributions_[attribution].source);
     const auto before = verb > region.begin ? in_.text().norm(verb - 1) : std::string_view();
     const bool passive = before == "was" || before == "were" || before == "been" || before == "is" || before == "are";
-    if (!passive && !source.empty() && source.begin >= verb) return add(attribution, relays.after, outlet_before(verb, region.begin));
+    if (!passive && !source.empty() && source.begin >= verb)
+        return add(attribution, relays.after, outlet_before(verb, region.begin));
     if (!passive) return;
     const bool named = cue.end < region.end && verb + 1 < region.end && in_.text().norm(verb + 1) == "by";
     if (named) add(attribution, relays.after, outlet_after(attribution, verb + 2, region.end));

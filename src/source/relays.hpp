@@ -20,8 +20,8 @@ struct Relays {
 /// with a relayed one or repeat it.
 class RelayFinder {
   public:
-    RelayFinder(const Reading& reading, const std::vector<Attribution>& attributions, const std::vector<EntityId>& sources,
-                MentionResolver& mentions);
+    RelayFinder(const Reading& reading, const std::vector<Attribution>& attributions,
+                const std::vector<EntityId>& sources, MentionResolver& mentions);
     std::vector<Relays> find();
 
   private:
@@ -50,9 +50,9 @@ class RelayFinder {
     const std::vector<EntityId>& sources_;
     MentionResolver& mentions_;
     std::vector<TokenRange> cues_;
-    std::vector<std::uint32_t> order_;            // attributions by where their cue stands
-    std::vector<std::uint32_t> place_;            // of an attribution in order_
-    std::unordered_set<EntityId> reporting_;      // sources that "report"; looked up only
+    std::vector<std::uint32_t> order_;        // attributions by where their cue stands
+    std::vector<std::uint32_t> place_;        // of an attribution in order_
+    std::unordered_set<EntityId> reporting_;  // sources that "report"; looked up only
     std::vector<Relays> relays_;
 };
 

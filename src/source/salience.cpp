@@ -21,11 +21,13 @@ constexpr double kLeast = -4;
 void Salience::note(Trace trace) {
     const Entity& entity = (*entities_)[trace.entity];
     if (trace.speaker) last_speaker_ = trace.entity;
-    if (entity.is(SourceKind::government) && entity.members.empty() && !entity.source.country.empty()) states_.note(trace.entity);
+    if (entity.is(SourceKind::government) && entity.members.empty() && !entity.source.country.empty())
+        states_.note(trace.entity);
     const bool person = entity.is(SourceKind::person) || entity.is(SourceKind::anonymous);
     trace.first = std::ranges::none_of(traces_, [&](const Trace& t) {
         const Entity& other = (*entities_)[t.entity];
-        return t.sentence == trace.sentence && !t.modifier && person == (other.is(SourceKind::person) || other.is(SourceKind::anonymous));
+        return t.sentence == trace.sentence && !t.modifier &&
+               person == (other.is(SourceKind::person) || other.is(SourceKind::anonymous));
     });
     traces_.push_back(trace);
     if (traces_.size() > kTraces) traces_.pop_front();
@@ -34,7 +36,8 @@ void Salience::note(Trace trace) {
 double Salience::weight(const Trace& trace, const Viewpoint& from) const {
     const std::uint32_t distance = from.sentence - std::min(trace.sentence, from.sentence);
     const double role = (trace.first ? kSubject : 0) + (trace.speaker ? kSpeaker : 0);
-    double weight = (distance == 0 ? kSameSentence : kEarlierSentence - kStep * distance) + role / (1 + kFading * distance);
+    double weight =
+        (distance == 0 ? kSameSentence : kEarlierSentence - kStep * distance) + role / (1 + kFading * distance);
     if (distance > 0 && trace.paragraph == from.paragraph) weight += kSameParagraph;
     const bool said = from.content.begin <= trace.token && trace.token < from.content.end;
     if ((trace.quoted || said) && !from.quoted) weight -= kInsideStatement;

@@ -2,10 +2,11 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "hearsay/attribution/attribution.hpp"
@@ -50,6 +51,7 @@ struct RelayPhrase {
 /// The word lists that the source stage reads from data/lexicons; lower-case words throughout.
 class SourceLexicon {
   public:
+    /// Throws ResourceError for a missing table, or one with a value that its column doesn't have.
     static SourceLexicon load(const std::filesystem::path& directory);
 
     /// The longest title that starts at `token` and ends before `limit`, with the token after it.
@@ -72,13 +74,28 @@ class SourceLexicon {
     }
 
   private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+    };
     template <class Value>
-    using Table = std::map<std::string, Value, std::less<>>;
+    using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;  // looked up only
     template <class Value>
     static const Value* find(const Table<Value>& table, std::string_view word) {
         const auto found = table.find(word);
         return found == table.end() ? nullptr : &found->second;
     }
+
+    void read_titles(const std::filesystem::path& file);
+    void read_nouns(const std::filesystem::path& file);
+    void read_pronouns(const std::filesystem::path& file);
+    void read_name_words(const std::filesystem::path& file);
+    void read_report_nouns(const std::filesystem::path& file);
+    void read_verdicts(const std::filesystem::path& file);
+    void read_relays(const std::filesystem::path& file);
+
+    /// Counts how many words the longest phrase has that begins with a word.
+    static void note_first(Table<std::uint32_t>& longest, std::string_view phrase);
 
     Table<Title> titles_;  // phrases: words joined by a blank
     Table<SourceNoun> nouns_;
@@ -87,7 +104,8 @@ class SourceLexicon {
     Table<ReportNoun> report_nouns_;
     Table<Stance> verdicts_;
     Table<Gender> first_names_;
-    Table<RelayKind> relays_;
+    Table<RelayKind> relays_;  // phrases
+    Table<std::uint32_t> longest_title_, longest_relay_;
     Table<bool> common_;  // whether it is also part of names
 };
 

@@ -60,8 +60,8 @@ std::uint32_t TitleReader::title_before(std::uint32_t name, std::uint32_t begin)
     return name;
 }
 
-/// Where the words before a title that narrow it begin: "former [Federal Reserve] Chairman", "[South Korea's defense] chief".
-/// A small letter before a capital ends them ("met Health Minister"), but for "former" and its kin.
+/// Where the words before a title that narrow it begin: "former [Federal Reserve] Chairman", "[South Korea's defense]
+/// chief". A small letter before a capital ends them ("met Health Minister"), but for "former" and its kin.
 std::uint32_t TitleReader::office_begin(std::uint32_t title, std::uint32_t limit) const {
     std::uint32_t begin = title;
     for (std::uint32_t steps = 0; begin > limit && steps < kOfficeWords; ++steps, --begin) {
@@ -94,7 +94,8 @@ void TitleReader::read_apposition_after(RawName& name, TokenRange sentence) cons
     while (end < limit && text_->tokens()[end].kind != TokenKind::punctuation && text_->norm(end) != "said") ++end;
     const TokenRange title = offices_.title_in({begin, end});
     if (title.empty() || title.begin > begin + kOfficeWords) return;
-    const bool named = title.end < end && text_->tokens()[title.end].capitalized && text_->tokens()[title.end].kind == TokenKind::word;
+    const bool named =
+        title.end < end && text_->tokens()[title.end].capitalized && text_->tokens()[title.end].kind == TokenKind::word;
     if (named) return;  // "said Kim, President Obama was"
     take_gender(name, title);
     if (!name.office) name.office = offices_.in({begin, end});

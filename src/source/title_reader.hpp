@@ -10,7 +10,8 @@ class TitleReader {
     TitleReader(const TokenizedText& text, const SourceLexicon& lexicon, const Gazetteer& gazetteer)
         : text_(&text), lexicon_(&lexicon), offices_(text, gazetteer, lexicon) {}
 
-    /// Takes titles off the name's front and reads those before it. Leaves an empty name where it is nothing but a title.
+    /// Takes titles off the name's front and reads those before it. Leaves an empty name where it is nothing but a
+    /// title.
     void read_before(RawName& name, TokenRange sentence) const;
     /// Reads appositions: "Chad O'Carroll, CEO of", "the head of the army, Gen Cheyre".
     void read_appositions(RawName& name, TokenRange sentence) const;

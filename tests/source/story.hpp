@@ -45,7 +45,8 @@ class Story {
             Attribution a;
             a.voice = voice;
             a.stance = stance;
-            if (find(line, content, {}, a.content) && find(line, cue, a.content, a.cue) && find(line, source, a.content, a.source)) {
+            if (find(line, content, {}, a.content) && find(line, cue, a.content, a.cue) &&
+                find(line, source, a.content, a.source)) {
                 attributions.push_back(a);
                 return *this;
             }
@@ -86,7 +87,8 @@ class Story {
 
     bool find(Span line, std::string_view part, const Spans& outside, Spans& spans) const {
         if (part.empty()) return true;
-        for (auto at = text_.find(part, line.begin); at != text_.npos && at + part.size() <= line.end; at = text_.find(part, at + 1)) {
+        for (auto at = text_.find(part, line.begin); at != text_.npos && at + part.size() <= line.end;
+             at = text_.find(part, at + 1)) {
             const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + part.size())};
             if (std::ranges::any_of(outside, [&](Span s) { return s.overlaps(span); })) continue;
             spans = {span};
@@ -99,8 +101,10 @@ class Story {
         for (std::uint32_t inner = 0; inner < attributions.size(); ++inner)
             for (std::uint32_t outer = 0; outer < attributions.size(); ++outer) {
                 const Span around = hull(attributions[outer].content);
-                const Span parent = attributions[inner].parent ? hull(attributions[*attributions[inner].parent].content) : Span{0, ~0u};
-                const bool holds = around.contains(hull(attributions[inner].content)) && around.contains(hull(attributions[inner].cue));
+                const Span parent =
+                    attributions[inner].parent ? hull(attributions[*attributions[inner].parent].content) : Span{0, ~0u};
+                const bool holds = around.contains(hull(attributions[inner].content)) &&
+                                   around.contains(hull(attributions[inner].cue));
                 if (outer != inner && holds && around.size() < parent.size()) attributions[inner].parent = outer;
             }
     }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hearsay/source/chain_resolver.hpp"
-
 #include <gtest/gtest.h>
 
 #include <random>
 
+#include "hearsay/source/chain_resolver.hpp"
 #include "story.hpp"
 
 namespace hearsay::test {
 namespace {
 
 constexpr std::array<std::string_view, 24> kWords = {
-    "Kim",  "told",   "Reuters", "said", "the",  "minister", "according to", ",",    ".\n", "\"",   "Norway's", "he",
-    "it",   "report", "Both",    "and",  "that", "quoted",   "as saying",    "Ann Lee", "(", "BBC)", "was",      "false"};
+    "Kim",  "told",   "Reuters",   "said",    "the", "minister", "according to", ",",
+    ".\n",  "\"",     "Norway's",  "he",      "it",  "report",   "Both",         "and",
+    "that", "quoted", "as saying", "Ann Lee", "(",   "BBC)",     "was",          "false"};
 
 Spans random_spans(std::mt19937& random, std::uint32_t size) {
     if (random() % 5 == 0) return {};
@@ -51,7 +51,8 @@ TEST(ChainResolver, GivesSoundChainsForAnyAttributionsInAnyText) {
         std::string text;
         for (int i = 0; i < 60; ++i) text.append(kWords[random() % kWords.size()]).append(" ");
         Story story(round % 2 ? "Reuters" : "", text);
-        for (std::uint32_t i = 0; i < 12; ++i) story.attributions.push_back(random_attribution(random, story.document.text().size(), 12));
+        for (std::uint32_t i = 0; i < 12; ++i)
+            story.attributions.push_back(random_attribution(random, story.document.text().size(), 12));
         expect_sound(resolver().resolve(story.document, story.attributions));
     }
 }
@@ -90,7 +91,8 @@ TEST(ChainResolver, ReadsAnArticleOfTwentyThousandAttributions) {
     std::vector<Attribution> attributions;
     for (std::uint32_t i = 0; i < 20000; ++i) {
         const auto begin = static_cast<std::uint32_t>(text.size());
-        text += "Minister Kim " + std::string(1, static_cast<char>('A' + i % 26)) + "ol" + std::to_string(i % 97) + " told Reuters that it rains.\n";
+        text += "Minister Kim " + std::string(1, static_cast<char>('A' + i % 26)) + "ol" + std::to_string(i % 97) +
+                " told Reuters that it rains.\n";
         const auto end = static_cast<std::uint32_t>(text.size());
         Attribution a;
         a.source = {{begin, begin + 14}};

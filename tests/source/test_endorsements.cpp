@@ -8,9 +8,11 @@ namespace {
 
 TEST(Endorsements, ResolveARecentReportToTheOutletThatTheNextSentenceNames) {
     Story story("Firstpost",
-                "Minister Ola Berg said a recent report on cracks in the harbor bridge is likely to be true, according to Reuters. "
+                "Minister Ola Berg said a recent report on cracks in the harbor bridge is likely to be true, according "
+                "to Reuters. "
                 "Last week, Le Monde reported that cracks were found in the harbor bridge.\n");
-    story.said("Reuters", "according to", "Minister Ola Berg said a recent report on cracks in the harbor bridge is likely to be true");
+    story.said("Reuters", "according to",
+               "Minister Ola Berg said a recent report on cracks in the harbor bridge is likely to be true");
     story.said("Minister Ola Berg", "said", "a recent report on cracks in the harbor bridge is likely to be true");
     story.attributions[1].source = {{0, 17}};
     story.attributions[1].cue = {{18, 22}};
@@ -22,7 +24,8 @@ TEST(Endorsements, ResolveARecentReportToTheOutletThatTheNextSentenceNames) {
 }
 
 TEST(Endorsements, NameTheGroupWhoseReportsAreConfirmed) {
-    Story story("Firstpost", "Minister Ola Berg confirmed reports from Norwegian media indicating that the bridge has cracks.\n");
+    Story story("Firstpost",
+                "Minister Ola Berg confirmed reports from Norwegian media indicating that the bridge has cracks.\n");
     story.said("Minister Ola Berg", "confirmed", "the bridge has cracks", Voice::indirect, Stance::confirms);
     EXPECT_EQ(story.chain(0), (Names{"Norwegian media", "Ola Berg", "Firstpost"}));
     EXPECT_EQ(story.source(0).kind, SourceKind::group);
@@ -30,7 +33,9 @@ TEST(Endorsements, NameTheGroupWhoseReportsAreConfirmed) {
 }
 
 TEST(Endorsements, ReadAsSomebodyReportedEarlier) {
-    Story story("Firstpost", "Minister Ola Berg told lawmakers that the bridge has cracks, as Norwegian media reported last week.\n");
+    Story story(
+        "Firstpost",
+        "Minister Ola Berg told lawmakers that the bridge has cracks, as Norwegian media reported last week.\n");
     story.said("Minister Ola Berg", "told", "the bridge has cracks");
     EXPECT_EQ(story.chain(0), (Names{"Norwegian media", "Ola Berg", "Firstpost"}));
     EXPECT_EQ(story.resolved(0).stance, Stance::confirms);
@@ -46,14 +51,19 @@ TEST(Endorsements, FollowAnOwnedClaim) {
 }
 
 TEST(Endorsements, TurnWithANegation) {
-    Story story("Firstpost", "Le Monde reported that the dam leaks.\nEngineer Paul Reed said the Le Monde report was not accurate.\n");
-    story.said("Le Monde", "reported", "the dam leaks").said("Engineer Paul Reed", "said", "the Le Monde report was not accurate");
+    Story story(
+        "Firstpost",
+        "Le Monde reported that the dam leaks.\nEngineer Paul Reed said the Le Monde report was not accurate.\n");
+    story.said("Le Monde", "reported", "the dam leaks")
+        .said("Engineer Paul Reed", "said", "the Le Monde report was not accurate");
     EXPECT_EQ(story.chain(1), (Names{"Le Monde", "Paul Reed", "Firstpost"}));
     EXPECT_EQ(story.resolved(1).stance, Stance::doubts);
 }
 
 TEST(Endorsements, ConfirmAnEventAfterWhoeverReportedIt) {
-    Story story("Firstpost", "Farmer Nina Falk told Reuters that the old captain had died.\nThe Harbor Safety Board confirmed the death.\n");
+    Story story(
+        "Firstpost",
+        "Farmer Nina Falk told Reuters that the old captain had died.\nThe Harbor Safety Board confirmed the death.\n");
     story.said("Farmer Nina Falk", "told", "the old captain had died");
     story.said("The Harbor Safety Board", "confirmed", "the death", Voice::indirect, Stance::confirms);
     EXPECT_EQ(story.chain(1), (Names{"Nina Falk", "Harbor Safety Board", "Firstpost"}));
@@ -62,7 +72,8 @@ TEST(Endorsements, ConfirmAnEventAfterWhoeverReportedIt) {
 
 TEST(Endorsements, AreNoneWhereAChargeIsOnlyRefuted) {
     Story story("Firstpost", "Peru alleges that Chile sent ships.\nChile refuted the charges.\n");
-    story.said("Peru", "alleges", "Chile sent ships").said("Chile", "refuted", "the charges", Voice::indirect, Stance::denies);
+    story.said("Peru", "alleges", "Chile sent ships")
+        .said("Chile", "refuted", "the charges", Voice::indirect, Stance::denies);
     EXPECT_EQ(story.chain(1), (Names{"Chile", "Firstpost"}));
 }
 

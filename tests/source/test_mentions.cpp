@@ -74,7 +74,8 @@ TEST(Mentions, TellsTwoOfficesApart) {
     Story story("Firstpost",
                 "Foreign Minister Ana Ruiz met Health Minister Joe Pena in Quito.\n"
                 "The health minister said beds are short. The foreign minister said borders stay open.\n");
-    story.said("The health minister", "said", "beds are short").said("The foreign minister", "said", "borders stay open");
+    story.said("The health minister", "said", "beds are short")
+        .said("The foreign minister", "said", "borders stay open");
     EXPECT_EQ(story.origin(0), "Joe Pena");
     EXPECT_EQ(story.origin(1), "Ana Ruiz");
 }
@@ -90,7 +91,8 @@ TEST(Mentions, FollowsPronounsByGenderAndRole) {
     Story story("Firstpost",
                 "Mayor Susan Hill met architect Robert Dane. She said the tower is safe.\n"
                 "\"It will stand for a century,\" he added.\n");
-    story.said("She", "said", "the tower is safe").said("he", "added", "\"It will stand for a century,\"", Voice::direct);
+    story.said("She", "said", "the tower is safe")
+        .said("he", "added", "\"It will stand for a century,\"", Voice::direct);
     EXPECT_EQ(story.origin(0), "Susan Hill");
     EXPECT_EQ(story.origin(1), "Robert Dane");
 }
@@ -178,7 +180,8 @@ TEST(Mentions, KeepsUnnamedSourcesAsDescribed) {
     Story story("Firstpost",
                 "A person familiar with the matter said the deal is off. Analysts said prices will rise.\n"
                 "The deal was said to be dead.\n");
-    story.said("A person familiar with the matter", "said", "the deal is off").said("Analysts", "said", "prices will rise");
+    story.said("A person familiar with the matter", "said", "the deal is off")
+        .said("Analysts", "said", "prices will rise");
     story.said("", "was said", "to be dead");
     EXPECT_EQ(story.source(0).name, "person familiar with the matter");
     EXPECT_EQ(story.source(0).kind, SourceKind::anonymous);
@@ -208,8 +211,10 @@ TEST(Mentions, GivesTheCanonicalNameAndTheOtherFormsAsAliases) {
 }
 
 TEST(Mentions, LetsAReportSpeakForItsAuthor) {
-    Story story("Firstpost", "A report by the Harbor Safety Board said the pier is unsafe. A Reuters report said it is closed.\n");
-    story.said("A report by the Harbor Safety Board", "said", "the pier is unsafe").said("A Reuters report", "said", "it is closed");
+    Story story("Firstpost",
+                "A report by the Harbor Safety Board said the pier is unsafe. A Reuters report said it is closed.\n");
+    story.said("A report by the Harbor Safety Board", "said", "the pier is unsafe")
+        .said("A Reuters report", "said", "it is closed");
     EXPECT_EQ(story.origin(0), "Harbor Safety Board");
     EXPECT_EQ(story.origin(1), "Reuters");
 }

@@ -14,12 +14,15 @@ std::optional<Office> read(std::string_view description) {
     return OfficeReader(text, gazetteer(), lexicon).in({0, static_cast<std::uint32_t>(text.tokens().size())});
 }
 
-double fits(std::string_view mentioned, std::string_view held) { return fit(read(mentioned).value(), read(held).value()); }
+double fits(std::string_view mentioned, std::string_view held) {
+    return fit(read(mentioned).value(), read(held).value());
+}
 
 TEST(Offices, MeetWhateverTheirSpellingAndTitle) {
     EXPECT_GT(fits("South Korea's defence chief", "Defense Minister"), 0);
     EXPECT_GT(fits("the minister", "Norway's transport minister"), 0);
-    EXPECT_GT(fits("Norway's transport minister", "Norwegian transport minister"), fits("the minister", "Norwegian transport minister"));
+    EXPECT_GT(fits("Norway's transport minister", "Norwegian transport minister"),
+              fits("the minister", "Norwegian transport minister"));
 }
 
 TEST(Offices, DifferByRoleDomainStateAndDegree) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hearsay/source/registry.hpp"
-
 #include <gmock/gmock.h>
 
+#include "hearsay/source/registry.hpp"
 #include "story.hpp"
 
 namespace hearsay::test {
@@ -88,8 +87,9 @@ TEST(SourceRegistry, MapsMembersAndMeetsJointSourcesByThem) {
 
 TEST(SourceRegistry, FillsGroupsWithTheOutletsOfTheirCountryAtTheEnd) {
     SourceRegistry registry{gazetteer()};
-    const auto ids = registry.add(document({named("Ukrainian media", SourceKind::group, "UA"), named("Kyiv Post", SourceKind::outlet, "UA"),
-                                            named("Reuters", SourceKind::outlet, "GB")}));
+    const auto ids = registry.add(
+        document({named("Ukrainian media", SourceKind::group, "UA"), named("Kyiv Post", SourceKind::outlet, "UA"),
+                  named("Reuters", SourceKind::outlet, "GB")}));
     registry.finish();
     EXPECT_THAT(registry[ids[0]].members, ::testing::ElementsAre(ids[1]));
 }

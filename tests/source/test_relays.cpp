@@ -13,7 +13,9 @@ TEST(Relays, FollowTold) {
 }
 
 TEST(Relays, AreNoPeopleOrBodiesThatListen) {
-    Story story("Firstpost", "Minister Ola Berg told lawmakers that the bridge will close. Engineer Paul Reed told Mayor Ann Lee that it is safe.\n");
+    Story story("Firstpost",
+                "Minister Ola Berg told lawmakers that the bridge will close. Engineer Paul Reed told Mayor Ann Lee "
+                "that it is safe.\n");
     story.said("Minister Ola Berg", "told", "the bridge will close").said("Engineer Paul Reed", "told", "it is safe");
     EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Firstpost"}));
     EXPECT_EQ(story.chain(1), (Names{"Paul Reed", "Firstpost"}));
@@ -35,7 +37,8 @@ TEST(Relays, FollowQuotingActiveAndPassive) {
     Story story("Firstpost",
                 "Politico quoted Minister Ola Berg as saying the bridge will close.\n"
                 "Engineer Paul Reed was quoted by Reuters as saying it is safe.\n");
-    story.said("Minister Ola Berg", "quoted", "the bridge will close").said("Engineer Paul Reed", "was quoted", "it is safe");
+    story.said("Minister Ola Berg", "quoted", "the bridge will close")
+        .said("Engineer Paul Reed", "was quoted", "it is safe");
     EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Politico", "Firstpost"}));
     EXPECT_EQ(story.chain(1), (Names{"Paul Reed", "Reuters", "Firstpost"}));
 }
@@ -46,14 +49,17 @@ TEST(Relays, CarryOnOnlyToASecondHandCue) {
                 "\"It is too old,\" he was quoted as saying.\n"
                 "The minister said a ferry will run.\n");
     story.said("Minister Ola Berg", "quoted", "the bridge will close");
-    story.said("he", "was quoted as saying", "\"It is too old,\"", Voice::direct).said("The minister", "said", "a ferry will run");
+    story.said("he", "was quoted as saying", "\"It is too old,\"", Voice::direct)
+        .said("The minister", "said", "a ferry will run");
     EXPECT_EQ(story.chain(1), (Names{"Ola Berg", "Politico", "Firstpost"}));
     EXPECT_EQ(story.chain(2), (Names{"Ola Berg", "Firstpost"}));
 }
 
 TEST(Relays, CarryOnWithinTheSentence) {
-    Story story("Firstpost", "Minister Ola Berg told Reuters that the bridge will close, adding that a ferry will run.\n");
-    story.said("Minister Ola Berg", "told", "the bridge will close").said("Minister Ola Berg", "adding", "a ferry will run");
+    Story story("Firstpost",
+                "Minister Ola Berg told Reuters that the bridge will close, adding that a ferry will run.\n");
+    story.said("Minister Ola Berg", "told", "the bridge will close")
+        .said("Minister Ola Berg", "adding", "a ferry will run");
     EXPECT_EQ(story.chain(1), (Names{"Ola Berg", "Reuters", "Firstpost"}));
 }
 
@@ -73,7 +79,8 @@ TEST(Relays, PutTheCitedBeforeTheOutlet) {
 }
 
 TEST(Relays, FoldAnOutletThatOnlyPassesOn) {
-    Story story("Firstpost", "The bridge will close, Minister Ola Berg told lawmakers in Oslo, according to Reuters.\n");
+    Story story("Firstpost",
+                "The bridge will close, Minister Ola Berg told lawmakers in Oslo, according to Reuters.\n");
     story.said("Minister Ola Berg", "told", "The bridge will close");
     story.said("Reuters", "according to", "The bridge will close, Minister Ola Berg told lawmakers in Oslo");
     EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Reuters", "Firstpost"}));
@@ -81,13 +88,15 @@ TEST(Relays, FoldAnOutletThatOnlyPassesOn) {
 }
 
 TEST(Relays, KeepAnOutletThatSaysMore) {
-    Story story("Firstpost",
-                "Nine vans of police surrounded the flooded northern tunnel overnight while welders sealed both gates and "
-                "Minister Ola Berg said the bridge will close, according to Reuters.\n");
+    Story story(
+        "Firstpost",
+        "Nine vans of police surrounded the flooded northern tunnel overnight while welders sealed both gates and "
+        "Minister Ola Berg said the bridge will close, according to Reuters.\n");
     story.said("Minister Ola Berg", "said", "the bridge will close");
-    story.said("Reuters", "according to",
-               "Nine vans of police surrounded the flooded northern tunnel overnight while welders sealed both gates and "
-               "Minister Ola Berg said the bridge will close");
+    story.said(
+        "Reuters", "according to",
+        "Nine vans of police surrounded the flooded northern tunnel overnight while welders sealed both gates and "
+        "Minister Ola Berg said the bridge will close");
     EXPECT_EQ(story.chain(1), (Names{"Reuters", "Firstpost"}));
 }
 
@@ -105,7 +114,8 @@ TEST(Relays, IncludeSocialMedia) {
     Story story("Firstpost",
                 "Minister Ola Berg wrote on Twitter that the bridge will close.\n"
                 "In a Facebook post, farmer Nina Falk said shops will suffer.\n");
-    story.said("Minister Ola Berg", "wrote", "the bridge will close").said("farmer Nina Falk", "said", "shops will suffer");
+    story.said("Minister Ola Berg", "wrote", "the bridge will close")
+        .said("farmer Nina Falk", "said", "shops will suffer");
     EXPECT_EQ(story.resolve().attributions[0].chain.size(), 3u);
     EXPECT_EQ(story.chain(1), (Names{"Nina Falk", "Facebook", "Firstpost"}));
 }
@@ -117,8 +127,11 @@ TEST(Relays, LeaveOutThePublisherInItsOwnArticle) {
 }
 
 TEST(Relays, IncludeCreditedOutletsAndMidTextDatelines) {
-    Story story("Firstpost", "Minister Ola Berg said the bridge will close.\nOSLO, Nov. 3 (Kyodo) -- Farmer Nina Falk said shops will suffer.\n");
-    story.said("Minister Ola Berg", "said", "the bridge will close").said("Farmer Nina Falk", "said", "shops will suffer");
+    Story story("Firstpost",
+                "Minister Ola Berg said the bridge will close.\nOSLO, Nov. 3 (Kyodo) -- Farmer Nina Falk said shops "
+                "will suffer.\n");
+    story.said("Minister Ola Berg", "said", "the bridge will close")
+        .said("Farmer Nina Falk", "said", "shops will suffer");
     EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Firstpost"}));
     EXPECT_THAT(story.chain(1), ::testing::ElementsAre("Nina Falk", ::testing::HasSubstr("Kyodo"), "Firstpost"));
     story.document.credited = {"Reuters"};
@@ -133,7 +146,8 @@ TEST(Relays, EndAtAnOutletThatReportsOnItself) {
 }
 
 TEST(Relays, NeverComeTwiceInOneChain) {
-    Story story("Firstpost", "Reuters said that Mayor Ann Lee told Reuters that Reuters had reported that the dam leaks.\n");
+    Story story("Firstpost",
+                "Reuters said that Mayor Ann Lee told Reuters that Reuters had reported that the dam leaks.\n");
     story.said("Reuters", "said", "Mayor Ann Lee told Reuters that Reuters had reported that the dam leaks");
     story.said("Mayor Ann Lee", "told", "Reuters had reported that the dam leaks");
     story.said("Reuters", "reported", "the dam leaks");

@@ -27,8 +27,8 @@ struct ResolvedAttribution {
 struct DocumentSources {
     std::vector<Source> sources;  ///< [publisher] is always there
     std::uint32_t publisher = 0;
-    /// In the extractor's order. An attribution that only passes on another one ("…, according to Yonhap" over "Kim told
-    /// lawmakers that …") is not here: it is a hop of that one's chain.
+    /// In the extractor's order. An attribution that only passes on another one ("…, according to Yonhap" over "Kim
+    /// told lawmakers that …") is not here: it is a hop of that one's chain.
     std::vector<ResolvedAttribution> attributions;
 };
 
@@ -40,8 +40,8 @@ struct DocumentSources {
 ///   const DocumentSources found = resolver.resolve(document, extractor.extract(document));
 class ChainResolver {
   public:
-    /// Reads its word lists from `lexicons`, by default resource_directory() / "lexicons". Throws ResourceError where one is
-    /// missing or damaged.
+    /// Reads its word lists from `lexicons`, by default resource_directory() / "lexicons". Throws ResourceError where
+    /// one is missing or damaged.
     explicit ChainResolver(const Gazetteer& gazetteer);
     ChainResolver(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     DocumentSources resolve(const Document& document, const std::vector<Attribution>& attributions) const;
