@@ -49,7 +49,9 @@ std::optional<std::uint32_t> ChainBuilder::around(std::uint32_t inner) const {
     if (in_.text().tokens_in(cue).empty() || in_.text().tokens_in(source).empty() || sentence(cue) != sentence(source))
         return std::nullopt;
     const bool holds = hull(before.content).contains(source);
-    const bool shares = hull(before.content) == hull(a.content) && hull(a.cue).end <= hull(a.content).begin;
+    // "confirmed reports indicating that": whose report is confirmed isn't told by who confirms it.
+    const bool shares = before.stance == Stance::asserts && hull(before.content) == hull(a.content) &&
+                        hull(a.cue).end <= hull(a.content).begin;
     return holds || shares ? std::optional(inner - 1) : std::nullopt;
 }
 

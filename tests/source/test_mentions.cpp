@@ -210,6 +210,17 @@ TEST(Mentions, GivesTheCanonicalNameAndTheOtherFormsAsAliases) {
     EXPECT_THAT(source.aliases, ::testing::ElementsAre("President Maria Solis", "Solis"));
 }
 
+TEST(Mentions, LeadsTheCompanyAndTheNewsAgencyBackToWhatWasNamed) {
+    Story story("Firstpost",
+                "Norsk Havbruk closed two farms. The company said the fish are healthy.\n"
+                "Agence France-Presse reported that the fish are ill. The news agency said nobody was hurt.\n");
+    story.said("The company", "said", "the fish are healthy");
+    story.said("Agence France-Presse", "reported", "the fish are ill")
+        .said("The news agency", "said", "nobody was hurt");
+    EXPECT_EQ(story.origin(0), "Norsk Havbruk");
+    EXPECT_EQ(story.origin(1), story.origin(2));
+}
+
 TEST(Mentions, LetsAReportSpeakForItsAuthor) {
     Story story("Firstpost",
                 "A report by the Harbor Safety Board said the pier is unsafe. A Reuters report said it is closed.\n");

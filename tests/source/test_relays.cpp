@@ -110,6 +110,20 @@ TEST(Relays, AppendThePeopleWhoPassItOn) {
     EXPECT_EQ(story.chain(0), (Names{"Ann Lee", "Firstpost"}));
 }
 
+TEST(Relays, AppendWhoSaysThatSomebodyToldHim) {
+    Story story("Firstpost", "Mayor Ann Lee said engineer Paul Reed told her that the dam leaks.\n");
+    story.said("Mayor Ann Lee", "said", "the dam leaks").said("engineer Paul Reed", "told", "the dam leaks");
+    EXPECT_EQ(story.chain(1), (Names{"Paul Reed", "Ann Lee", "Firstpost"}));
+}
+
+TEST(Relays, AreNotWhoConfirmsAReport) {
+    Story story("Firstpost", "Mayor Ann Lee confirmed reports from Le Monde indicating that the dam leaks.\n");
+    story.said("Mayor Ann Lee", "confirmed", "the dam leaks", Voice::indirect, Stance::confirms);
+    story.said("reports from Le Monde", "indicating", "the dam leaks");
+    EXPECT_EQ(story.chain(0), (Names{"Le Monde", "Ann Lee", "Firstpost"}));
+    EXPECT_EQ(story.chain(1), (Names{"Le Monde", "Firstpost"}));
+}
+
 TEST(Relays, IncludeSocialMedia) {
     Story story("Firstpost",
                 "Minister Ola Berg wrote on Twitter that the bridge will close.\n"

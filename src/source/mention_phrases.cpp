@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// How MentionResolver leads a noun phrase back to an entity; pronouns are in mentions.cpp.
+#include <algorithm>
+
+#include "mentions.hpp"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 60;  // tokens of a source; the rest of a longer one is no description
+
+}  // namespace
+
+EntityId MentionResolver::noun_phrase(TokenRange tokens) {
+    tokens.end = std::min(tokens.end, tokens.begin + kLongestPhrase);
+    const NounPhrase phrase = phrases_.parse(tokens);
+    EntityId id = joint(phrase);
+    if (id == kNoEntity) id = phrases_.named(phrase);
+    if (id == kNoEntity) id = owned(phrase);
+    if (id == kNoEntity) id = author(phrase);
+    if (id == kNoEntity) id = spokesperson(phrase);
+    if (id == kNoEntity) id = state_of(phrase);
+    if (id == kNoEntity) id = office_holder(phrase);
+    if (id == kNoEntity) id = known_description(phrase);
+    if (id == kNoEntity) id = outlet_named_later(phrase);
+    if (id == kNoEntity) id = leading_name(phrase);
+    if (id == kNoEntity) id = new_description(phrase);
+    in_.entities.add_alias(id, text_of(in_.text(), tokens));
+    return id;
+}
+
+/// "The US, South Korea and Japan": every part is a name.
+EntityId MentionResolver::joint(const NounPhrase& phrase) {
+    const std::vector<TokenRange> parts = phrases_.coordinated(phrase.all);
+    if (parts.size() < 2) return kNoEntity;
+    std::vector<EntityId> members;
+    for (const TokenRange part : parts) {
+        const NameMention* name = name_at(part.end - 1);
+        if (!name || name->phrase.begin > part.begin || name->tokens.end != part.end) return kNoEntity;
+        members.push_back(name->entity);
+    }
+    return in_.entities.joint(std::move(members), text_of(in_.text(), phrase.all));
+}
+
+/// "Wolfowitz's letter", "a Politico report", "the Walla news site": what somebody puts out speaks for him.
+EntityId MentionResolver::owned(const NounPhrase& phrase) {
+    const NameMention* owner = phrases_.owner(phrase);
+    if (!owner) return kNoEntity;
+    Entity& entity = in_.entities[owner->entity];
+    const bool staff = phrase.title && (phrase.title->role == "correspondent" || phrase.title->role == "reporter");
+    if (staff && entity.is(SourceKind::outlet)) return owner->entity;
+    if (!phrase.noun) return kNoEntity;
+    const NounKind kind = phrase.noun->kind;
+    const bool published = kind == NounKind::document || kind == NounKind::media;
+    if (published && !phrase.noun->plural && !entity.certain && kind == NounKind::media) {
+        entity.source.kind = SourceKind::outlet;
+        entity.certain = true;
+    }
+    if (entity.is(SourceKind::outlet)) return published || kind == NounKind::organization ? owner->entity : kNoEntity;
+    if (published && entity.is(SourceKind::person) && owner->modifier) return owner->entity;
+    return kNoEntity;
+}
+
+/// "a report by Seoul's spy agency", "an article from the Diplomat", "comments made by Kim": who wrote it speaks.
+EntityId MentionResolver::author(const NounPhrase& phrase) {
+    for (std::uint32_t t = phrase.all.begin; t + 2 < phrase.all.end; ++t) {
+        const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
+        if (!in_.lexicon.report_noun(in_.text().norm(t)) && !(noun && noun->kind == NounKind::document)) continue;
+        const bool participle = in_.text().norm(t + 1).ends_with("ed") || in_.text().norm(t + 1).ends_with("en") ||
+                                in_.text().norm(t + 1) == "made";
+        const std::uint32_t link = participle ? t + 2 : t + 1;
+        if (in_.text().norm(link) != "by" && in_.text().norm(link) != "from") continue;
+        std::uint32_t end = link + 1;
+        while (end < phrase.all.end && in_.text().norm(end) != "," && in_.text().norm(end) != "to") ++end;
+        if (end > link + 1) return noun_phrase({link + 1, end});
+    }
+    return kNoEntity;
+}
+
+/// A phrase that is no noun phrase but begins with a name: "China extended an apology".
+EntityId MentionResolver::leading_name(const NounPhrase& phrase) const {
+    const NameMention* name = name_at(phrase.all.begin);
+    const bool bare = name && !name->modifier && !phrase.noun && !phrase.title && name->tokens.end < phrase.all.end;
+    return bare && in_.text().norm(name->tokens.end) != "of" ? name->entity : kNoEntity;
+}
+
+/// "a spokesman for Hunter": the person if he is named somewhere, else whom he speaks for.
+EntityId MentionResolver::spokesperson(const NounPhrase& phrase) {
+    if (!phrase.office || phrase.office->role != "spokesperson") return kNoEntity;
+    if (const EntityId holder = office_holder(phrase); holder != kNoEntity) return holder;
+    const TokenRange body = phrases_.complement(phrase);
+    if (body.empty() || body.size() >= phrase.all.size()) return kNoEntity;
+    const EntityId id = noun_phrase(body);
+    if (Entity& entity = in_.entities[id]; entity.is(SourceKind::person) && !entity.certain)
+        entity.source.kind = SourceKind::organization;
+    return id;
+}
+
+/// "the Canadian government": the state itself.
+EntityId MentionResolver::state_of(const NounPhrase& phrase) const {
+    const auto head = in_.text().norm(phrase.head);
+    if (head != "government" && head != "governments") return kNoEntity;
+    const NameMention* before = phrase.head > phrase.all.begin ? name_at(phrase.head - 1) : nullptr;
+    if (!before && phrase.head > phrase.all.begin + 1) before = name_at(phrase.head - 2);
+    const bool state = before && in_.entities[before->entity].is(SourceKind::government);
+    return state && !in_.entities[before->entity].source.country.empty() ? before->entity : kNoEntity;
+}
+
+EntityId MentionResolver::office_holder(const NounPhrase& phrase) {
+    const bool definite = phrase.definite || (phrase.office && phrase.office->role == "spokesperson");
+    if (!phrase.office || !definite) return kNoEntity;
+    return offices_.holder(*phrase.office, position_);
+}
+
+/// "a South Korean newspaper" in the first sentence: the one that the article names further on, or "the newspaper": the
+/// one that it named before.
+EntityId MentionResolver::outlet_named_later(const NounPhrase& phrase) const {
+    if (!phrase.noun || phrase.noun->kind != NounKind::media || phrase.noun->plural || phrase.other) return kNoEntity;
+    const auto fits = [&](EntityId id) {
+        const Entity& e = in_.entities[id];
+        return e.is(SourceKind::outlet) && id != in_.publisher &&
+               (phrase.country.empty() || e.source.country.empty() || e.source.country == phrase.country);
+    };
+    if (phrase.definite)
+        if (const EntityId before = salience_.last(fits); before != kNoEntity) return before;
+    const auto names = in_.names.all();
+    for (std::size_t i = next_name_; i < names.size() && i < next_name_ + 24; ++i)
+        if (fits(names[i].entity)) return names[i].entity;
+    return kNoEntity;
+}
+
+/// "the officials": those described before, in words that don't contradict.
+EntityId MentionResolver::known_description(const NounPhrase& phrase) {
+    if (phrase.other || !phrase.anaphoric) return kNoEntity;
+    const auto words = name_words(text_of(in_.text(), phrase.core));
+    const auto told = [&](EntityId id) {
+        const auto& known = in_.entities[id].words;
+        return std::ranges::all_of(words, [&](const auto& w) { return std::ranges::find(known, w) != known.end(); });
+    };
+    if (const auto found = by_head_.find(phrases_.head_key(phrase)); found != by_head_.end())
+        for (const EntityId id : found->second)
+            if (told(id)) return id;
+    if (phrase.noun && (phrase.noun->kind == NounKind::organization || phrase.noun->kind == NounKind::firm))
+        return known_body(phrase, told);
+    if (phrase.noun && phrase.noun->kind == NounKind::document && phrase.definite)
+        return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::document); });
+    if (phrase.title && phrase.title->kind == TitleKind::epithet && phrase.definite)
+        return salience_.last(
+            [&](EntityId id) { return in_.entities[id].is(SourceKind::person) && in_.entities[id].certain; });
+    return kNoEntity;
+}
+
+/// "the committee": the last body with the word in its name; "the company": the last firm named; "the agency": perhaps
+/// a news agency.
+EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::function<bool(EntityId)>& told) const {
+    const auto body = [&](EntityId id) {
+        return in_.entities[id].is(SourceKind::organization) || in_.entities[id].is(SourceKind::government);
+    };
+    const EntityId by_word = salience_.last([&](EntityId id) { return body(id) && told(id); });
+    if (by_word != kNoEntity) return by_word;
+    if (in_.text().norm(phrase.head) == "agency")
+        return salience_.last([&](EntityId id) { return in_.entities[id].entry && in_.entities[id].entry->agency; });
+    const bool alone = phrase.core.size() == 1 && phrase.core.end == phrase.all.end;
+    if (!phrase.definite || !alone || phrase.noun->kind != NounKind::firm) return kNoEntity;
+    const EntityId named = salience_.last(
+        [&](EntityId id) { return in_.entities[id].is(SourceKind::organization) && in_.entities[id].head.empty(); });
+    return named != kNoEntity ? named : salience_.last([&](EntityId id) { return !in_.entities[id].certain; });
+}
+
+EntityId MentionResolver::new_description(const NounPhrase& phrase) {
+    const std::string text = text_of(in_.text(), phrase.all);
+    const std::string head = phrases_.head_key(phrase);
+    const bool plural = phrase.noun && phrase.noun->plural;
+    const SourceKind kind = phrases_.kind(phrase);
+    const EntityId id = phrase.other ? in_.entities.another(kind, text, head, plural)
+                                     : in_.entities.described(kind, text, head, plural);
+    Entity& entity = in_.entities[id];
+    entity.source.country = phrase.country;
+    entity.source.unnamed = kind != SourceKind::document && !phrases_.particular(phrase);
+    if (phrase.title) entity.gender = phrase.title->gender;
+    return id;
+}
+
+}  // namespace hearsay
