@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/dot_syntax.hpp"
 
+#include "render/legible.hpp"
+
 namespace hearsay {
+namespace {
+
+constexpr unsigned kNoteColumns = 110;
+
+}  // namespace
 
 std::string html_text(std::string_view text) {
     std::string escaped;
@@ -69,7 +76,8 @@ std::string default_statements(const Theme& theme) {
 std::string title_label(std::string_view title, const std::vector<std::string>& notes) {
     std::string label = "<<B>" + html_text(title) + "</B><BR ALIGN=\"LEFT\"/>";
     for (const std::string& note : notes)
-        label += "<FONT POINT-SIZE=\"11\">" + html_text(note) + "</FONT><BR ALIGN=\"LEFT\"/>";
+        for (const std::string& line : wrap(legible(note), kNoteColumns))
+            label += "<FONT POINT-SIZE=\"11\">" + html_text(line) + "</FONT><BR ALIGN=\"LEFT\"/>";
     return label + " <BR ALIGN=\"LEFT\"/>>";
 }
 

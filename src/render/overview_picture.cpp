@@ -78,17 +78,25 @@ void draw_claim(PictureBuilder& builder, const Analysis& analysis, ClaimId id, s
     ++drawn.claims;
 }
 
-/// Draws claims in their order until the picture is full.
+/// How many sources a claim would add.
+std::size_t new_sources(const PictureBuilder& builder, const Claim& claim) {
+    const auto sources = sources_of(claim);
+    return static_cast<std::size_t>(std::count_if(sources.begin(), sources.end(), [&](SourceId source) {
+        return !builder.has(NodeKind::source, static_cast<std::uint32_t>(source));
+    }));
+}
+
+/// Draws claims in their order until the picture is full. No claim gets more than a twentieth of it, lest one with
+/// hundreds of sources crowds out the others.
 Drawn draw_claims(PictureBuilder& builder, const Analysis& analysis, const std::vector<ClaimId>& claims,
                   std::size_t room) {
+    const std::size_t share = std::max<std::size_t>(room / 20, 20);
     Drawn drawn;
     for (const ClaimId id : claims) {
-        const auto sources = sources_of(analysis.claims[static_cast<std::size_t>(id)]);
-        const auto added = std::count_if(sources.begin(), sources.end(), [&](SourceId source) {
-            return !builder.has(NodeKind::source, static_cast<std::uint32_t>(source));
-        });
-        if (drawn.claims > 0 && builder.picture().vertices.size() + static_cast<std::size_t>(added) + 1 > room) break;
-        draw_claim(builder, analysis, id, room, drawn);
+        const std::size_t used = builder.picture().vertices.size() + 1;
+        const std::size_t wanted = std::min(share, new_sources(builder, analysis.claims[static_cast<std::size_t>(id)]));
+        if (drawn.claims > 0 && used + wanted > room) break;
+        draw_claim(builder, analysis, id, std::min(room, used + share), drawn);
     }
     return drawn;
 }
@@ -106,7 +114,8 @@ Picture picture_of_all(const Analysis& analysis, const DrawingOptions& options) 
     if (drawn.claims < claims.size())
         picture.add_note("showing the " + std::to_string(drawn.claims) + " best-ranked of " +
                          counted(claims.size(), "claim"));
-    if (drawn.mentions_left_out > 0) picture.add_note("mentions left out: " + std::to_string(drawn.mentions_left_out));
+    if (drawn.mentions_left_out > 0)
+        picture.add_note("mentions left out of claims that have very many: " + std::to_string(drawn.mentions_left_out));
     if (drawn.repetitions > 0)
         picture.add_note("not drawn: " + counted(drawn.repetitions, "time") +
                          " that a publisher repeats in its own words what others stand behind");

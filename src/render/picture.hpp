@@ -28,7 +28,7 @@ struct Picture {
         std::string tooltip;
     };
     std::string title;
-    std::vector<std::string> notes;  ///< lines below the title
+    std::vector<std::string> notes;  ///< below the title
     std::vector<Vertex> vertices;
     std::vector<Arc> arcs;
     /// Claims stand in front of their origins, which keeps many of them readable; else last.

@@ -10,7 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t kNameLength = 60, kTitleLength = 80, kClaimLength = 120, kTooltipLength = 400, kNoteLength = 800;
-constexpr unsigned kNameColumns = 24, kTitleColumns = 30, kClaimColumns = 40, kNoteColumns = 110;
+constexpr unsigned kNameColumns = 24, kTitleColumns = 30, kClaimColumns = 40;
 
 std::vector<std::string> lines(std::string_view text, std::size_t limit, unsigned columns) {
     return wrap(shorten(legible(text), limit), columns);
@@ -23,9 +23,7 @@ std::string_view kind_name(const Source& source) {
 
 }  // namespace
 
-void Picture::add_note(std::string_view text) {
-    for (std::string& line : wrap(shorten(legible(text), kNoteLength), kNoteColumns)) notes.push_back(std::move(line));
-}
+void Picture::add_note(std::string_view text) { notes.push_back(to_utf8(shorten(legible(text), kNoteLength))); }
 
 std::pair<std::uint32_t, bool> PictureBuilder::vertex(NodeKind kind, std::uint32_t index, std::string name) {
     const auto next = static_cast<std::uint32_t>(picture_.vertices.size());

@@ -82,7 +82,7 @@ void describe(pugi::xml_node svg, const Picture& picture) {
     svg.append_attribute("aria-labelledby") = "picture-title picture-description";
     svg.append_attribute("lang") = "en";
     std::string description;
-    for (const std::string& note : picture.notes) description += note + ' ';
+    for (const std::string& note : picture.notes) description += note + (note.ends_with('.') ? " " : ". ");
     description +=
         std::to_string(picture.vertices.size()) + " nodes and " + std::to_string(picture.arcs.size()) + " arrows.";
     pugi::xml_node title = svg.append_child("title"), text = svg.append_child("desc");

@@ -72,6 +72,18 @@ TEST(Dot, SaysHowManyClaimsItHadNoRoomFor) {
     EXPECT_GE(nodes, 190u);
 }
 
+TEST(Dot, LetsNoClaimCrowdOutTheOthers) {
+    Analysis analysis = fixture::crowd(500);
+    for (const Claim& claim : analysis.claims) {
+        auto& mentions = analysis.claims.front().mentions;
+        if (&claim != &analysis.claims.front())
+            mentions.insert(mentions.end(), claim.mentions.begin(), claim.mentions.end());
+    }
+    const std::string dot = dot_of(analysis, {.max_nodes = 200});
+    EXPECT_THAT(dot, HasSubstr("mentions left out of claims that have very many: 4"));
+    EXPECT_THAT(dot, HasSubstr("Claim 50:"));
+}
+
 TEST(Dot, SaysHowManyMentionsOfOneClaimItHadNoRoomFor) {
     EXPECT_THAT(dot_of(fixture::dam(), {.claim = ClaimId{0}, .max_nodes = 8}), HasSubstr("showing 1 of 5 mentions"));
 }
