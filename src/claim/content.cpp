@@ -5,6 +5,9 @@
 
 namespace hearsay {
 
+constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
+constexpr std::size_t kMostAmounts = 16;         // of a table that was taken for a sentence
+
 /// One statement on its way through the tokens.
 class StatementReader {
   public:
@@ -47,7 +50,8 @@ class StatementReader {
     bool read_amount() {
         const auto number = read_number(text_, at_, reader_.quantities_);
         if (!number) return false;
-        if (number->quantity) content_.quantities.push_back(*number->quantity);
+        if (number->quantity && content_.quantities.size() < kMostAmounts)
+            content_.quantities.push_back(*number->quantity);
         if (!number->date.empty()) add_name("date:" + number->date);
         at_ = std::max(number->end, at_ + 1);
         return true;
@@ -103,7 +107,9 @@ class StatementReader {
 ContentReader::ContentReader(const std::filesystem::path& lexicons)
     : lexicon_(lexicons), quantities_(lexicons / "quantities.tsv") {}
 
-Content ContentReader::read(std::string_view statement) { return StatementReader(*this, statement).read(); }
+Content ContentReader::read(std::string_view statement) {
+    return StatementReader(*this, statement.substr(0, kLongestStatement)).read();
+}
 
 TermId ContentReader::intern(const std::string& term) {
     const auto [place, added] = ids_.emplace(term, TermId{static_cast<std::uint32_t>(terms_.size())});

@@ -12,6 +12,7 @@ namespace {
 constexpr double kAlike = 0.25;           // a pair of propositions
 constexpr double kAlikeOnAverage = 0.19;  // two groups
 constexpr double kAlikeWithin = 0.55;     // two groups' sentences of one article
+constexpr double kConflict = -0.2;        // what a pair with different amounts counts in an average
 constexpr std::size_t kSamples = 6;       // members of a group that stand for it
 constexpr std::size_t kColleagues = 32;   // members of a group among which those of one article are looked for
 
@@ -67,10 +68,10 @@ class Grouping {
         for (std::size_t i = 0; i < std::min(kColleagues, x.size()); ++i)
             for (std::size_t j = 0; j < std::min(kColleagues, y.size()); ++j) {
                 const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
-                if (p.document == q.document)
-                    within.add(likeness_(p, q).score);
-                else if (i < kSamples && j < kSamples)
-                    across.add(likeness_(p, q).score);
+                const bool colleagues = p.document == q.document;
+                if (!colleagues && (i >= kSamples || j >= kSamples)) continue;
+                const Likeness found = likeness_(p, q);
+                (colleagues ? within : across).add(found.conflict ? kConflict : found.score);
             }
         return across.at_least(kAlikeOnAverage) && within.at_least(kAlikeWithin);
     }

@@ -18,7 +18,7 @@ constexpr double kOtherVoice = 0.85;      // what one article attributes, the ot
 constexpr double kBothLead = 1.5;         // articles on one event lead with the same fact
 constexpr std::uint32_t kLead = 4;        // mentions
 constexpr double kOtherStory = 0.25;      // articles that have nothing in common
-constexpr double kOneStory = 0.17;        // overlap of two articles on one event; that of unrelated ones is below 0.1
+constexpr double kOneStory = 0.28;        // overlap from which two articles are on one event
 constexpr double kWorthwhile = 0.1;       // below it nothing can become of a pair, and articles are not compared
 constexpr double kContrary = 0.5;         // of the shared weight: the statements are contrary
 constexpr double kContraryAlike = 0.35;   // score that contraries need: a wrong denial is worse than a missed one
@@ -50,64 +50,88 @@ bool exclude_each_other(std::uint64_t a, std::uint64_t b) {
     return ((a_first & ~a_second & b_second & ~b_first) | (b_first & ~b_second & a_second & ~a_first)) != 0;
 }
 
-}  // namespace
-
-struct LikenessMeasure::Difference {
-    double shared = 0, only_a = 0, only_b = 0;
-    std::size_t terms = 0;                                         // shared
-    bool same_name = false, foreign_a = false, foreign_b = false;  // shared, or unknown to the other's article
-    bool other_names() const { return foreign_a && foreign_b && !same_name; }
-    double common = 0, contrary = 0;  // of the shared weight, names apart: all, and where the two contradict each other
-};
-
-/// Takes in a term that only one statement has; `other` is the document of the one that hasn't.
-double LikenessMeasure::missing(const Term& term, std::uint32_t other, bool& foreign) const {
-    const bool held = stories_.holds(other, term.id);
-    if (!held && weights_.is_name(term.form)) foreign = true;
-    return weights_[term.form] * (held ? kSaidElsewhere : 1);
-}
-
-LikenessMeasure::Difference LikenessMeasure::difference(const Proposition& a, const Proposition& b) const {
-    Difference d;
-    const auto &x = a.content.terms, &y = b.content.terms;
+/// Both statements' terms side by side: `only(term, in_a)` for each that one has alone, `both(a, b)` for each that they
+/// share.
+template <class Only, class Both>
+void walk(const std::vector<Term>& x, const std::vector<Term>& y, Only only, Both both) {
     for (auto i = x.begin(), j = y.begin(); i != x.end() || j != y.end();) {
         if (j == y.end() || (i != x.end() && i->id < j->id))
-            d.only_a += missing(*i++, b.document, d.foreign_a);
+            only(*i++, true);
         else if (i == x.end() || j->id < i->id)
-            d.only_b += missing(*j++, a.document, d.foreign_b);
-        else {
-            const double weight = std::min(weights_[i->form], weights_[j->form]);
-            d.shared += weight, ++d.terms;
-            if (weights_.is_name(i->form))
-                d.same_name = true;
-            else
-                d.common += weight, d.contrary += i->contrary != j->contrary ? weight : 0;
-            ++i, ++j;
-        }
+            only(*j++, false);
+        else
+            both(*i++, *j++);
     }
-    return d;
+}
+
+double tversky(double shared, double only_a, double only_b) {
+    const double least = std::min(only_a, only_b), most = std::max(only_a, only_b);
+    return shared / (shared + kDoubt + kShorterMisses * least + kLongerMisses * most);
+}
+
+}  // namespace
+
+struct LikenessMeasure::Common {
+    double shared = 0, only_a = 0, only_b = 0;
+    std::size_t terms = 0;
+    bool name = false;
+    double said = 0, contrary = 0;  // of the shared weight, names apart: all, and where the two contradict each other
+};
+
+LikenessMeasure::Common LikenessMeasure::in_common(const Proposition& a, const Proposition& b) const {
+    Common c;
+    walk(
+        a.content.terms, b.content.terms,
+        [&](const Term& term, bool in_a) { (in_a ? c.only_a : c.only_b) += weights_[term.form]; },
+        [&](const Term& x, const Term& y) {
+            const double weight = std::min(weights_[x.form], weights_[y.form]);
+            c.shared += weight, ++c.terms;
+            if (weights_.is_name(x.form)) {
+                c.name = true;
+                return;
+            }
+            c.said += weight;
+            if (x.contrary != y.contrary) c.contrary += weight;
+        });
+    return c;
+}
+
+/// The score with differences weighed by whether the other article knows of them.
+double LikenessMeasure::score(const Proposition& a, const Proposition& b, const Common& c) const {
+    double only_a = 0, only_b = 0;
+    bool foreign_a = false, foreign_b = false;  // names that the other's article doesn't know
+    walk(
+        a.content.terms, b.content.terms,
+        [&](const Term& term, bool in_a) {
+            const bool known = stories_.holds(in_a ? b.document : a.document, term.id);
+            (in_a ? only_a : only_b) += weights_[term.form] * (known ? kSaidElsewhere : 1);
+            if (!known && weights_.is_name(term.form)) (in_a ? foreign_a : foreign_b) = true;
+        },
+        [](const Term&, const Term&) {});
+    double score = tversky(c.shared, only_a, only_b);
+    if ((foreign_a && foreign_b && !c.name) || exclude_each_other(a.exclusive, b.exclusive)) score *= kOtherFact;
+    if (a.attributed != b.attributed) score *= kOtherVoice;
+    return a.document == b.document || score * kBothLead < kWorthwhile ? score : score * same_story(a, b);
 }
 
 Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b) const {
     const Amounts amounts = compare_amounts(a.content.quantities, b.content.quantities);
-    if (amounts == Amounts::conflict) return {};
-    Difference d = difference(a, b);
-    if (d.common == 0 || d.terms < kFewestShared) return {};
-    if (amounts == Amounts::agree) d.shared += kAgreedAmount;
-    const double least = std::min(d.only_a, d.only_b), most = std::max(d.only_a, d.only_b);
-    double score = d.shared / (d.shared + kDoubt + kShorterMisses * least + kLongerMisses * most);
-    if (d.other_names() || exclude_each_other(a.exclusive, b.exclusive)) score *= kOtherFact;
-    if (a.attributed != b.attributed) score *= kOtherVoice;
-    if (a.position < kLead && b.position < kLead && a.document != b.document) score *= kBothLead;
-    if (score > kWorthwhile) score *= same_story(a.document, b.document);
-    const bool opposed = d.contrary > kContrary * d.common;
-    return opposed && score < kContraryAlike ? Likeness{} : Likeness{score, opposed};
+    if (amounts == Amounts::conflict) return {0, false, true};
+    Common c = in_common(a, b);
+    if (c.said == 0 || c.terms < kFewestShared) return {};
+    if (amounts == Amounts::agree) c.shared += kAgreedAmount;
+    if (kBothLead * tversky(c.shared, c.only_a, c.only_b) < kWorthwhile) return {};
+    const double found = score(a, b, c);
+    const bool opposed = c.contrary > kContrary * c.said;
+    return opposed && found < kContraryAlike ? Likeness{} : Likeness{found, opposed, false};
 }
 
-/// From kOtherStory for articles that have nothing in common to 1 for articles about one event.
-double LikenessMeasure::same_story(std::uint32_t a, std::uint32_t b) const {
-    if (a == b) return 1;
-    return kOtherStory + (1 - kOtherStory) * std::min(1.0, stories_.overlap(a, b, weights_) / kOneStory);
+/// From kOtherStory for articles that have nothing in common to 1 for articles about one event, or more if both lead
+/// with it.
+double LikenessMeasure::same_story(const Proposition& a, const Proposition& b) const {
+    const double story = std::min(1.0, stories_.overlap(a.document, b.document) / kOneStory);
+    const bool both_lead = a.position < kLead && b.position < kLead;
+    return (kOtherStory + (1 - kOtherStory) * story) * (both_lead ? 1 + (kBothLead - 1) * story : 1);
 }
 
 }  // namespace hearsay

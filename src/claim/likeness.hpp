@@ -7,8 +7,9 @@ namespace hearsay {
 
 /// How much two statements say the same.
 struct Likeness {
-    double score = 0;      ///< 0..1
-    bool opposed = false;  ///< one states the contrary of the other
+    double score = 0;       ///< 0..1
+    bool opposed = false;   ///< one states the contrary of the other
+    bool conflict = false;  ///< their amounts differ
 };
 
 /// Compares statements by their terms' weights, after Tversky, "Features of similarity" (1977), made symmetric so that
@@ -20,10 +21,10 @@ class LikenessMeasure {
     Likeness operator()(const Proposition& a, const Proposition& b) const;
 
   private:
-    struct Difference;
-    Difference difference(const Proposition& a, const Proposition& b) const;
-    double missing(const Term& term, std::uint32_t other, bool& foreign) const;
-    double same_story(std::uint32_t a, std::uint32_t b) const;
+    struct Common;
+    Common in_common(const Proposition& a, const Proposition& b) const;
+    double score(const Proposition& a, const Proposition& b, const Common& common) const;
+    double same_story(const Proposition& a, const Proposition& b) const;
 
     const TermWeights& weights_;
     const Stories& stories_;

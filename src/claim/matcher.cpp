@@ -59,7 +59,7 @@ struct ClaimMatcher::State {
     ClaimWording wording;
     std::vector<Mention> mentions;
     std::vector<Content> contents;  // by mention, until finish
-    Stories stories;
+    DocumentTerms words;
 };
 
 ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons) : state_(std::make_unique<State>(lexicons)) {}
@@ -68,17 +68,17 @@ ClaimMatcher::~ClaimMatcher() = default;
 void ClaimMatcher::add(Mention mention, std::string_view) {
     State& s = *state_;
     s.contents.push_back(s.reader.read(mention.text));
-    s.stories.add(static_cast<std::uint32_t>(mention.document), s.contents.back());
+    s.words.add(static_cast<std::uint32_t>(mention.document), s.contents.back());
     s.mentions.push_back(std::move(mention));
 }
 
 std::vector<Claim> ClaimMatcher::finish() {
     State& s = *state_;
-    s.stories.finish();
-    const TermWeights weights(s.reader, s.stories.articles_by_form(s.reader.terms().size()), s.stories.size());
+    const TermWeights weights(s.reader, s.words.articles(s.reader.terms().size()), s.words.documents());
+    const Stories stories(std::move(s.words), weights);
     const auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights);
     const auto bonds = bonds_of(propositions, s.mentions, weights);
-    const LikenessMeasure likeness(weights, s.stories);
+    const LikenessMeasure likeness(weights, stories);
     std::vector<Claim> claims;
     for (const Group& group : group_propositions(propositions, weights, likeness, bonds))
         claims.push_back(s.claim_of(stated_in(group, propositions)));

@@ -2,6 +2,7 @@
 #include "claim/proposition.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -46,37 +47,70 @@ class Positions {
     std::unordered_map<std::uint32_t, std::uint32_t> counts_;
 };
 
+/// One mention's content, ready to be compared.
+class Measuring {
+  public:
+    Measuring(const ContentReader& reader, const TermWeights& weights)
+        : weights_(weights), sides_(exclusive_sides(reader)) {}
+
+    Proposition measure(Content content) const {
+        Proposition p;
+        for (const Term& term : content.terms) {
+            p.weight += weights_[term.form];
+            p.exclusive |= sides_[static_cast<std::size_t>(term.id)];
+            p.names += weights_.is_name(term.form);
+        }
+        p.content = std::move(content);
+        return p;
+    }
+
+  private:
+    const TermWeights& weights_;
+    std::vector<std::uint64_t> sides_;
+};
+
+/// "The stock split is payable on June 12" is another fact in every article; what names somebody can stand alone.
+bool same_fact(const Proposition& a, const Proposition& b) {
+    const bool stands_alone = a.names > 0 && a.weight >= kSelfContained;
+    return (stands_alone || (a.weight > 0 && a.document == b.document)) && a.content == b.content;
+}
+
+/// The propositions so far, by content.
+class Known {
+  public:
+    std::optional<std::uint32_t> find(const Proposition& p, const std::vector<Proposition>& propositions) const {
+        const auto [first, last] = by_hash_.equal_range(hash_of(p.content));
+        const auto same =
+            std::find_if(first, last, [&](const auto& e) { return same_fact(p, propositions[e.second]); });
+        return same == last ? std::nullopt : std::optional(same->second);
+    }
+    void add(const Proposition& p, std::size_t index) {
+        by_hash_.emplace(hash_of(p.content), static_cast<std::uint32_t>(index));
+    }
+
+  private:
+    std::unordered_multimap<std::uint64_t, std::uint32_t> by_hash_;
+};
+
 }  // namespace
 
 std::vector<Proposition> propositions_of(const std::vector<Mention>& mentions, std::vector<Content> contents,
                                          const ContentReader& reader, const TermWeights& weights) {
-    const auto sides = exclusive_sides(reader);
+    const Measuring measuring(reader, weights);
     std::vector<Proposition> found;
-    std::unordered_multimap<std::uint64_t, std::uint32_t> known;
+    Known known;
     Positions positions;
     for (std::uint32_t m = 0; m < mentions.size(); ++m) {
-        Proposition p;
-        p.content = std::move(contents[m]);
+        Proposition p = measuring.measure(std::move(contents[m]));
         p.mentions = {m};
         p.document = static_cast<std::uint32_t>(mentions[m].document);
         p.position = positions.next(mentions[m].document);
         p.attributed = mentions[m].attribution.has_value();
-        for (const Term& term : p.content.terms) {
-            p.weight += weights[term.form];
-            p.exclusive |= sides[static_cast<std::size_t>(term.id)];
-        }
-        const std::uint64_t hash = hash_of(p.content);
-        const auto [first, last] = known.equal_range(hash);
-        const auto same = std::find_if(first, last, [&](const auto& entry) {
-            const Proposition& other = found[entry.second];
-            const bool comparable = p.weight >= kSelfContained || (p.weight > 0 && other.document == p.document);
-            return comparable && other.content == p.content;
-        });
-        if (same != last) {
-            found[same->second].mentions.push_back(m);
+        if (const auto same = known.find(p, found)) {
+            found[*same].mentions.push_back(m);
             continue;
         }
-        known.emplace(hash, static_cast<std::uint32_t>(found.size()));
+        known.add(p, found.size());
         found.push_back(std::move(p));
     }
     return found;

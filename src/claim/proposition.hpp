@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "claim/content.hpp"
-#include "claim/story.hpp"
+#include "claim/term_weights.hpp"
 #include "hearsay/claim/claim.hpp"
 
 namespace hearsay {
@@ -16,6 +16,7 @@ struct Proposition {
     std::uint32_t document = 0;
     std::uint32_t position = 0;  ///< among its document's mentions, from 0
     bool attributed = false;     ///< and not on the article's own authority
+    std::uint32_t names = 0;     ///< among its terms
     double weight = 0;           ///< of its terms together
     std::uint64_t exclusive =
         0;  ///< which sides of the lexicon's exclusive pairs it holds, two bits a pair: 01 the first, 10 the second
