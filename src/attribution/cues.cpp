@@ -123,7 +123,8 @@ class CueFinder {
         if (!cue.gerund && !auxiliary && !stands_as_verb(cue, inflections)) return false;
         if (cue.passive) return passive(cue);
         if (cue.has(frame::citing) && quotes(cue)) return true;
-        if (cue.gerund) return (modifies(cue) || share_source(cue)) && !speaks_of_self(cue);
+        const bool cited = cue.gerund && cue.group > cue.clause.begin && r_.is(cue.group - 1, "as");  // "as saying"
+        if (cue.gerund) return !cited && (modifies(cue) || share_source(cue)) && !speaks_of_self(cue);
         if (!active(cue)) return false;
         if (!finite && !plural(cue.source)) return false;
         return !speaks_of_self(cue) && !bare_noun(cue.source);
@@ -244,7 +245,9 @@ class CueFinder {
 
     bool passive(Cue& cue) const {
         const auto after = cue.tokens.end;
-        if (cue.has(frame::citing) && r_.is(after, "as")) {
+        auto as = after;
+        if (cue.has(frame::citing) && r_.is(after, "by")) as = phrase_after(r_, after + 1, cue.clause.end).end;
+        if (cue.has(frame::citing) && r_.is(as, "as")) {
             cue.source = phrase_before(r_, floor(cue), cue.group);
             return !cue.source.empty();
         }

@@ -147,7 +147,9 @@ TokenRange phrase_after(const Reading& r, std::uint32_t begin, std::uint32_t end
     const std::uint32_t limit = std::min(end, begin + kLongestPhrase);
     const auto stops = [&](std::uint32_t i) {
         if (is_pronoun_subject(r, i)) return i != begin;
-        if (is_verbal(r, i) || r.is(i, wc::time)) return true;
+        if (is_verbal(r, i)) return true;
+        if (r.is(i, wc::time))
+            return i == begin || !r.is(i - 1, wc::determiner | wc::possessive);  // "a Friday dispatch"
         if (subordinates(r, i)) return true;
         if (r.is(i, wc::conjunction)) return !joins(r, i, begin);
         if (r.is(i, "to")) return !r.capitalized(i + 1) && !r.is(i + 1, wc::determiner);

@@ -93,6 +93,8 @@ TEST(RuleExtractor, NestsAnAttributionInsideTheContentOfAnother) {
 TEST(RuleExtractor, GivesTheSpeakerNotTheOutletThatQuotesHim) {
     EXPECT_THAT(read("“The bridge is safe,” a Harbour Post report quoted the mayor as saying in the council."),
                 ElementsAre("the mayor | quoted | “The bridge is safe,”"));
+    EXPECT_THAT(read("Berg was quoted by the Harbour Post as saying that the bridge is safe."),
+                ElementsAre("Berg | quoted | that the bridge is safe"));
     EXPECT_THAT(read("“The bridge is safe to use,” he was quoted as saying."),
                 ElementsAre("he | quoted | “The bridge is safe to use,”"));
 }
