@@ -110,6 +110,7 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
 }
 
 Analysis AnalysisBuilder::finish() {
+    registry_.finish();
     analysis_.sources = registry_.sources();
     analysis_.claims = matcher_.finish();
     analysis_.copies = copies_.finish();
