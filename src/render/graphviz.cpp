@@ -13,8 +13,11 @@
 /// Graphviz 2.42 and fontconfig keep some kilobytes for each drawing; what is ours is still checked.
 extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() {
-    return "leak:libgvc\nleak:libgvplugin\nleak:libcgraph\nleak:libcdt\nleak:libfontconfig\nleak:libpango\nleak:"
-           "libcairo\n";
+    return "leak:libgv\n"
+           "leak:libcgraph\n"
+           "leak:libfontconfig\n"
+           "leak:libpango\n"
+           "leak:libglib\n";
 }
 #endif
 
