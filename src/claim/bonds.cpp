@@ -2,28 +2,21 @@
 #include "claim/bonds.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
+#include <optional>
 
 namespace hearsay {
 namespace {
 
-constexpr double kOwnContent = 9;      // weight from which an endorsement says something of its own
 constexpr double kTelling = 3;         // weight of a word that few articles share
-constexpr std::uint32_t kOpening = 4;  // mentions: where a lead and what backs it up are looked for
+constexpr std::uint32_t kOpening = 2;  // attributed mentions: a lead and what may back it up
 
-void bond_endorsements(const std::vector<Proposition>& propositions, const std::vector<Mention>& mentions,
-                       std::vector<Bond>& bonds) {
-    std::unordered_map<std::uint32_t, std::uint32_t> by_attribution;
+/// By mention.
+std::vector<std::uint32_t> proposition_of_each(const std::vector<Proposition>& propositions, std::size_t mentions) {
+    std::vector<std::uint32_t> found(mentions);
     for (std::uint32_t p = 0; p < propositions.size(); ++p)
-        for (const std::uint32_t m : propositions[p].mentions)
-            if (mentions[m].attribution)
-                by_attribution.emplace(static_cast<std::uint32_t>(*mentions[m].attribution), p);
-    for (std::uint32_t p = 0; p < propositions.size(); ++p) {
-        const Mention& mention = mentions[propositions[p].mentions.front()];
-        if (!mention.about || propositions[p].weight >= kOwnContent) continue;
-        const auto target = by_attribution.find(static_cast<std::uint32_t>(*mention.about));
-        if (target != by_attribution.end() && target->second != p) bonds.push_back({p, target->second});
-    }
+        for (const std::uint32_t m : propositions[p].mentions) found[m] = p;
+    return found;
 }
 
 bool shares_telling_word(const Content& a, const Content& b, const TermWeights& weights) {
@@ -38,30 +31,67 @@ bool same_origin(const Mention& a, const Mention& b) {
     return !a.chain.empty() && !b.chain.empty() && a.chain.front() == b.chain.front();
 }
 
-/// "Troops are likely to go, the minister said. 'Deployment is highly likely given the treaty,' he told lawmakers."
-void bond_leads(const std::vector<Proposition>& propositions, const std::vector<Mention>& mentions,
-                const TermWeights& weights, std::vector<Bond>& bonds) {
-    std::unordered_map<std::uint32_t, std::uint32_t> leads;  // by document
-    for (std::uint32_t p = 0; p < propositions.size(); ++p) {
-        const Proposition& next = propositions[p];
-        if (!next.attributed || next.position >= kOpening) continue;
-        const auto [lead, first] = leads.emplace(next.document, p);
-        if (first) continue;
-        const Proposition& before = propositions[lead->second];
-        if (same_origin(mentions[before.mentions.front()], mentions[next.mentions.front()]) &&
-            shares_telling_word(before.content, next.content, weights))
-            bonds.push_back({lead->second, p});
+/// The ties among one run's mentions.
+class Ties {
+  public:
+    Ties(const std::vector<Proposition>& propositions, const std::vector<Mention>& mentions, const TermWeights& weights)
+        : propositions_(propositions),
+          mentions_(mentions),
+          weights_(weights),
+          proposition_(proposition_of_each(propositions, mentions.size())) {}
+
+    std::vector<Bond> find() {
+        for (std::uint32_t m = 0; m < mentions_.size(); ++m)
+            if (mentions_[m].attribution) by_attribution_.emplace(*mentions_[m].attribution, m);
+        for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+            if (mentions_[m].about) tie_endorsement(m);
+            if (mentions_[m].attribution) tie_to_lead(m);
+        }
+        return std::move(bonds_);
     }
-}
+
+  private:
+    const Proposition& stated(std::uint32_t mention) const { return propositions_[proposition_[mention]]; }
+
+    void tie(std::uint32_t m, std::uint32_t n) {
+        if (proposition_[m] != proposition_[n]) bonds_.push_back({proposition_[m], proposition_[n]});
+    }
+
+    /// "The minister denied the report."
+    void tie_endorsement(std::uint32_t m) {
+        const auto target = by_attribution_.find(*mentions_[m].about);
+        if (target != by_attribution_.end() && stated(m).weight < kOwnContent) tie(m, target->second);
+    }
+
+    /// "Troops are likely to go, the minister said. 'Deployment is highly likely given the treaty,' he told lawmakers."
+    void tie_to_lead(std::uint32_t m) {
+        Opening& opening = openings_[mentions_[m].document];
+        if (opening.mentions++ >= kOpening) return;
+        if (!opening.lead) opening.lead = m;
+        const std::uint32_t lead = *opening.lead;
+        if (same_origin(mentions_[lead], mentions_[m]) &&
+            shares_telling_word(stated(lead).content, stated(m).content, weights_))
+            tie(lead, m);
+    }
+
+    struct Opening {
+        std::uint32_t mentions = 0;
+        std::optional<std::uint32_t> lead;
+    };
+    const std::vector<Proposition>& propositions_;
+    const std::vector<Mention>& mentions_;
+    const TermWeights& weights_;
+    std::vector<std::uint32_t> proposition_;  // by mention
+    std::map<AttributionId, std::uint32_t> by_attribution_;
+    std::map<DocumentId, Opening> openings_;
+    std::vector<Bond> bonds_;
+};
 
 }  // namespace
 
 std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<Mention>& mentions,
                            const TermWeights& weights) {
-    std::vector<Bond> bonds;
-    bond_endorsements(propositions, mentions, bonds);
-    bond_leads(propositions, mentions, weights, bonds);
-    return bonds;
+    return Ties(propositions, mentions, weights).find();
 }
 
 }  // namespace hearsay

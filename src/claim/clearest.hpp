@@ -16,12 +16,13 @@ class ClaimWording {
 
     /// The text of the mention that a reader without the article understands best: asserted, with a subject of its own
     /// and not one that points back
-    /// ("he", "such a"), of moderate length, early. Without a "that" before it. `mentions` must not be empty.
+    /// ("he", "such a"), with a verb, of moderate length, early. Without a "that" before it. `mentions` must not be
+    /// empty.
     std::string clearest(const std::vector<Mention>& mentions) const;
 
   private:
     double obscurity(const Mention& mention, const std::string& text) const;
-    std::unordered_set<std::string> pointing_;
+    std::unordered_set<std::string> pointing_, verbs_;
 };
 
 }  // namespace hearsay

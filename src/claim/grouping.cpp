@@ -9,12 +9,13 @@
 
 namespace hearsay {
 namespace {
-constexpr double kAlike = 0.25;           // a pair of propositions
-constexpr double kAlikeOnAverage = 0.19;  // two groups
-constexpr double kAlikeWithin = 0.55;     // two groups' sentences of one article
-constexpr double kConflict = -0.2;        // what a pair with different amounts counts in an average
-constexpr std::size_t kSamples = 6;       // members of a group that stand for it
-constexpr std::size_t kColleagues = 32;   // members of a group among which those of one article are looked for
+constexpr double kAlike = 0.25;          // a pair of propositions
+constexpr double kAlikeOnAverage = 0.2;  // two groups
+constexpr double kAlikeWithin = 0.55;    // two groups' sentences of one article
+constexpr double kConflict = -0.2;       // what a pair with different amounts counts in an average
+constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
+constexpr std::size_t kSamples = 6;      // members of a group that stand for it
+constexpr std::size_t kColleagues = 32;  // members of a group among which those of one article are looked for
 
 class Mean {
   public:
@@ -68,6 +69,7 @@ class Grouping {
         for (std::size_t i = 0; i < std::min(kColleagues, x.size()); ++i)
             for (std::size_t j = 0; j < std::min(kColleagues, y.size()); ++j) {
                 const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
+                if (p.weight < kLittle || q.weight < kLittle) continue;
                 const bool colleagues = p.document == q.document;
                 if (!colleagues && (i >= kSamples || j >= kSamples)) continue;
                 const Likeness found = likeness_(p, q);

@@ -19,6 +19,8 @@ constexpr double kBothLead = 1.5;         // articles on one event lead with the
 constexpr std::uint32_t kLead = 4;        // mentions
 constexpr double kOtherStory = 0.25;      // articles that have nothing in common
 constexpr double kOneStory = 0.28;        // overlap from which two articles are on one event
+constexpr std::int32_t kOneEvent = 21;    // days within which an event is reported
+constexpr double kOtherTime = 0.7;        // articles that are further apart
 constexpr double kWorthwhile = 0.1;       // below it nothing can become of a pair, and articles are not compared
 constexpr double kContrary = 0.5;         // of the shared weight: the statements are contrary
 constexpr double kContraryAlike = 0.35;   // score that contraries need: a wrong denial is worse than a missed one
@@ -130,8 +132,10 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b)
 /// with it.
 double LikenessMeasure::same_story(const Proposition& a, const Proposition& b) const {
     const double story = std::min(1.0, stories_.overlap(a.document, b.document) / kOneStory);
+    const double factor = kOtherStory + (1 - kOtherStory) * story;
+    if (stories_.days_apart(a.document, b.document) > kOneEvent) return factor * kOtherTime;
     const bool both_lead = a.position < kLead && b.position < kLead;
-    return (kOtherStory + (1 - kOtherStory) * story) * (both_lead ? 1 + (kBothLead - 1) * story : 1);
+    return both_lead ? factor * (1 + (kBothLead - 1) * story) : factor;
 }
 
 }  // namespace hearsay

@@ -65,10 +65,10 @@ struct ClaimMatcher::State {
 ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons) : state_(std::make_unique<State>(lexicons)) {}
 ClaimMatcher::~ClaimMatcher() = default;
 
-void ClaimMatcher::add(Mention mention, std::string_view) {
+void ClaimMatcher::add(Mention mention, std::string_view published) {
     State& s = *state_;
     s.contents.push_back(s.reader.read(mention.text));
-    s.words.add(static_cast<std::uint32_t>(mention.document), s.contents.back());
+    s.words.add(static_cast<std::uint32_t>(mention.document), published, s.contents.back());
     s.mentions.push_back(std::move(mention));
 }
 

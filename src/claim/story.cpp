@@ -2,7 +2,10 @@
 #include "claim/story.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace hearsay {
@@ -17,8 +20,24 @@ void sort_distinct(std::vector<TermId>& terms) {
 
 }  // namespace
 
-void DocumentTerms::add(std::uint32_t document, const Content& content) {
+std::optional<std::int32_t> day_number(std::string_view iso) {
+    using namespace std::chrono;
+    int year_number = 0;
+    unsigned month_number = 0, day_of_month = 15;
+    const auto field = [&](std::size_t at, std::size_t size, auto& value) {
+        return iso.size() >= at + size &&
+               std::from_chars(iso.data() + at, iso.data() + at + size, value).ptr == iso.data() + at + size;
+    };
+    if (!field(0, 4, year_number) || !field(5, 2, month_number)) return std::nullopt;
+    field(8, 2, day_of_month);
+    const year_month_day date{year{year_number}, month{month_number}, day{day_of_month}};
+    if (!date.ok()) return std::nullopt;
+    return sys_days{date}.time_since_epoch().count();
+}
+
+void DocumentTerms::add(std::uint32_t document, std::string_view published, const Content& content) {
     if (document >= lists_.size()) lists_.resize(document + 1);
+    lists_[document].day = day_number(published);
     for (const Term& term : content.terms) {
         lists_[document].terms.push_back(term.id);
         lists_[document].forms.push_back(term.form);
@@ -36,7 +55,7 @@ std::vector<std::uint32_t> DocumentTerms::articles(std::size_t terms) const {
 
 Stories::Stories(DocumentTerms documents, const TermWeights& weights)
     : lists_(std::move(documents.lists_)), weights_(weights) {
-    for (auto& [terms, forms] : lists_) {
+    for (auto& [terms, forms, day] : lists_) {
         sort_distinct(terms);
         sort_distinct(forms);
         double sum = 0;
@@ -48,6 +67,11 @@ Stories::Stories(DocumentTerms documents, const TermWeights& weights)
 double Stories::square(TermId form) const {
     const double rarity = weights_.rarity(form);
     return rarity * rarity * (weights_.is_name(form) ? 1 : kNoName);
+}
+
+std::int32_t Stories::days_apart(std::uint32_t a, std::uint32_t b) const {
+    const auto x = lists_[a].day, y = lists_[b].day;
+    return x && y ? std::abs(*x - *y) : 0;
 }
 
 bool Stories::holds(std::uint32_t document, TermId term) const {

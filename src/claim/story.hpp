@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "claim/content.hpp"
@@ -8,11 +10,15 @@
 
 namespace hearsay {
 
+/// Days since 1970-01-01 of an ISO 8601 date, the middle of a month where the day is missing; absent for less than
+/// that.
+std::optional<std::int32_t> day_number(std::string_view iso);
+
 /// The words of each document's statements, as they come.
 class DocumentTerms {
   public:
-    /// Documents may come in any order.
-    void add(std::uint32_t document, const Content& content);
+    /// Documents may come in any order. `published`: ISO 8601 prefix, or empty.
+    void add(std::uint32_t document, std::string_view published, const Content& content);
     /// By TermId of a form: how many documents hold it.
     std::vector<std::uint32_t> articles(std::size_t terms) const;
     std::size_t documents() const { return lists_.size(); }
@@ -21,6 +27,7 @@ class DocumentTerms {
     friend class Stories;
     struct Lists {
         std::vector<TermId> terms, forms;
+        std::optional<std::int32_t> day;
     };
     std::vector<Lists> lists_;
 };
@@ -33,6 +40,8 @@ class Stories {
     bool holds(std::uint32_t document, TermId term) const;
     /// Cosine of the two documents' words, each once, by rarity, names before other words: 0..1.
     double overlap(std::uint32_t a, std::uint32_t b) const;
+    /// Days between the two documents' publication; 0 where one is unknown.
+    std::int32_t days_apart(std::uint32_t a, std::uint32_t b) const;
 
   private:
     double square(TermId form) const;
