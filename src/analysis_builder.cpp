@@ -110,12 +110,22 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
 }
 
 Analysis AnalysisBuilder::finish() {
-    registry_.finish();
-    analysis_.sources = registry_.sources();
     analysis_.claims = matcher_.finish();
+    renumber(registry_.finish());
+    analysis_.sources = registry_.sources();
     analysis_.copies = copies_.finish();
     measure();
     return std::move(analysis_);
+}
+
+void AnalysisBuilder::renumber(const std::vector<SourceId>& last) {
+    const auto update = [&](Chain& chain) {
+        for (SourceId& hop : chain) hop = last[static_cast<std::size_t>(hop)];
+    };
+    update(analysis_.publishers);
+    for (AnalyzedAttribution& attribution : analysis_.attributions) update(attribution.chain);
+    for (Claim& claim : analysis_.claims)
+        for (Mention& mention : claim.mentions) update(mention.chain);
 }
 
 void AnalysisBuilder::measure() {

@@ -42,6 +42,8 @@ class AnalysisBuilder {
     RunIds add_attributions(DocumentFindings& found, const std::vector<SourceId>& sources);
     void add_mention(Statement statement, const DocumentFindings& found, const std::vector<SourceId>& sources,
                      const RunIds& run_ids);
+    /// Puts the registry's last ids in the place of those given out while reading.
+    void renumber(const std::vector<SourceId>& last);
     void measure();
 
     SourceRegistry registry_;

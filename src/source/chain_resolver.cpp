@@ -24,7 +24,10 @@ class SourceList {
         std::ranges::sort(members);
         std::ranges::sort(source.aliases);
         source.members = std::move(members);
-        if (!entities_[id].offices.empty()) source.role = role(entities_[id].offices.front());
+        if (!entities_[id].offices.empty()) {
+            if (entities_[id].head.empty()) source.role = entities_[id].offices.front().text;
+            source.office = office_key(entities_[id].offices.front());
+        }
         local_[id] = static_cast<std::uint32_t>(sources_.size());
         sources_.push_back(std::move(source));
         return local_[id];
@@ -32,9 +35,11 @@ class SourceList {
     std::vector<Source> take() { return std::move(sources_); }
 
   private:
-    static std::string role(const Office& office) {
+    static std::string office_key(const Office& office) {
+        std::vector<std::string> words = office.words;
+        std::ranges::sort(words);
         std::string text;
-        for (const auto& word : office.words) text += word + ' ';
+        for (const auto& word : words) text += word + ' ';
         return text + office.role;
     }
 

@@ -21,6 +21,7 @@ struct Office {
     std::string role;                ///< Title::role: "head"
     std::vector<std::string> words;  ///< what narrows it, in name_words form: {"defense"}
     std::string country;             ///< ISO code, or empty
+    std::string text;                ///< as written: "Defense Minister"
 };
 
 /// Somebody or something that the document speaks of and that may be a source.

@@ -179,6 +179,8 @@ EntityId MentionResolver::new_description(const NounPhrase& phrase) {
     entity.source.country = phrase.country;
     entity.source.unnamed = kind != SourceKind::document && !phrases_.particular(phrase);
     if (phrase.title) entity.gender = phrase.title->gender;
+    const bool one = !plural && !phrase.other && (phrase.definite || !phrase.country.empty());
+    if (phrase.office && one && entity.offices.empty()) entity.offices.push_back(*phrase.office);
     return id;
 }
 

@@ -42,7 +42,8 @@ TokenRange OfficeReader::title_in(TokenRange description) const {
 std::optional<Office> OfficeReader::in(TokenRange description) const {
     const TokenRange title = title_in(description);
     if (title.empty()) return std::nullopt;
-    Office office{lexicon_->title_at(*text_, title.begin, title.end)->first.role, {}, {}};
+    Office office{lexicon_->title_at(*text_, title.begin, title.end)->first.role, {}, {}, {}};
+    office.text = text_->text().slice(text_->span(description));
     narrow(office, {description.begin, title.begin});
     narrow(office, {title.end, description.end});
     return office;

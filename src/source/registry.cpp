@@ -10,6 +10,8 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::size_t kMostHolders = 16;  // of one office; more tell that it is none that a single person holds
+
 bool particular_person(const Source& source) { return name_words(source.name).size() >= 2; }
 
 std::string joint_key(const Source& source, const std::vector<SourceId>& ids) {
@@ -104,11 +106,72 @@ std::vector<SourceId> SourceRegistry::add(const DocumentSources& found) {
         const auto rest = std::ranges::unique(members);
         members.erase(rest.begin(), rest.end());
     }
+    note_offices(found, ids);
     ++documents_;
     return ids;
 }
 
-void SourceRegistry::finish() {
+void SourceRegistry::note_offices(const DocumentSources& found, const std::vector<SourceId>& ids) {
+    std::vector<SourceId> named;
+    for (std::size_t i = 0; i < found.sources.size(); ++i) {
+        const Source& source = found.sources[i];
+        if (source.kind != SourceKind::person || source.unnamed) continue;
+        named.push_back(ids[i]);
+        if (source.office.empty() || source.role.empty()) continue;
+        auto& holders = holders_[source.office];
+        if (std::ranges::find(holders, ids[i]) == holders.end() && holders.size() < kMostHolders)
+            holders.push_back(ids[i]);
+    }
+    for (std::size_t i = 0; i < found.sources.size(); ++i)
+        if (!found.sources[i].office.empty() && found.sources[i].role.empty())
+            office_mentions_.push_back({ids[i], named});
+}
+
+/// The one named person who holds the office: of the same country, or of no other and named in the same article.
+std::optional<SourceId> SourceRegistry::holder(const OfficeMention& mention) const {
+    const Source& unnamed = (*this)[mention.id];
+    const auto known = holders_.find(unnamed.office);
+    if (known == holders_.end()) return std::nullopt;
+    std::vector<SourceId> fitting;
+    for (const SourceId id : known->second) {
+        const std::string& country = (*this)[id].country;
+        const bool same = !country.empty() && country == unnamed.country;
+        const bool open = country.empty() || unnamed.country.empty();
+        if (same || (open && std::ranges::find(mention.beside, id) != mention.beside.end())) fitting.push_back(id);
+    }
+    return fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
+}
+
+std::vector<SourceId> SourceRegistry::join_holders() {
+    std::vector<SourceId> joined(sources_.size());
+    for (std::size_t i = 0; i < joined.size(); ++i) joined[i] = static_cast<SourceId>(i);
+    for (const OfficeMention& mention : office_mentions_)
+        if (const auto person = holder(mention)) joined[static_cast<std::size_t>(mention.id)] = *person;
+    std::vector<SourceId> last(sources_.size());
+    std::vector<Source> kept;
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+        if (joined[i] != static_cast<SourceId>(i)) continue;
+        last[i] = static_cast<SourceId>(kept.size());
+        kept.push_back(std::move(sources_[i]));
+    }
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+        if (joined[i] == static_cast<SourceId>(i)) continue;
+        last[i] = last[static_cast<std::size_t>(joined[i])];
+        merge(kept[static_cast<std::size_t>(last[i])], sources_[i]);
+    }
+    for (Source& source : kept)
+        for (SourceId& member : source.members) member = last[static_cast<std::size_t>(member)];
+    sources_ = std::move(kept);
+    return last;
+}
+
+std::vector<SourceId> SourceRegistry::finish() {
+    std::vector<SourceId> last = join_holders();
+    fill_groups();
+    return last;
+}
+
+void SourceRegistry::fill_groups() {
     std::unordered_map<std::string, std::vector<SourceId>> outlets;  // by country; looked up only
     for (std::size_t i = 0; i < sources_.size(); ++i)
         if (sources_[i].kind == SourceKind::outlet && !sources_[i].unnamed && !sources_[i].country.empty())

@@ -90,8 +90,63 @@ TEST(SourceRegistry, FillsGroupsWithTheOutletsOfTheirCountryAtTheEnd) {
     const auto ids = registry.add(
         document({named("Ukrainian media", SourceKind::group, "UA"), named("Kyiv Post", SourceKind::outlet, "UA"),
                   named("Reuters", SourceKind::outlet, "GB")}));
-    registry.finish();
-    EXPECT_THAT(registry[ids[0]].members, ::testing::ElementsAre(ids[1]));
+    const auto last = registry.finish();
+    const auto of = [&](SourceId id) { return last[static_cast<std::size_t>(id)]; };
+    EXPECT_THAT(registry[of(ids[0])].members, ::testing::ElementsAre(of(ids[1])));
+}
+
+Source minister(std::string name, std::string country) {
+    Source source = named(std::move(name), SourceKind::person, std::move(country));
+    source.office = "defense head";
+    source.role = "Defence Minister";
+    return source;
+}
+
+Source known_by_office(std::string description, std::string country) {
+    Source source = minister(std::move(description), std::move(country));
+    source.role.clear();
+    source.unnamed = true;
+    return source;
+}
+
+/// The last ids of the first sources of two documents.
+std::pair<SourceId, SourceId> last_of(SourceRegistry& registry, std::vector<Source> first, std::vector<Source> second) {
+    const auto a = registry.add(document(std::move(first)))[0], b = registry.add(document(std::move(second)))[0];
+    const auto last = registry.finish();
+    return {last[static_cast<std::size_t>(a)], last[static_cast<std::size_t>(b)]};
+}
+
+TEST(SourceRegistry, LeadsAnOfficeToItsHolderInAnotherArticle) {
+    SourceRegistry registry{gazetteer()};
+    const auto [person, office] =
+        last_of(registry, {minister("Ann Lee", "NO")}, {known_by_office("Oslo's defence minister", "NO")});
+    EXPECT_EQ(person, office);
+    EXPECT_EQ(registry.size(), 1u);
+    EXPECT_THAT(registry[person].aliases, ::testing::ElementsAre("Oslo's defence minister"));
+}
+
+TEST(SourceRegistry, LeadsAnOfficeToNobodyOfAnotherState) {
+    SourceRegistry registry{gazetteer()};
+    const auto [person, office] =
+        last_of(registry, {minister("Ann Lee", "NO")}, {known_by_office("Stockholm's defence minister", "SE")});
+    EXPECT_NE(person, office);
+}
+
+TEST(SourceRegistry, LeadsAnOfficeWithoutStateOnlyToSomebodyNamedInTheSameArticle) {
+    SourceRegistry apart{gazetteer()}, beside{gazetteer()};
+    const auto [a, b] = last_of(apart, {minister("Ann Lee", "NO")}, {known_by_office("the defence minister", "")});
+    EXPECT_NE(a, b);
+    const auto [c, d] = last_of(beside, {minister("Ann Lee", "NO")},
+                                {known_by_office("the defence minister", ""), named("Ann Lee", SourceKind::person)});
+    EXPECT_EQ(c, d);
+}
+
+TEST(SourceRegistry, LeadsAnOfficeToNobodyAfterItChangedHands) {
+    SourceRegistry registry{gazetteer()};
+    registry.add(document({minister("Bo Dahl", "NO")}));
+    const auto [person, office] =
+        last_of(registry, {minister("Ann Lee", "NO")}, {known_by_office("Oslo's defence minister", "NO")});
+    EXPECT_NE(person, office);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,8 +16,8 @@ namespace hearsay {
 ///
 ///   SourceRegistry registry{gazetteer};
 ///   const std::vector<SourceId> ids = registry.add(document_sources);   // local index -> id; call in input order
-///   registry.finish();                                                  // after the last document
-///   std::cout << registry[ids[0]].name;
+///   const std::vector<SourceId> last = registry.finish();               // after the last document: id -> last id
+///   std::cout << registry[last[0]].name;
 ///
 /// Outlets meet by gazetteer entry, people by full name (spelling and hyphens folded: "Yoon Suk Yeol", "Yoon
 /// Suk-yeol"), never by a surname alone; an unnamed source (officials, an unknown publisher) stays one per document.
@@ -28,9 +29,11 @@ class SourceRegistry {
     explicit SourceRegistry(const Gazetteer& gazetteer);
     SourceRegistry(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     std::vector<SourceId> add(const DocumentSources& found);
-    /// Call after the last document: fills the members of groups with the named outlets of their country that the run
-    /// knows ("Ukrainian media" over the Kyiv Post).
-    void finish();
+    /// Call after the last document. Who is known by an office alone ("Seoul's defence minister") becomes its holder
+    /// where the run names exactly one of that country, or one in the same article; groups get as members the named
+    /// outlets of their country that the run knows ("Ukrainian media" over the Kyiv Post). Returns the last id of
+    /// every id given out before; from then on only these are valid.
+    std::vector<SourceId> finish();
 
     const Source& operator[](SourceId id) const { return sources_[static_cast<std::size_t>(id)]; }
     std::size_t size() const { return sources_.size(); }
@@ -42,7 +45,19 @@ class SourceRegistry {
     bool generic(std::string_view name) const;
     std::string key(const Source& source, const std::vector<SourceId>& ids) const;
 
+    /// Somebody known by an office alone, and the people named in the same articles.
+    struct OfficeMention {
+        SourceId id;
+        std::vector<SourceId> beside;
+    };
+    void note_offices(const DocumentSources& found, const std::vector<SourceId>& ids);
+    std::optional<SourceId> holder(const OfficeMention& mention) const;
+    std::vector<SourceId> join_holders();
+    void fill_groups();
+
     const Gazetteer* gazetteer_;
+    std::vector<OfficeMention> office_mentions_;
+    std::unordered_map<std::string, std::vector<SourceId>> holders_;  // by office; looked up only
     std::unordered_set<std::string> generic_words_;
     std::size_t documents_ = 0;
     std::vector<Source> sources_;
