@@ -107,13 +107,14 @@ class ContentFinder {
     std::optional<std::uint32_t> introduced(std::uint32_t p, const Cue& cue) const {
         const auto hi = cue.clause.end;
         const bool clausal = cue.has(frame::quote | frame::clause | frame::that | frame::addressee | frame::citing);
+        const bool object = cue.has(frame::object) && !cue.passive && !cue.inverted && p < hi &&
+                            r_.speech(p) == r_.speech(cue.tokens.begin) && begins_phrase(p) && !r_.is(p, "that");
+        if (object) return p;
         if (clausal) {
             if (const auto marked = marked_start(p, cue)) return marked;
         }
         if (cue.has(frame::to) && r_.is(p, "to") && p + 2 < hi) return p;
         if (cue.inverted || p >= hi) return std::nullopt;
-        if (cue.has(frame::object) && !cue.passive && r_.speech(p) == r_.speech(cue.tokens.begin) && begins_phrase(p))
-            return p;
         if (cue.has(frame::addressee)) p = phrase_after(r_, p, hi).end;
         while (p < hi && r_.is(p, wc::time)) ++p;
         const bool clause = cue.has(frame::clause) || cue.has(frame::addressee) || cue.has(frame::citing);
