@@ -32,11 +32,13 @@ std::string without_version(std::string text) {
     return text;
 }
 
+bool is_picture(const fs::path& file) { return file.extension() == ".svg" || file.extension() == ".dot"; }
+
 Files files_under(const fs::path& folder) {
     Files files;
     if (!fs::exists(folder)) return files;
     for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file() && entry.path().extension() != ".svg")
+        if (entry.is_regular_file() && !is_picture(entry.path()))
             files[entry.path().lexically_relative(folder).string()] = without_version(test::read_file(entry.path()));
     return files;
 }
