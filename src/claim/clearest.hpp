@@ -14,9 +14,8 @@ class ClaimWording {
   public:
     explicit ClaimWording(const std::filesystem::path& lexicons);
 
-    /// The text of the mention that a reader without the article understands best: asserted, with a subject of its own
-    /// and not one that points back
-    /// ("he", "such a"), with a verb, of moderate length, early. Without a "that" before it. `mentions` must not be
+    /// The text of the mention that a reader without the article understands best: asserted, with a verb and a subject
+    /// of its own ("he" points back), of moderate length, early; without a "that" before it. `mentions` must not be
     /// empty.
     std::string clearest(const std::vector<Mention>& mentions) const;
 
