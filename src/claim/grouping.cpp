@@ -9,8 +9,8 @@
 
 namespace hearsay {
 namespace {
-constexpr double kAlike = 0.25;          // a pair of propositions
-constexpr double kAlikeOnAverage = 0.2;  // two groups
+constexpr double kAlike = 0.35;          // a pair of propositions
+constexpr double kAlikeOnAverage = 0.3;  // two groups
 constexpr double kAlikeWithin = 0.55;    // two groups' sentences of one article
 constexpr double kConflict = -0.2;       // what a pair with different amounts counts in an average
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing

@@ -40,6 +40,7 @@ class NameScanner {
     void name_long_forms();
     void name_short_forms(NameMentions& mentions);
     EntityId of_match(const GazetteerMatch& match);
+    bool shortens_publisher(const RawName& name) const;
     EntityId entity_of(const RawName& name);
     void note_evidence(const RawName& name, EntityId id);
     void note_acronym(const RawName& name, EntityId id);
@@ -96,7 +97,16 @@ EntityId NameScanner::of_match(const GazetteerMatch& match) {
     return kNoEntity;
 }
 
+/// "the Gazette" in The Brackwater Gazette.
+bool NameScanner::shortens_publisher(const RawName& name) const {
+    const Entity& publisher = entities_[publisher_];
+    const auto words = name_words(text_of(text_, name.tokens));
+    if (publisher.source.unnamed || words.empty() || words.size() >= publisher.words.size()) return false;
+    return std::equal(words.rbegin(), words.rend(), publisher.words.rbegin());
+}
+
 EntityId NameScanner::entity_of(const RawName& name) {
+    if (shortens_publisher(name)) return publisher_;
     if (name.match) return of_match(*name.match);
     if (name.tokens.size() < 2 && !acronym(name.tokens)) return kNoEntity;
     bool certain = false;

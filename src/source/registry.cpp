@@ -107,6 +107,8 @@ std::vector<SourceId> SourceRegistry::add(const DocumentSources& found) {
         members.erase(rest.begin(), rest.end());
     }
     note_offices(found, ids);
+    if (const Source& publisher = found.sources.at(found.publisher); !publisher.unnamed)
+        publishers_.emplace(name_key(publisher.name), ids[found.publisher]);
     ++documents_;
     return ids;
 }
@@ -142,9 +144,14 @@ std::optional<SourceId> SourceRegistry::holder(const OfficeMention& mention) con
     return fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
 }
 
-std::vector<SourceId> SourceRegistry::join_holders() {
+std::vector<SourceId> SourceRegistry::join() {
     std::vector<SourceId> joined(sources_.size());
-    for (std::size_t i = 0; i < joined.size(); ++i) joined[i] = static_cast<SourceId>(i);
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+        joined[i] = static_cast<SourceId>(i);
+        if (sources_[i].unnamed || sources_[i].kind == SourceKind::outlet) continue;
+        if (const auto found = publishers_.find(name_key(sources_[i].name)); found != publishers_.end())
+            joined[i] = found->second;
+    }
     for (const OfficeMention& mention : office_mentions_)
         if (const auto person = holder(mention)) joined[static_cast<std::size_t>(mention.id)] = *person;
     std::vector<SourceId> last(sources_.size());
@@ -166,7 +173,7 @@ std::vector<SourceId> SourceRegistry::join_holders() {
 }
 
 std::vector<SourceId> SourceRegistry::finish() {
-    std::vector<SourceId> last = join_holders();
+    std::vector<SourceId> last = join();
     fill_groups();
     return last;
 }

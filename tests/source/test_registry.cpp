@@ -95,6 +95,15 @@ TEST(SourceRegistry, FillsGroupsWithTheOutletsOfTheirCountryAtTheEnd) {
     EXPECT_THAT(registry[of(ids[0])].members, ::testing::ElementsAre(of(ids[1])));
 }
 
+TEST(SourceRegistry, TakesWhateverBearsThePublishersNameForThePublisher) {
+    SourceRegistry registry{gazetteer()};
+    const auto cited = registry.add(
+        document({named("Harbour Gazette", SourceKind::outlet), named("Gadget Lantern", SourceKind::person)}))[1];
+    const auto publisher = registry.add(document({named("Gadget Lantern", SourceKind::outlet)}))[0];
+    const auto last = registry.finish();
+    EXPECT_EQ(last[static_cast<std::size_t>(cited)], last[static_cast<std::size_t>(publisher)]);
+}
+
 Source minister(std::string name, std::string country) {
     Source source = named(std::move(name), SourceKind::person, std::move(country));
     source.office = "defense head";

@@ -30,7 +30,8 @@ class SourceRegistry {
     SourceRegistry(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     std::vector<SourceId> add(const DocumentSources& found);
     /// Call after the last document. Who is known by an office alone ("Seoul's defence minister") becomes its holder
-    /// where the run names exactly one of that country, or one in the same article; groups get as members the named
+    /// where the run names exactly one of that country, or one in the same article; whatever bears the name of a
+    /// publisher of the run is that publisher; groups get as members the named
     /// outlets of their country that the run knows ("Ukrainian media" over the Kyiv Post). Returns the last id of
     /// every id given out before; from then on only these are valid.
     std::vector<SourceId> finish();
@@ -52,12 +53,13 @@ class SourceRegistry {
     };
     void note_offices(const DocumentSources& found, const std::vector<SourceId>& ids);
     std::optional<SourceId> holder(const OfficeMention& mention) const;
-    std::vector<SourceId> join_holders();
+    std::vector<SourceId> join();
     void fill_groups();
 
     const Gazetteer* gazetteer_;
     std::vector<OfficeMention> office_mentions_;
     std::unordered_map<std::string, std::vector<SourceId>> holders_;  // by office; looked up only
+    std::unordered_map<std::string, SourceId> publishers_;  // by name_key
     std::unordered_set<std::string> generic_words_;
     std::size_t documents_ = 0;
     std::vector<Source> sources_;
