@@ -9,6 +9,7 @@
 
 namespace hearsay {
 namespace {
+
 constexpr double kAlike = 0.35;          // a pair of propositions
 constexpr double kAlikeOnAverage = 0.3;  // two groups
 constexpr double kAlikeWithin = 0.55;    // two groups' sentences of one article

@@ -7,11 +7,10 @@ namespace hearsay {
 namespace {
 
 // Fitted on pairs of statements from news of one event, judged by hand: which of them state one fact.
-constexpr double kShorterMisses = 0.6;  // what only the statement that says less of its own says
-constexpr double kLongerMisses = 0.08;  // what only the other one says: mostly detail
-constexpr double kSaidElsewhere =
-    1.35;                     // a difference counts more where the other article says it too, in another statement
-constexpr double kDoubt = 9;  // weight of two rare words: short statements are alike by chance
+constexpr double kShorterMisses = 0.6;    // what only the statement that says less of its own says
+constexpr double kLongerMisses = 0.08;    // what only the other one says: mostly detail
+constexpr double kSaidElsewhere = 1.35;   // a difference that the other article states too, in another place
+constexpr double kDoubt = 9;              // weight of two rare words: short statements are alike by chance
 constexpr double kAgreedAmount = 4;       // weight of the same amount
 constexpr double kOtherFact = 0.3;        // killed and wounded; other names
 constexpr double kOtherVoice = 0.85;      // what one article attributes, the other says on its own authority

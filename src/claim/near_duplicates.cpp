@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kSketchSize = 64;
 constexpr std::size_t kWindow = 8;         // documents before it that one of many with a shared hash is compared with
+constexpr double kDistantly = 0.25;        // of the shorter one: copies of one original, after rewriting and cutting
+constexpr std::size_t kStories = 16;       // that a chain of articles, each like the next, is divided into at most
 constexpr std::size_t kFewestShared = 15;  // shingles: less can be one shared stock phrase or a name with its titles
 constexpr double kContainment = 0.5;       // of the shorter document; a resemblance of a third or more implies it
 
@@ -51,10 +53,10 @@ std::size_t shared_shingles(const DocumentSketch& a, const DocumentSketch& b) {
     return shared;
 }
 
-bool near_duplicate(const DocumentSketch& a, const DocumentSketch& b) {
+bool contains(const DocumentSketch& a, const DocumentSketch& b, double share) {
     const std::size_t shared = shared_shingles(a, b);
     const auto shorter = static_cast<double>(std::min(a.shingles.size(), b.shingles.size()));
-    return shared >= kFewestShared && static_cast<double>(shared) >= kContainment * shorter;
+    return shared >= kFewestShared && static_cast<double>(shared) >= share * shorter;
 }
 
 /// A coarse date sorts after the exact ones within it, an unknown one last.
@@ -79,6 +81,20 @@ bool is_version(const DocumentSketch& copy, const DocumentSketch& original) {
     return copy.publisher == original.publisher;
 }
 
+/// Links the copies among the members of a group to their original, and takes all of them out of it.
+void take_story(std::vector<Index>& members, const std::vector<DocumentSketch>& sketches, std::vector<CopyOf>& copies) {
+    const Index original = original_of(members, sketches);
+    const auto story = std::partition(members.begin(), members.end(), [&](Index d) {
+        return d != original && !contains(sketches[original], sketches[d], kDistantly);
+    });
+    for (auto copy = story; copy != members.end(); ++copy) {
+        if (*copy == original) continue;
+        const bool version = is_version(sketches[*copy], sketches[original]);
+        (version ? copies[*copy].version_of : copies[*copy].reprint_of) = DocumentId{original};
+    }
+    members.erase(story, members.end());
+}
+
 }  // namespace
 
 void NearDuplicates::add(DocumentSketch sketch) { sketches_.push_back(std::move(sketch)); }
@@ -86,18 +102,11 @@ void NearDuplicates::add(DocumentSketch sketch) { sketches_.push_back(std::move(
 std::vector<CopyOf> NearDuplicates::finish() const {
     DisjointSets stories(sketches_.size());
     for (const auto [a, b] : proposed_pairs(sketches_))
-        if (!stories.same(a, b) && near_duplicate(sketches_[a], sketches_[b])) stories.unite(a, b);
+        if (!stories.same(a, b) && contains(sketches_[a], sketches_[b], kContainment)) stories.unite(a, b);
     std::vector<CopyOf> copies(sketches_.size());
-    for (const std::vector<Index>& members : stories.groups()) {
-        if (members.size() < 2) continue;
-        const Index original = original_of(members, sketches_);
-        for (const Index copy : members) {
-            if (copy == original) continue;
-            auto& link =
-                is_version(sketches_[copy], sketches_[original]) ? copies[copy].version_of : copies[copy].reprint_of;
-            link = DocumentId{original};
-        }
-    }
+    for (std::vector<Index>& members : stories.groups())
+        for (std::size_t taken = 0; taken < kStories && members.size() > 1; ++taken)
+            take_story(members, sketches_, copies);
     return copies;
 }
 

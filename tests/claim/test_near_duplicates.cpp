@@ -85,6 +85,12 @@ TEST(NearDuplicates, PointsEveryCopyToTheSameOriginal) {
               (Relations{"-", "-", "reprint of 0", "reprint of 0"}));
 }
 
+TEST(NearDuplicates, TiesTwoStoriesTogetherByNoDigestThatHoldsBoth) {
+    EXPECT_EQ(
+        relations({article(kFerry + kFerryMore, "A"), article(kTax, "B"), article(kFerry + kFerryMore + kTax, "C")}),
+        (Relations{"-", "-", "reprint of 0"}));
+}
+
 TEST(NearDuplicates, LeavesSharedQuotationsAlone) {
     const std::string speech = "\"" + kFerry.substr(0, kFerry.size() - 1) + "\" said the harbour master. ";
     EXPECT_EQ(relations({article(speech + kFerryMore, "A"), article(kTax + speech, "B")}), (Relations{"-", "-"}));
