@@ -57,10 +57,12 @@ class Ties {
         if (proposition_[m] != proposition_[n]) bonds_.push_back({proposition_[m], proposition_[n]});
     }
 
-    /// "The minister denied the report."
+    /// "The minister denied the report of a redeployment": whatever he calls it, unless his figures are others.
     void tie_endorsement(std::uint32_t m) {
         const auto target = by_attribution_.find(*mentions_[m].about);
-        if (target != by_attribution_.end() && stated(m).weight < kOwnContent) tie(m, target->second);
+        if (target == by_attribution_.end()) return;
+        const Content &own = stated(m).content, &about = stated(target->second).content;
+        if (compare_amounts(own.quantities, about.quantities) != Amounts::conflict) tie(m, target->second);
     }
 
     /// "Troops are likely to go, the minister said. 'Deployment is highly likely given the treaty,' he told lawmakers."

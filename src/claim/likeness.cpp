@@ -25,24 +25,6 @@ constexpr double kContrary = 0.5;         // of the shared weight: the statement
 constexpr double kContraryAlike = 0.35;   // score that contraries need: a wrong denial is worse than a missed one
 constexpr std::size_t kFewestShared = 2;  // terms
 
-enum class Amounts { none, agree, conflict };
-
-/// Amounts are compared dimension by dimension; one that agrees settles its dimension.
-Amounts compare_amounts(const std::vector<Quantity>& a, const std::vector<Quantity>& b) {
-    bool agreed = false;
-    for (const Quantity& x : a) {
-        const auto comparable = [&](const Quantity& y) { return x.dimension == y.dimension; };
-        if (std::none_of(b.begin(), b.end(), comparable)) continue;
-        const bool settled = std::any_of(a.begin(), a.end(), [&](const Quantity& z) {
-            return z.dimension == x.dimension &&
-                   std::any_of(b.begin(), b.end(), [&](const Quantity& y) { return agree(z, y); });
-        });
-        if (!settled) return Amounts::conflict;
-        agreed = true;
-    }
-    return agreed ? Amounts::agree : Amounts::none;
-}
-
 /// The even bits say which pairs' first side is held, the odd ones which second side.
 bool exclude_each_other(std::uint64_t a, std::uint64_t b) {
     constexpr std::uint64_t kFirst = 0x5555555555555555u;

@@ -9,9 +9,6 @@
 
 namespace hearsay {
 
-/// Weight from which a statement says something of its own.
-constexpr double kOwnContent = 9;
-
 /// A distinct content and the mentions that state it in the same words: what is compared and grouped.
 struct Proposition {
     Content content;

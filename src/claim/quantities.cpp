@@ -216,6 +216,21 @@ bool agree(const Quantity& a, const Quantity& b) {
     return a.dimension == b.dimension && a.low <= b.high && b.low <= a.high;
 }
 
+Amounts compare_amounts(const std::vector<Quantity>& a, const std::vector<Quantity>& b) {
+    bool agreed = false;
+    for (const Quantity& x : a) {
+        const auto comparable = [&](const Quantity& y) { return x.dimension == y.dimension; };
+        if (std::none_of(b.begin(), b.end(), comparable)) continue;
+        const bool settled = std::any_of(a.begin(), a.end(), [&](const Quantity& z) {
+            return z.dimension == x.dimension &&
+                   std::any_of(b.begin(), b.end(), [&](const Quantity& y) { return agree(z, y); });
+        });
+        if (!settled) return Amounts::conflict;
+        agreed = true;
+    }
+    return agreed ? Amounts::agree : Amounts::none;
+}
+
 QuantityLexicon::QuantityLexicon(const std::filesystem::path& file) {
     std::map<std::string, std::uint32_t> dimensions;
     read_table(file, {"phrase", "kind", "value", "dimension"}, [&](const auto& row) {

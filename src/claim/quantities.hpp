@@ -23,6 +23,10 @@ struct Quantity {
 
 bool agree(const Quantity& a, const Quantity& b);
 
+/// How the amounts of two statements compare, dimension by dimension; one that agrees settles its dimension.
+enum class Amounts : std::uint8_t { none, agree, conflict };
+Amounts compare_amounts(const std::vector<Quantity>& a, const std::vector<Quantity>& b);
+
 /// What is known of the wording of amounts: data/lexicons/quantities.tsv.
 class QuantityLexicon {
   public:

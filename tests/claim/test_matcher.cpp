@@ -125,15 +125,16 @@ TEST(ClaimMatcher, LeavesAClaimThatOnlyNegativesStateAsItIs) {
 TEST(ClaimMatcher, SendsAnEndorsementToTheClaimThatItIsAbout) {
     const std::vector<Said> said{{0, "six Veldanian officers were killed near Korsk", Stance::asserts, 0},
                                  {0, "the Kornhaus bakery chain raised its bread prices", Stance::asserts, 1},
-                                 {0, "a recent report is likely to be true", Stance::confirms, 2, 0}};
-    EXPECT_EQ(grouping(said), (Grouping{{0, 2}, {1}}));
+                                 {0, "a recent report is likely to be true", Stance::confirms, 2, 0},
+                                 {0, "the account of losses in the marshes is a fake", Stance::denies, 3, 0}};
+    EXPECT_EQ(grouping(said), (Grouping{{0, 2, 3}, {1}}));
 }
 
-TEST(ClaimMatcher, SendsAnEndorsementWithContentOfItsOwnWhereThatBelongs) {
+TEST(ClaimMatcher, SendsAnEndorsementWithOtherFiguresWhereItBelongs) {
     const std::vector<Said> said{{0, "six Veldanian officers were killed near Korsk", Stance::asserts, 0},
                                  {0, "the Kornhaus bakery chain raised its bread prices", Stance::asserts, 1},
-                                 {0, "Kornhaus bakery raised its bread prices twice in Lund", Stance::confirms, 2, 0}};
-    EXPECT_EQ(grouping(said), (Grouping{{0}, {1, 2}}));
+                                 {0, "nine Veldanian officers were buried in Korsk", Stance::confirms, 2, 0}};
+    EXPECT_EQ(grouping(said).size(), 3u);
 }
 
 TEST(ClaimMatcher, TiesALeadToWhatItsSourceSaysNext) {
