@@ -25,11 +25,11 @@ struct Source {
     std::string country;               ///< ISO 3166 alpha-2, or empty
     std::string owner;                 ///< owner or parent outlet where that matters, or empty
     std::string role;                  ///< office or description as written ("Defence Minister"), or empty
-    std::string office;                ///< in normal form ("defense head"); without a role, the source is known by it alone
     bool unnamed = false;              ///< no name is known: "senior officials", "a person familiar with the matter", an unknown publisher
     /// Members that are named: of a joint source ("Seoul, Washington and Kyiv") or of a group that a named source belongs
     /// to ("Ukrainian media" over the Kyiv Post). Sorted.
     std::vector<SourceId> members;
+    std::string office = {};           ///< in normal form ("defense head"); without a role, the source is known by it alone
 };
 
 /// The hops that one mention took, origin first, publisher last. Never empty.
