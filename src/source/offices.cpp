@@ -14,6 +14,9 @@ constexpr std::array<std::string_view, 6> kDegrees = {"deputy", "vice", "former"
 constexpr std::array<std::string_view, 12> kWeak = {"top",  "senior", "new",     "newly",  "installed", "longtime",
                                                     "long", "time",   "country", "nation", "current",   "outgoing"};
 
+/// Words before an office that are no part of its name.
+const std::vector<std::string> kOpening = {"the", "a", "an", "its", "his", "her", "their", "our"};
+
 bool contains(const std::vector<std::string>& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
@@ -43,6 +46,7 @@ std::optional<Office> OfficeReader::in(TokenRange description) const {
     const TokenRange title = title_in(description);
     if (title.empty()) return std::nullopt;
     Office office{lexicon_->title_at(*text_, title.begin, title.end)->first.role, {}, {}, {}};
+    while (description.begin < title.begin && contains(kOpening, text_->norm(description.begin))) ++description.begin;
     office.text = text_->text().slice(text_->span(description));
     narrow(office, {description.begin, title.begin});
     narrow(office, {title.end, description.end});
