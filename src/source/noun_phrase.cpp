@@ -64,8 +64,8 @@ void PhraseReader::read_determiner(NounPhrase& phrase) const {
     }
     const bool bare = !indefinite && !phrase.definite;
     phrase.anaphoric = phrase.definite || (bare && phrase.noun && phrase.noun->plural && phrase.core.size() == 1);
-    if (bare && phrase.title && phrase.title->kind == TitleKind::office)
-        phrase.definite = true;  // as headlines leave out "the"
+    const bool office = phrase.title ? phrase.title->kind == TitleKind::office : phrase.office.has_value();
+    if (bare && office) phrase.definite = true;  // as headlines leave out "the"
 }
 
 NounPhrase PhraseReader::parse(TokenRange tokens) const {

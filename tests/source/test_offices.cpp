@@ -43,5 +43,13 @@ TEST(NameForms, FoldSpelling) {
     EXPECT_TRUE(name_words("\xFF\xFE--").size() <= 1);
 }
 
+TEST(Offices, OfAHeadlineNeedNoArticle) {
+    Story story("Gazette",
+                "Pier to close, harbour master says\nThe pier will close, said Ann Lee, the harbour master.\n");
+    story.said("harbour master", "says", "Pier to close");
+    story.said("Ann Lee", "said", "The pier will close");
+    EXPECT_EQ(story.chain(0), (Names{"Ann Lee", "Gazette"}));
+}
+
 }  // namespace
 }  // namespace hearsay::test
