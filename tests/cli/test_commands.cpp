@@ -9,6 +9,9 @@
 #include "support/temporary_folder.hpp"
 
 namespace hearsay::cli {
+
+void PrintTo(const CommandEntry& command, std::ostream* out) { *out << command.name; }
+
 namespace {
 
 namespace fs = std::filesystem;

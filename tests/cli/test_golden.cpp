@@ -17,11 +17,15 @@ namespace {
 namespace fs = std::filesystem;
 using Files = std::map<std::string, std::string>;  // content by name
 
-std::vector<fs::path> cases() {
-    std::vector<fs::path> found;
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(HEARSAY_SOURCE_DIR) / "tests/cli"))
+fs::path folder_of_cases() { return fs::path(HEARSAY_SOURCE_DIR) / "tests" / "cli"; }
+
+/// "COMMAND/CASE", in order.
+std::vector<std::string> cases() {
+    std::vector<std::string> found;
+    for (const auto& entry : fs::recursive_directory_iterator(folder_of_cases()))
         if (entry.is_regular_file() && entry.path().filename() == "command")
-            found.push_back(entry.path().parent_path());
+
+            found.push_back(entry.path().parent_path().lexically_relative(folder_of_cases()).string());
     std::ranges::sort(found);
     return found;
 }
@@ -64,12 +68,13 @@ void update(const fs::path& expected, const Files& files) {
     }
 }
 
-class Golden : public testing::TestWithParam<fs::path> {};
+class Golden : public testing::TestWithParam<std::string> {};
 
 TEST_P(Golden, IsMetByteForByte) {
-    const Files actual = run_case(GetParam());
-    if (std::getenv("HEARSAY_UPDATE_GOLDEN")) update(GetParam() / "expected", actual);
-    Files expected = files_under(GetParam() / "expected");
+    const fs::path test_case = folder_of_cases() / GetParam();
+    const Files actual = run_case(test_case);
+    if (std::getenv("HEARSAY_UPDATE_GOLDEN")) update(test_case / "expected", actual);
+    Files expected = files_under(test_case / "expected");
     for (const auto& [name, content] : actual) {
         EXPECT_TRUE(expected.contains(name)) << name << " is not expected";
         EXPECT_EQ(expected[name], content) << name;
@@ -78,7 +83,7 @@ TEST_P(Golden, IsMetByteForByte) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(cases()), [](const auto& tested) {
-    std::string name = tested.param.parent_path().filename().string() + "_" + tested.param.filename().string();
+    std::string name = tested.param;
     std::ranges::replace_if(
         name, [](unsigned char c) { return !std::isalnum(c); }, '_');
     return name;

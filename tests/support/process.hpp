@@ -19,7 +19,9 @@ struct Finished {
 /// Runs `line` with bash in `folder`, where `hearsay` is the program under test; stdout and stderr go to files in
 /// `folder` of these names.
 inline Finished shell(const std::filesystem::path& folder, const std::string& line) {
-    std::ofstream(folder / "script") << "set -o pipefail\nhearsay() { " HEARSAY_PROGRAM " \"$@\"; }\n" << line << '\n';
+    std::ofstream(folder / "script")
+        << "set -o pipefail\nexport LSAN_OPTIONS=print_suppressions=0\nhearsay() { " HEARSAY_PROGRAM " \"$@\"; }\n"
+        << line << '\n';
     const std::string command = "cd '" + folder.string() + "' && bash script >stdout 2>stderr </dev/null";
     const int status = std::system(command.c_str());
     const int code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
