@@ -70,25 +70,30 @@ class Measuring {
 };
 
 /// "The stock split is payable on June 12" is another fact in every article; what names somebody can stand alone.
-bool same_fact(const Proposition& a, const Proposition& b) {
-    const bool stands_alone = a.names > 0 && a.weight >= kSelfContained;
-    return (stands_alone || (a.weight > 0 && a.document == b.document)) && a.content == b.content;
-}
+bool stands_alone(const Proposition& p) { return p.names > 0 && p.weight >= kSelfContained; }
 
-/// The propositions so far, by content.
+/// The propositions so far, by content, and by document where the content does not stand alone. Contents without weight
+/// are never the same and are not kept: a look-up takes constant time whatever is repeated.
 class Known {
   public:
     std::optional<std::uint32_t> find(const Proposition& p, const std::vector<Proposition>& propositions) const {
-        const auto [first, last] = by_hash_.equal_range(hash_of(p.content));
-        const auto same =
-            std::find_if(first, last, [&](const auto& e) { return same_fact(p, propositions[e.second]); });
+        const auto [first, last] = by_hash_.equal_range(key(p));
+        const auto same = std::find_if(first, last, [&](const auto& entry) {
+            const Proposition& other = propositions[entry.second];
+            return (stands_alone(p) || p.document == other.document) && p.content == other.content;
+        });
         return same == last ? std::nullopt : std::optional(same->second);
     }
     void add(const Proposition& p, std::size_t index) {
-        by_hash_.emplace(hash_of(p.content), static_cast<std::uint32_t>(index));
+        if (p.weight > 0) by_hash_.emplace(key(p), static_cast<std::uint32_t>(index));
     }
 
   private:
+    static std::uint64_t key(const Proposition& p) {
+        constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
+        return hash_of(p.content) ^ (stands_alone(p) ? 0 : kSpread * (std::uint64_t{p.document} + 1));
+    }
+
     std::unordered_multimap<std::uint64_t, std::uint32_t> by_hash_;
 };
 
