@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "hop_texts.hpp"
+
 namespace hearsay {
 
 namespace {
@@ -61,6 +63,8 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
     found.sketch = sketch(document);
     for (Attribution& attribution : attributions)
         found.attributions.push_back(with_texts(document.text(), std::move(attribution)));
+    for (const ResolvedAttribution& resolved : found.sources.attributions)
+        quote_evidence(document, resolved, found.attributions.at(resolved.attribution));
     found.record = record_of(document);
     return found;
 }

@@ -11,6 +11,7 @@
 #include "hearsay/graph/citation_graph.hpp"
 #include "hearsay/metrics/centrality.hpp"
 #include "hearsay/metrics/corroboration.hpp"
+#include "hearsay/source/evidence.hpp"
 #include "hearsay/source/source.hpp"
 
 namespace hearsay {
@@ -25,13 +26,22 @@ struct DocumentRecord {
     boost::json::object fields;
 };
 
+/// Why a source is a hop of a chain, in the words of the document.
+struct AnalyzedHop {
+    HopEvidence evidence;
+    std::string text;      ///< of the evidence's span
+    std::string sentence;  ///< around it, cut to 400 code points; empty where that is the attribution's own
+};
+
 /// An attribution of the run with its chain, as analysis.json gives it.
 struct AnalyzedAttribution {
     DocumentId document{};
     /// With the resolved stance. `parent` is an AttributionId; absent where that attribution is a mere hop.
     Attribution attribution;
     std::string source_text, cue_text, content_text;
+    std::string sentence;  ///< around the cue, cut to 400 code points
     Chain chain;
+    std::vector<AnalyzedHop> hops;  ///< by hop of `chain`; empty where nobody kept them
 };
 
 /// The answer for one corpus. Every vector is indexed by the id type of its kind.

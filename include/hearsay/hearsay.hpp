@@ -44,6 +44,7 @@
 #include "hearsay/attribution/rule_extractor.hpp"
 // source: one identity per source, and the chain from the origin to the publisher
 #include "hearsay/source/source.hpp"
+#include "hearsay/source/evidence.hpp"
 #include "hearsay/source/gazetteer.hpp"
 #include "hearsay/source/chain_resolver.hpp"
 #include "hearsay/source/registry.hpp"

@@ -4,32 +4,13 @@
 #include <boost/json/serialize.hpp>
 #include <ostream>
 
-#include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
-#include "render/json_stream.hpp"
+#include "render/json_parts.hpp"
 #include "render/legible.hpp"
 #include "render/names.hpp"
 
 namespace hearsay {
 namespace {
-
-void check(const std::ostream& out) {
-    if (!out) throw OutputError("the JSON could not be written: the disk may be full");
-}
-
-void write(JsonStream& json, Span span) { json.open('[').value(span.begin).value(span.end).close(); }
-
-void write(JsonStream& json, const Spans& spans) {
-    json.open('[');
-    for (const Span span : spans) write(json, span);
-    json.close();
-}
-
-void write(JsonStream& json, const std::vector<SourceId>& sources) {
-    json.open('[');
-    for (const SourceId id : sources) json.value(name_of(id));
-    json.close();
-}
 
 void write_or_null(JsonStream& json, std::string_view key, std::string_view text) {
     json.key(key);
@@ -41,12 +22,6 @@ void write_or_null(JsonStream& json, std::string_view key, std::string_view text
 
 void write_evidence(JsonStream& json, std::string_view key, const Metadatum& read) {
     if (read) json.key(key).value(to_string(read.evidence));
-}
-
-void write_role(JsonStream& json, std::string_view key, const Spans& spans, std::string_view text) {
-    json.key(key).open('{').key("spans");
-    write(json, spans);
-    json.key("text").value(text).close();
 }
 
 class AnalysisWriter {
@@ -157,6 +132,26 @@ class AnalysisWriter {
         json_.key("voice").value(to_string(attribution.voice)).key("stance").value(to_string(attribution.stance));
         write(json_.key("chain"), found.chain);
         json_.key("confidence").value(attribution.confidence);
+        if (!found.sentence.empty()) json_.key("sentence").value(found.sentence);
+        write_hops(found);
+    }
+
+    void write_hops(const AnalyzedAttribution& found) {
+        if (found.hops.empty()) return;
+        json_.key("hops").open('[');
+        for (std::size_t i = 0; i < found.hops.size(); ++i) {
+            const AnalyzedHop& hop = found.hops[i];
+            json_.open('{').key("source").value(name_of(found.chain.at(i)));
+            json_.key("rule").value(to_string(hop.evidence.rule));
+            if (!hop.evidence.span.empty()) {
+                json_.key("naming").value(to_string(hop.evidence.naming));
+                write(json_.key("span"), hop.evidence.span);
+                json_.key("text").value(hop.text);
+            }
+            if (!hop.sentence.empty()) json_.key("sentence").value(hop.sentence);
+            json_.close();
+        }
+        json_.close();
     }
 
     void write_claim(std::size_t index) {
@@ -185,6 +180,7 @@ class AnalysisWriter {
         json_.key("stance").value(to_string(mention.stance));
         write(json_.key("chain"), mention.chain);
         if (mention.about) write_attribution_id("about", mention.about);
+        if (!mention.attribution) json_.key("sentence").value(mention.sentence);
         json_.close();
     }
 
@@ -223,28 +219,7 @@ class AnalysisWriter {
 void write_analysis_json(const Analysis& analysis, std::ostream& out) {
     AnalysisWriter(analysis, out).write_all();
     out << '\n';
-    check(out);
-}
-
-void write_extraction(const Document& document, const std::vector<Attribution>& attributions, std::ostream& out) {
-    JsonStream json{out};
-    json.open('{').key("id").value(document.id).key("language").value(document.language).key("attributions").open('[');
-    for (const Attribution& attribution : attributions) {
-        json.open('{');
-        write_role(json, "source", attribution.source, document.text().slice(attribution.source));
-        write_role(json, "cue", attribution.cue, document.text().slice(attribution.cue));
-        write_role(json, "content", attribution.content, document.text().slice(attribution.content));
-        json.key("voice").value(to_string(attribution.voice)).key("stance").value(to_string(attribution.stance));
-        json.key("confidence").value(attribution.confidence).key("parent");
-        if (attribution.parent)
-            json.value(*attribution.parent);
-        else
-            json.null();
-        json.close();
-    }
-    json.close().close();
-    out << '\n';
-    check(out);
+    check_json(out);
 }
 
 }  // namespace hearsay

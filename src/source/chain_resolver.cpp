@@ -48,13 +48,28 @@ class SourceList {
     std::vector<Source> sources_;
 };
 
-DocumentSources hand_over(const EntityTable& entities, EntityId publisher, std::vector<ResolvedAttribution> resolved) {
+HopEvidence evidence_of(const Hop& hop, const TokenizedText& text) {
+    return {hop.rule, hop.naming, hop.at.empty() ? Span{} : text.span(hop.at)};
+}
+
+/// An attribution whose chain is of entities still.
+struct Traced {
+    ResolvedAttribution attribution;
+    std::vector<Hop> hops;
+};
+
+DocumentSources hand_over(const EntityTable& entities, EntityId publisher, std::vector<Traced> traced,
+                          const TokenizedText& text) {
     SourceList list(entities);
     DocumentSources found;
     found.publisher = list.use(publisher);
-    found.attributions = std::move(resolved);
-    for (ResolvedAttribution& a : found.attributions)
-        for (auto& hop : a.chain) hop = list.use(hop);
+    for (Traced& t : traced) {
+        for (const Hop& hop : t.hops) {
+            t.attribution.chain.push_back(list.use(hop.entity));
+            t.attribution.evidence.push_back(evidence_of(hop, text));
+        }
+        found.attributions.push_back(std::move(t.attribution));
+    }
     found.sources = list.take();
     return found;
 }
@@ -74,26 +89,27 @@ ChainResolver::ChainResolver(const Gazetteer& gazetteer, const std::filesystem::
 DocumentSources ChainResolver::resolve(const Document& document, const std::vector<Attribution>& attributions) const {
     EntityTable entities(gazetteer_);
     const EntityId publisher = publisher_of(document, entities);
-    if (attributions.empty()) return hand_over(entities, publisher, {});
+    if (attributions.empty()) return hand_over(entities, publisher, {}, document.tokens);
     const NameMentions names = scan_names(document, lexicon_->words, entities, publisher);
     const Reading reading{document, lexicon_->words, entities, names, publisher};
     MentionResolver mentions(reading, attributions);
     const std::vector<EntityId> sources = mentions.resolve_all();
-    const ChainBuilder chains(reading, attributions, sources,
+    const ChainBuilder chains(reading, attributions, sources, mentions,
                               RelayFinder(reading, attributions, sources, mentions).find());
     EndorsementFinder endorsements(reading, attributions, sources, mentions);
 
     const auto counts = [&](std::uint32_t a) { return !chains.passes_on(a); };
-    std::vector<ResolvedAttribution> resolved;  // chains of entities until they are handed over
+    std::vector<Traced> traced;
     for (std::uint32_t a = 0; a < attributions.size(); ++a) {
         if (!counts(a)) continue;
         const auto endorsed = endorsements.find(a, counts);
-        resolved.push_back(
-            {a, chains.chain(a, endorsed ? endorsed->reporter : kNoEntity), attributions[a].stance, std::nullopt});
-        if (endorsed) resolved.back().stance = endorsed->stance;
-        if (endorsed) resolved.back().about = endorsed->about;
+        Traced& last = traced.emplace_back();
+        last.attribution.attribution = a;
+        last.attribution.stance = endorsed ? endorsed->stance : attributions[a].stance;
+        if (endorsed) last.attribution.about = endorsed->about;
+        last.hops = chains.chain(a, endorsed ? endorsed->reporter : Hop{});
     }
-    return hand_over(entities, publisher, std::move(resolved));
+    return hand_over(entities, publisher, std::move(traced), document.tokens);
 }
 
 }  // namespace hearsay

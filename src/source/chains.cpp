@@ -17,23 +17,31 @@ constexpr std::size_t kMoreAfter = 6, kMoreAround = 3;
 }  // namespace
 
 ChainBuilder::ChainBuilder(const Reading& reading, const std::vector<Attribution>& attributions,
-                           const std::vector<EntityId>& sources, std::vector<Relays> relays)
+                           const std::vector<EntityId>& sources, const MentionResolver& mentions,
+                           std::vector<Relays> relays)
     : in_(reading),
       attributions_(attributions),
       sources_(sources),
+      mentions_(mentions),
       relays_(std::move(relays)),
       folded_(attributions.size()),
       only_child_(attributions.size()) {
-    for (const std::string& name : in_.document.credited)
-        if (const GazetteerEntry* entry = in_.entities.gazetteer().outlet(name))
-            credited_.push_back(in_.entities.of_entry(*entry));
-        else
-            credited_.push_back(in_.entities.named(SourceKind::outlet, name, true));
+    for (const std::string& name : in_.document.credited) credited_.push_back(credited_hop(name));
     for (const NameMention& name : in_.names.all())
         if (in_.entities[name.entity].is(SourceKind::outlet) && ends_dateline(name.tokens))
-            datelines_.emplace_back(name.tokens.begin, name.entity);
+            datelines_.push_back(as_hop(mentions_.resolve_name(name), HopRule::dateline));
     for (std::uint32_t a = 0; a < attributions.size(); ++a) parent_.push_back(around(a));
     fold();
+}
+
+Hop ChainBuilder::credited_hop(const std::string& name) const {
+    const GazetteerEntry* entry = in_.entities.gazetteer().outlet(name);
+    const EntityId id = entry ? in_.entities.of_entry(*entry) : in_.entities.named(SourceKind::outlet, name, true);
+    const auto written = [&](const NameMention& mention) { return mention.aside && mention.entity == id; };
+    const auto names = in_.names.all();
+    const auto found = std::ranges::find_if(names, written);
+    if (found == names.end()) return {{id, Naming::name, {}}, HopRule::credit};
+    return as_hop(mentions_.resolve_name(*found), HopRule::credit);
 }
 
 /// The attribution around this one: the extractor's, or the one before in the sentence if it holds this one's source or
@@ -116,36 +124,48 @@ bool ChainBuilder::is_publisher(EntityId id) const {
     return (one_house && one_name) || entity.source.name == publisher.source.name;
 }
 
-void ChainBuilder::append(std::vector<EntityId>& chain, EntityId hop) const {
-    if (hop == kNoEntity || std::ranges::find(chain, hop) != chain.end()) return;
-    if (!is_publisher(hop)) chain.push_back(hop);
+void ChainBuilder::append(std::vector<Hop>& chain, const Hop& hop) const {
+    if (!hop || std::ranges::find(chain, hop.entity, &Hop::entity) != chain.end()) return;
+    if (!is_publisher(hop.entity)) chain.push_back(hop);
 }
 
-void ChainBuilder::append_own(std::vector<EntityId>& chain, std::uint32_t attribution) const {
-    for (const EntityId hop : relays_[attribution].cited) append(chain, hop);
-    append(chain, sources_[attribution]);
-    for (const EntityId hop : relays_[attribution].after) append(chain, hop);
+/// The words for the source; for one around another with those of its cue: "according to Yonhap".
+Hop ChainBuilder::source_hop(std::uint32_t attribution, HopRule rule) const {
+    Identified found = mentions_.identified(attribution);
+    if (rule == HopRule::source && found.naming == Naming::speaker) rule = HopRule::continued;
+    if (rule == HopRule::source && found.naming == Naming::nobody) rule = HopRule::unnamed;
+    const TokenRange cue = in_.tokens(attributions_[attribution].cue);
+    if (rule == HopRule::around && !found.at.empty() && !cue.empty())
+        found.at = {std::min(found.at.begin, cue.begin), std::max(found.at.end, cue.end)};
+    return as_hop(found, rule);
 }
 
-void ChainBuilder::append_credits(std::vector<EntityId>& chain, std::uint32_t attribution) const {
+void ChainBuilder::append_own(std::vector<Hop>& chain, std::uint32_t attribution, HopRule rule) const {
+    for (const Hop& hop : relays_[attribution].cited) append(chain, hop);
+    append(chain, source_hop(attribution, rule));
+    for (const Hop& hop : relays_[attribution].after) append(chain, hop);
+}
+
+void ChainBuilder::append_credits(std::vector<Hop>& chain, std::uint32_t attribution) const {
     const std::uint32_t at = in_.tokens(attributions_[attribution].content).begin;
-    const auto next = std::ranges::upper_bound(datelines_, at, {}, &std::pair<std::uint32_t, EntityId>::first);
-    if (next != datelines_.begin()) append(chain, std::prev(next)->second);
-    for (const EntityId hop : credited_) append(chain, hop);
+    const auto place = [](const Hop& hop) { return hop.at.begin; };
+    const auto next = std::ranges::upper_bound(datelines_, at, {}, place);
+    if (next != datelines_.begin()) append(chain, *std::prev(next));
+    for (const Hop& hop : credited_) append(chain, hop);
 }
 
-std::vector<EntityId> ChainBuilder::chain(std::uint32_t attribution, EntityId reporter) const {
-    std::vector<EntityId> chain;
+std::vector<Hop> ChainBuilder::chain(std::uint32_t attribution, const Hop& reporter) const {
+    std::vector<Hop> chain;
     append(chain, reporter);
-    if (only_child_[attribution]) append_own(chain, *only_child_[attribution]);
-    append_own(chain, attribution);
+    if (only_child_[attribution]) append_own(chain, *only_child_[attribution], HopRule::inside);
+    append_own(chain, attribution, HopRule::source);
     auto outer = parent_[attribution];
     for (std::uint32_t depth = 0; outer && depth < kDeepest; ++depth) {
-        append_own(chain, *outer);
+        append_own(chain, *outer, HopRule::around);
         outer = parent_[*outer];
     }
     append_credits(chain, attribution);
-    chain.push_back(in_.publisher);
+    chain.push_back({{in_.publisher, Naming::name, {}}, HopRule::publisher});
     return chain;
 }
 

@@ -14,10 +14,10 @@ namespace hearsay {
 class ChainBuilder {
   public:
     ChainBuilder(const Reading& reading, const std::vector<Attribution>& attributions,
-                 const std::vector<EntityId>& sources, std::vector<Relays> relays);
+                 const std::vector<EntityId>& sources, const MentionResolver& mentions, std::vector<Relays> relays);
     /// Whether the attribution only passes on the one inside it and is told after it: "..., according to Yonhap".
     bool passes_on(std::uint32_t attribution) const { return folded_[attribution]; }
-    std::vector<EntityId> chain(std::uint32_t attribution, EntityId reporter) const;
+    std::vector<Hop> chain(std::uint32_t attribution, const Hop& reporter) const;
 
   private:
     std::optional<std::uint32_t> around(std::uint32_t inner) const;
@@ -25,20 +25,24 @@ class ChainBuilder {
     void fold();
     bool only_holds(std::uint32_t outer, std::uint32_t inner) const;
     bool leads(std::uint32_t outer) const;
-    void append(std::vector<EntityId>& chain, EntityId hop) const;
-    void append_own(std::vector<EntityId>& chain, std::uint32_t attribution) const;
-    void append_credits(std::vector<EntityId>& chain, std::uint32_t attribution) const;
+    void append(std::vector<Hop>& chain, const Hop& hop) const;
+    /// What one attribution adds; `rule` is that of its source.
+    void append_own(std::vector<Hop>& chain, std::uint32_t attribution, HopRule rule) const;
+    void append_credits(std::vector<Hop>& chain, std::uint32_t attribution) const;
+    Hop source_hop(std::uint32_t attribution, HopRule rule) const;
+    Hop credited_hop(const std::string& name) const;
     bool is_publisher(EntityId id) const;
 
     Reading in_;
     const std::vector<Attribution>& attributions_;
     const std::vector<EntityId>& sources_;
+    const MentionResolver& mentions_;
     std::vector<Relays> relays_;
     std::vector<std::optional<std::uint32_t>> parent_;
     std::vector<bool> folded_;
     std::vector<std::optional<std::uint32_t>> only_child_;  // of an outlet that leads with another's statement
-    std::vector<EntityId> credited_;
-    std::vector<std::pair<std::uint32_t, EntityId>> datelines_;  // token, outlet: "BEIJING (Kyodo)" in mid-text
+    std::vector<Hop> credited_;
+    std::vector<Hop> datelines_;  // "BEIJING (Kyodo)" in mid-text, in text order
 };
 
 }  // namespace hearsay

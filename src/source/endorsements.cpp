@@ -13,6 +13,8 @@ constexpr std::uint32_t kBefore = 14;  // attributions looked back
 constexpr std::uint32_t kAfter = 4;    // and ahead
 constexpr double kLeastAlike = 0.9;    // words in common, less what distance costs
 constexpr std::uint32_t kShortContent = 3;
+constexpr std::uint32_t kVerdict = 80;      // tokens from a report's noun to what is said of it
+constexpr std::ptrdiff_t kMostEarlier = 4;  // mentions of earlier reports looked at in one content
 constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "never", "hardly", "no", "neither"};
 constexpr std::array<std::string_view, 4> kReported = {"reported", "said", "reports", "wrote"};
 constexpr std::array<std::string_view, 8> kEarlier = {"last",  "earlier", "previously", "had",
@@ -26,6 +28,19 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 }
 
 }  // namespace
+
+EndorsementFinder::EndorsementFinder(const Reading& reading, const std::vector<Attribution>& attributions,
+                                     const std::vector<EntityId>& sources, MentionResolver& mentions)
+    : in_(reading), attributions_(attributions), sources_(sources), mentions_(mentions) {
+    const auto size = static_cast<std::uint32_t>(in_.text().tokens().size());
+    for (std::uint32_t t = 1; t + 2 < size; ++t) {
+        if (in_.text().norm(t) != "as" || in_.text().norm(t - 1) != ",") continue;
+        const TokenRange phrase = earlier_reporter(t);
+        if (phrase.empty()) continue;
+        const Hop reporter = as_hop(mentions_.resolve_phrase(phrase), HopRule::as_reported, t);
+        if (reporter && media(reporter.entity)) earlier_reports_.push_back({t, reporter});
+    }
+}
 
 bool EndorsementFinder::media(EntityId id) const {
     const Entity& entity = in_.entities[id];
@@ -70,8 +85,8 @@ bool EndorsementFinder::same_sentence(std::uint32_t a, std::uint32_t b) const {
 std::optional<Stance> EndorsementFinder::verdict(std::uint32_t attribution, const Report& report) const {
     const Attribution& a = attributions_[attribution];
     if (a.stance != Stance::asserts) return a.stance;
-    const TokenRange content = in_.tokens(a.content);
-    for (std::uint32_t t = report.noun + 1; t < content.end; ++t) {
+    const std::uint32_t end = std::min(in_.tokens(a.content).end, report.noun + kVerdict);
+    for (std::uint32_t t = report.noun + 1; t < end; ++t) {
         const Stance* stance = in_.lexicon.verdict(in_.text().norm(t));
         if (!stance) continue;
         bool negated = false, judged = false;
@@ -87,26 +102,26 @@ std::optional<Stance> EndorsementFinder::verdict(std::uint32_t attribution, cons
 }
 
 /// Who is named as the report's author: "Hunter's claim", "a Kyiv Post report", "reports from Ukrainian media".
-EntityId EndorsementFinder::named_reporter(const Report& report) {
+Identified EndorsementFinder::named_reporter(const Report& report) {
     for (std::uint32_t t = report.noun; t-- > report.phrase.begin;) {
         const NameMention* name = in_.names.at(t);
         if (!name) continue;
         const bool state = in_.entities[name->entity].is(SourceKind::government);
-        if (!state) return name->entity;
+        if (!state) return mentions_.resolve_name(*name);
     }
     const std::uint32_t after = report.noun + 1;
     const auto limit = in_.text().sentences()[in_.sentence_of(report.noun)].tokens.end;
-    if (after >= limit) return kNoEntity;
+    if (after >= limit) return {};
     const auto link = in_.text().norm(after);
-    if (link != "from" && link != "by" && link != "in") return kNoEntity;
+    if (link != "from" && link != "by" && link != "in") return {};
     for (std::uint32_t t = after + 1; t < std::min(limit, after + kNear); ++t) {
         const NameMention* name = in_.names.at(t);
         const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
-        if (name && in_.entities[name->entity].is(SourceKind::outlet)) return name->entity;
+        if (name && in_.entities[name->entity].is(SourceKind::outlet)) return mentions_.resolve_name(*name);
         if (noun && noun->kind == NounKind::media) return mentions_.resolve_phrase({after + 1, t + 1});
         if (!name && in_.lexicon.common(in_.text().norm(t)) && t > after + 1) break;
     }
-    return kNoEntity;
+    return {};
 }
 
 /// The attribution whose report is meant: by shared words, by type (a report is an outlet's), and by nearness.
@@ -143,13 +158,13 @@ std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attributio
                                                         const std::function<bool(std::uint32_t)>& counts) {
     const auto stance = verdict(attribution, report);
     if (!stance) return std::nullopt;
-    Endorsement found{*stance, std::nullopt, kNoEntity};
-    const EntityId named = named_reporter(report);
-    if (named == sources_[attribution]) return std::nullopt;
-    found.about = meant(attribution, report, named, counts);
-    found.reporter = named;
+    Endorsement found{*stance, std::nullopt, {}};
+    const Identified named = named_reporter(report);
+    if (named.entity == sources_[attribution]) return std::nullopt;
+    found.about = meant(attribution, report, named.entity, counts);
+    found.reporter = as_hop(named, HopRule::report);
     const bool reports = report.kind == ReportNoun::report && found.about && media(sources_[*found.about]);
-    if (named == kNoEntity && reports) found.reporter = sources_[*found.about];
+    if (!named && reports) found.reporter = {{sources_[*found.about], Naming::earlier, report.phrase}, HopRule::report};
     return found;
 }
 
@@ -163,29 +178,35 @@ std::optional<Endorsement> EndorsementFinder::of_event(std::uint32_t attribution
     if (attribution == 0 || sources_[attribution - 1] == sources_[attribution] ||
         attributions_[attribution - 1].source.empty())
         return std::nullopt;
-    return Endorsement{Stance::confirms, attribution - 1, sources_[attribution - 1]};
+    return Endorsement{
+        Stance::confirms, attribution - 1, {{sources_[attribution - 1], Naming::earlier, content}, HopRule::event}};
 }
 
-/// "..., as Ukrainian media reported last week".
-std::optional<Endorsement> EndorsementFinder::as_reported(std::uint32_t attribution) {
+/// Who reported it earlier, in "as [Ukrainian media] reported last week"; empty where the phrase at `as` is none.
+TokenRange EndorsementFinder::earlier_reporter(std::uint32_t as) const {
+    const std::uint32_t end = in_.text().sentences()[in_.sentence_of(as)].tokens.end;
+    std::uint32_t verb = as + 1;
+    bool earlier = false;
+    while (verb < end && verb < as + kNear && !in(kReported, in_.text().norm(verb)))
+        earlier |= in(kEarlier, in_.text().norm(verb++));
+    if (verb >= std::min(end, as + kNear) || verb == as + 1) return {};
+    for (std::uint32_t k = verb + 1; k < std::min(end, verb + 4); ++k) earlier |= in(kEarlier, in_.text().norm(k));
+    std::uint32_t last = verb;
+    while (last > as + 1 && in(kEarlier, in_.text().norm(last - 1))) --last;
+    return earlier ? TokenRange{as + 1, last} : TokenRange{};
+}
+
+/// "..., as Ukrainian media reported last week", in the content or right after it.
+std::optional<Endorsement> EndorsementFinder::as_reported(std::uint32_t attribution) const {
     const TokenRange content = in_.tokens(attributions_[attribution].content);
     if (content.empty()) return std::nullopt;
     const std::uint32_t end =
         std::min(in_.text().sentences()[in_.sentence_of(content.end - 1)].tokens.end, content.end + 3 * kNear);
-    for (std::uint32_t t = content.begin; t + 2 < end; ++t) {
-        if (in_.text().norm(t) != "as" || t == 0 || in_.text().norm(t - 1) != ",") continue;
-        std::uint32_t verb = t + 1;
-        bool earlier = false;
-        while (verb < end && verb < t + kNear && !in(kReported, in_.text().norm(verb)))
-            earlier |= in(kEarlier, in_.text().norm(verb++));
-        if (verb == end || verb == t + kNear || verb == t + 1 || !in(kReported, in_.text().norm(verb))) continue;
-        for (std::uint32_t k = verb + 1; k < std::min(end, verb + 4); ++k) earlier |= in(kEarlier, in_.text().norm(k));
-        std::uint32_t last = verb;
-        while (last > t + 1 && in(kEarlier, in_.text().norm(last - 1))) --last;
-        const EntityId reporter = earlier && last > t + 1 ? mentions_.resolve_phrase({t + 1, last}) : kNoEntity;
-        if (reporter != kNoEntity && reporter != sources_[attribution] && media(reporter))
-            return Endorsement{Stance::confirms, std::nullopt, reporter};
-    }
+    auto report = std::ranges::lower_bound(earlier_reports_, content.begin, {}, &EarlierReport::token);
+    const auto last = earlier_reports_.end() - report > kMostEarlier ? report + kMostEarlier : earlier_reports_.end();
+    for (; report != last && report->token + 2 < end; ++report)
+        if (report->reporter.entity != sources_[attribution])
+            return Endorsement{Stance::confirms, std::nullopt, report->reporter};
     return std::nullopt;
 }
 

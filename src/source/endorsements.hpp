@@ -13,7 +13,7 @@ namespace hearsay {
 struct Endorsement {
     Stance stance = Stance::confirms;
     std::optional<std::uint32_t> about;  ///< the attribution whose report it is
-    EntityId reporter = kNoEntity;       ///< whose report it is, where it begins the chain
+    Hop reporter = {};                   ///< whose report it is, where it begins the chain
 };
 
 /// Resolves "a recent report", "Hunter's claim", "reports from Ukrainian media", "the death" and "as Ukrainian media
@@ -21,8 +21,7 @@ struct Endorsement {
 class EndorsementFinder {
   public:
     EndorsementFinder(const Reading& reading, const std::vector<Attribution>& attributions,
-                      const std::vector<EntityId>& sources, MentionResolver& mentions)
-        : in_(reading), attributions_(attributions), sources_(sources), mentions_(mentions) {}
+                      const std::vector<EntityId>& sources, MentionResolver& mentions);
     /// `counts` tells which attributions are reported of their own.
     std::optional<Endorsement> find(std::uint32_t attribution, const std::function<bool(std::uint32_t)>& counts);
 
@@ -32,14 +31,19 @@ class EndorsementFinder {
         std::uint32_t noun = 0;
         ReportNoun kind = ReportNoun::report;
     };
+    struct EarlierReport {  // "as Ukrainian media reported last week"
+        std::uint32_t token;
+        Hop reporter;
+    };
 
     std::optional<Report> report_in(std::uint32_t attribution) const;
     std::optional<Stance> verdict(std::uint32_t attribution, const Report& report) const;
     std::optional<Endorsement> of_report(std::uint32_t attribution, const Report& report,
                                          const std::function<bool(std::uint32_t)>& counts);
     std::optional<Endorsement> of_event(std::uint32_t attribution) const;
-    std::optional<Endorsement> as_reported(std::uint32_t attribution);
-    EntityId named_reporter(const Report& report);
+    std::optional<Endorsement> as_reported(std::uint32_t attribution) const;
+    Identified named_reporter(const Report& report);
+    TokenRange earlier_reporter(std::uint32_t as) const;
     std::optional<std::uint32_t> meant(std::uint32_t attribution, const Report& report, EntityId reporter,
                                        const std::function<bool(std::uint32_t)>& counts) const;
     bool media(EntityId id) const;
@@ -49,6 +53,7 @@ class EndorsementFinder {
     const std::vector<Attribution>& attributions_;
     const std::vector<EntityId>& sources_;
     MentionResolver& mentions_;
+    std::vector<EarlierReport> earlier_reports_;  // in text order
 };
 
 }  // namespace hearsay

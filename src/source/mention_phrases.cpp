@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How MentionResolver leads a noun phrase back to an entity; pronouns are in mentions.cpp.
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "mentions.hpp"
 
@@ -12,22 +14,38 @@ constexpr std::uint32_t kLongestPhrase = 60;  // tokens of a source; the rest of
 
 }  // namespace
 
-EntityId MentionResolver::noun_phrase(TokenRange tokens) {
+Identified MentionResolver::noun_phrase(TokenRange tokens) {
+    using Step = EntityId (MentionResolver::*)(const NounPhrase&);
+    static constexpr std::array<std::pair<Naming, Step>, 11> kSteps = {
+        {{Naming::joint, &MentionResolver::joint},
+         {Naming::name, &MentionResolver::named},
+         {Naming::owner, &MentionResolver::owned},
+         {Naming::author, &MentionResolver::author},
+         {Naming::office, &MentionResolver::office_holder},
+         {Naming::body, &MentionResolver::body_spoken_for},
+         {Naming::alias, &MentionResolver::state_of},
+         {Naming::earlier, &MentionResolver::known_description},
+         {Naming::outlet, &MentionResolver::outlet_named_elsewhere},
+         {Naming::name, &MentionResolver::leading_name},
+         {Naming::description, &MentionResolver::new_description}}};
     tokens.end = std::min(tokens.end, tokens.begin + kLongestPhrase);
     const NounPhrase phrase = phrases_.parse(tokens);
-    EntityId id = joint(phrase);
-    if (id == kNoEntity) id = phrases_.named(phrase);
-    if (id == kNoEntity) id = owned(phrase);
-    if (id == kNoEntity) id = author(phrase);
-    if (id == kNoEntity) id = spokesperson(phrase);
-    if (id == kNoEntity) id = state_of(phrase);
-    if (id == kNoEntity) id = office_holder(phrase);
-    if (id == kNoEntity) id = known_description(phrase);
-    if (id == kNoEntity) id = outlet_named_later(phrase);
-    if (id == kNoEntity) id = leading_name(phrase);
-    if (id == kNoEntity) id = new_description(phrase);
-    in_.entities.add_alias(id, text_of(in_.text(), tokens));
-    return id;
+    Identified found{kNoEntity, Naming::name, tokens};
+    for (const auto& [naming, step] : kSteps) {
+        found.entity = (this->*step)(phrase);
+        found.naming = naming == Naming::name && found ? naming_of(phrase, found.entity) : naming;
+        if (found) break;
+    }
+    in_.entities.add_alias(found.entity, text_of(in_.text(), tokens));
+    return found;
+}
+
+EntityId MentionResolver::named(const NounPhrase& phrase) { return phrases_.named(phrase); }
+
+Naming MentionResolver::naming_of(const NounPhrase& phrase, EntityId id) const {
+    for (std::uint32_t t = phrase.all.begin; t < phrase.all.end; ++t)
+        if (const NameMention* name = name_at(t); name && name->entity == id) return resolve_name(*name).naming;
+    return Naming::name;
 }
 
 /// "The US, South Korea and Japan": every part is a name.
@@ -73,32 +91,31 @@ EntityId MentionResolver::author(const NounPhrase& phrase) {
         if (in_.text().norm(link) != "by" && in_.text().norm(link) != "from") continue;
         std::uint32_t end = link + 1;
         while (end < phrase.all.end && in_.text().norm(end) != "," && in_.text().norm(end) != "to") ++end;
-        if (end > link + 1) return noun_phrase({link + 1, end});
+        if (end > link + 1) return noun_phrase({link + 1, end}).entity;
     }
     return kNoEntity;
 }
 
 /// A phrase that is no noun phrase but begins with a name: "China extended an apology".
-EntityId MentionResolver::leading_name(const NounPhrase& phrase) const {
+EntityId MentionResolver::leading_name(const NounPhrase& phrase) {
     const NameMention* name = name_at(phrase.all.begin);
     const bool bare = name && !name->modifier && !phrase.noun && !phrase.title && name->tokens.end < phrase.all.end;
     return bare && in_.text().norm(name->tokens.end) != "of" ? name->entity : kNoEntity;
 }
 
-/// "a spokesman for Hunter": the person if he is named somewhere, else whom he speaks for.
-EntityId MentionResolver::spokesperson(const NounPhrase& phrase) {
+/// "a spokesman for Hunter" whom the article names nowhere: whom he speaks for.
+EntityId MentionResolver::body_spoken_for(const NounPhrase& phrase) {
     if (!phrase.office || phrase.office->role != "spokesperson") return kNoEntity;
-    if (const EntityId holder = office_holder(phrase); holder != kNoEntity) return holder;
     const TokenRange body = phrases_.complement(phrase);
     if (body.empty() || body.size() >= phrase.all.size()) return kNoEntity;
-    const EntityId id = noun_phrase(body);
+    const EntityId id = noun_phrase(body).entity;
     if (Entity& entity = in_.entities[id]; entity.is(SourceKind::person) && !entity.certain)
         entity.source.kind = SourceKind::organization;
     return id;
 }
 
 /// "the Canadian government": the state itself.
-EntityId MentionResolver::state_of(const NounPhrase& phrase) const {
+EntityId MentionResolver::state_of(const NounPhrase& phrase) {
     const auto head = in_.text().norm(phrase.head);
     if (head != "government" && head != "governments") return kNoEntity;
     const NameMention* before = phrase.head > phrase.all.begin ? name_at(phrase.head - 1) : nullptr;
@@ -115,7 +132,7 @@ EntityId MentionResolver::office_holder(const NounPhrase& phrase) {
 
 /// "a South Korean newspaper" in the first sentence: the one that the article names further on, or "the newspaper": the
 /// one that it named before.
-EntityId MentionResolver::outlet_named_later(const NounPhrase& phrase) const {
+EntityId MentionResolver::outlet_named_elsewhere(const NounPhrase& phrase) {
     if (!phrase.noun || phrase.noun->kind != NounKind::media || phrase.noun->plural || phrase.other) return kNoEntity;
     const auto fits = [&](EntityId id) {
         const Entity& e = in_.entities[id];

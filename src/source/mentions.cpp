@@ -13,7 +13,7 @@ MentionResolver::MentionResolver(const Reading& reading, const std::vector<Attri
       phrases_(reading),
       offices_(reading),
       salience_(reading.entities),
-      resolved_(attributions.size(), kNoEntity) {}
+      resolved_(attributions.size()) {}
 
 void MentionResolver::advance(std::uint32_t token) {
     const auto names = in_.names.all();
@@ -35,12 +35,14 @@ std::vector<EntityId> MentionResolver::resolve_all() {
         return hull(x.source.empty() ? (x.cue.empty() ? x.content : x.cue) : x.source).begin;
     };
     std::ranges::stable_sort(order, {}, place);
+    std::vector<EntityId> entities(attributions_.size());
     for (const std::uint32_t attribution : order) {
         resolved_[attribution] = resolve(attribution);
+        entities[attribution] = resolved_[attribution].entity;
         const TokenRange at = in_.tokens(attributions_[attribution].source);
-        if (!at.empty()) note_speaker(resolved_[attribution], at.begin);
+        if (!at.empty()) note_speaker(entities[attribution], at.begin);
     }
-    return resolved_;
+    return entities;
 }
 
 void MentionResolver::note_speaker(EntityId id, std::uint32_t token) {
@@ -49,26 +51,29 @@ void MentionResolver::note_speaker(EntityId id, std::uint32_t token) {
     salience_.note({id, token, in_.sentence_of(token), in_.paragraph_of(token), false, true, false, false});
 }
 
-EntityId MentionResolver::resolve(std::uint32_t attribution) {
+Identified MentionResolver::resolve(std::uint32_t attribution) {
     const Attribution& a = attributions_[attribution];
     const TokenRange source = phrases_.trimmed(in_.tokens(a.source));
-    if (source.empty())
-        return a.cue.empty() && salience_.last_speaker() != kNoEntity ? salience_.last_speaker()
-                                                                      : in_.entities.unnamed();
+    if (source.empty()) {
+        const bool goes_on = a.cue.empty() && salience_.last_speaker() != kNoEntity;
+        if (goes_on) return {salience_.last_speaker(), Naming::speaker, {}};
+        return {in_.entities.unnamed(), Naming::nobody, {}};
+    }
     advance(source.begin);
     const auto first = in_.text().norm(source.begin);
     const Pronoun* pronoun = in_.lexicon.pronoun(first);
     if (pronoun && pronoun->antecedent == Antecedent::both) return both_states(source, attribution);
     if (pronoun && source.size() == 1) {
         const EntityId meant = antecedent(*pronoun, source.begin, attribution);
-        return meant != kNoEntity ? meant : in_.entities.unnamed();
+        if (meant != kNoEntity) return {meant, Naming::pronoun, source};
+        return {in_.entities.unnamed(), Naming::nobody, source};
     }
     return noun_phrase(source);
 }
 
 /// Whom an attribution's source names, if it is a plain name; it may not have been resolved yet.
 EntityId MentionResolver::peek(std::uint32_t attribution) const {
-    if (resolved_[attribution] != kNoEntity) return resolved_[attribution];
+    if (resolved_[attribution]) return resolved_[attribution].entity;
     const TokenRange source = phrases_.trimmed(in_.tokens(attributions_[attribution].source));
     return source.empty() ? kNoEntity : phrases_.named(phrases_.parse(source));
 }
@@ -125,7 +130,7 @@ bool MentionResolver::according_to(std::uint32_t attribution) const {
 }
 
 /// "Both countries": the two that the statement before spoke of, else the last two named.
-EntityId MentionResolver::both_states(TokenRange phrase, std::uint32_t attribution) {
+Identified MentionResolver::both_states(TokenRange phrase, std::uint32_t attribution) {
     std::vector<EntityId> pair;
     for (std::uint32_t a = attribution; a-- > 0 && attribution - a <= 3 && pair.size() < 2;) {
         pair.clear();
@@ -139,13 +144,21 @@ EntityId MentionResolver::both_states(TokenRange phrase, std::uint32_t attributi
     }
     if (pair.size() < 2) pair = salience_.last_states();
     if (pair.size() < 2) return noun_phrase(phrase);
-    return in_.entities.joint(std::move(pair), text_of(in_.text(), phrase));
+    return {in_.entities.joint(std::move(pair), text_of(in_.text(), phrase)), Naming::pronoun, phrase};
 }
 
-EntityId MentionResolver::resolve_phrase(TokenRange phrase) {
+Identified MentionResolver::resolve_phrase(TokenRange phrase) {
     const TokenRange trimmed = phrases_.trimmed(phrase);
-    position_ = trimmed.empty() ? position_ : trimmed.begin;
-    return trimmed.empty() ? kNoEntity : noun_phrase(trimmed);
+    if (trimmed.empty()) return {};
+    position_ = trimmed.begin;
+    return noun_phrase(trimmed);
+}
+
+Identified MentionResolver::resolve_name(const NameMention& name) const {
+    const Entity& entity = in_.entities[name.entity];
+    const bool whole = name_words(text_of(in_.text(), name.tokens)) == entity.words;
+    const bool listed = entity.entry || (entity.is(SourceKind::government) && !entity.source.country.empty());
+    return {name.entity, whole ? Naming::name : listed ? Naming::alias : Naming::short_form, name.tokens};
 }
 
 }  // namespace hearsay

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hearsay/attribution/attribution.hpp"
+#include "hop.hpp"
 #include "noun_phrase.hpp"
 #include "office_holders.hpp"
 #include "salience.hpp"
@@ -22,28 +23,35 @@ class MentionResolver {
     MentionResolver(const Reading& reading, const std::vector<Attribution>& attributions);
     /// By attribution; every one has an entity.
     std::vector<EntityId> resolve_all();
-    /// A source phrase elsewhere: "citing [an anonymous source]". kNoEntity for an empty one.
-    EntityId resolve_phrase(TokenRange phrase);
+    /// How the source of an attribution was led to its entity, once all are resolved.
+    const Identified& identified(std::uint32_t attribution) const { return resolved_[attribution]; }
+    /// A source phrase elsewhere: "citing [an anonymous source]". No entity for an empty one.
+    Identified resolve_phrase(TokenRange phrase);
+    /// Whom a name means, and whether it is written in full.
+    Identified resolve_name(const NameMention& name) const;
 
   private:
     void advance(std::uint32_t token);
-    EntityId resolve(std::uint32_t attribution);
+    Identified resolve(std::uint32_t attribution);
     void note_speaker(EntityId id, std::uint32_t token);
     EntityId peek(std::uint32_t attribution) const;
     bool quoted(std::uint32_t token, std::uint32_t attribution) const;
     bool according_to(std::uint32_t attribution) const;
 
     EntityId antecedent(const Pronoun& pronoun, std::uint32_t token, std::uint32_t attribution);
-    EntityId both_states(TokenRange phrase, std::uint32_t attribution);
-    EntityId noun_phrase(TokenRange tokens);
+    Identified both_states(TokenRange phrase, std::uint32_t attribution);
+    Identified noun_phrase(TokenRange tokens);
+    Naming naming_of(const NounPhrase& phrase, EntityId id) const;
+    // The readings of a noun phrase, in the order in which they are tried; kNoEntity where one doesn't fit.
     EntityId joint(const NounPhrase& phrase);
+    EntityId named(const NounPhrase& phrase);
     EntityId owned(const NounPhrase& phrase);
     EntityId author(const NounPhrase& phrase);
-    EntityId leading_name(const NounPhrase& phrase) const;
-    EntityId spokesperson(const NounPhrase& phrase);
-    EntityId state_of(const NounPhrase& phrase) const;
+    EntityId leading_name(const NounPhrase& phrase);
+    EntityId body_spoken_for(const NounPhrase& phrase);
+    EntityId state_of(const NounPhrase& phrase);
     EntityId office_holder(const NounPhrase& phrase);
-    EntityId outlet_named_later(const NounPhrase& phrase) const;
+    EntityId outlet_named_elsewhere(const NounPhrase& phrase);
     EntityId known_description(const NounPhrase& phrase);
     EntityId known_body(const NounPhrase& phrase, const std::function<bool(EntityId)>& told) const;
     EntityId new_description(const NounPhrase& phrase);
@@ -54,7 +62,7 @@ class MentionResolver {
     PhraseReader phrases_;
     OfficeHolders offices_;
     Salience salience_;
-    std::vector<EntityId> resolved_;
+    std::vector<Identified> resolved_;
     std::unordered_map<std::string, Recent<EntityId, 4>> by_head_;  // looked up only
     std::size_t next_name_ = 0;
     std::uint32_t position_ = 0;

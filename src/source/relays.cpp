@@ -26,6 +26,28 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
     return std::ranges::find(words, word) != words.end();
 }
 
+HopRule rule_of(RelayKind kind) {
+    switch (kind) {
+        case RelayKind::on:
+            return HopRule::venue;
+        case RelayKind::by:
+            return HopRule::passed_on;
+        case RelayKind::according:
+            return HopRule::according;
+        case RelayKind::citing:
+            return HopRule::cited;
+        case RelayKind::to:
+            break;
+    }
+    return HopRule::told;
+}
+
+/// The hops of another statement, as this one has them from there.
+std::vector<Hop> taken_over(std::vector<Hop> hops, HopRule rule) {
+    for (Hop& hop : hops) hop.rule = rule;
+    return hops;
+}
+
 }  // namespace
 
 RelayFinder::RelayFinder(const Reading& reading, const std::vector<Attribution>& attributions,
@@ -92,9 +114,10 @@ void RelayFinder::read(std::uint32_t attribution, Relays& relays) {
     read_trailing_credit(attribution, around, relays);
 }
 
-void RelayFinder::add(std::uint32_t attribution, std::vector<EntityId>& hops, EntityId hop) const {
-    const bool known = hop == kNoEntity || hop == sources_[attribution] || std::ranges::find(hops, hop) != hops.end();
-    if (!known) hops.push_back(hop);
+void RelayFinder::add(std::uint32_t attribution, std::vector<Hop>& hops, const Hop& hop) const {
+    const bool known =
+        hop.entity == sources_[attribution] || std::ranges::find(hops, hop.entity, &Hop::entity) != hops.end();
+    if (hop && !known) hops.push_back(hop);
 }
 
 void RelayFinder::read_phrases(std::uint32_t attribution, TokenRange region, Relays& relays) {
@@ -108,61 +131,63 @@ void RelayFinder::read_phrases(std::uint32_t attribution, TokenRange region, Rel
         const bool of_cue = t < cue.end && phrase->end > cue.begin;
         if (phrase->end == t + 1 && phrase->kind == RelayKind::to && !of_cue) continue;  // somebody else's "told"
         if (phrase->kind == RelayKind::citing) {
-            if (!of_cue) add(attribution, relays.cited, cited_after(phrase->end, region.end));
+            if (!of_cue)
+                add(attribution, relays.cited, as_hop(cited_after(phrase->end, region.end), HopRule::cited, t));
         } else if (phrase->kind != RelayKind::according || !of_cue) {
-            add(attribution, relays.after, outlet_after(attribution, phrase->end, region.end, inside));
+            const Identified outlet = outlet_after(attribution, phrase->end, region.end, inside);
+            add(attribution, relays.after, as_hop(outlet, rule_of(phrase->kind), t));
         }
         t = phrase->end - 1;
     }
 }
 
 /// A name that may be an outlet's: one known as such, or one that "reports" in this article.
-EntityId RelayFinder::as_outlet(const NameMention& name) {
+Identified RelayFinder::as_outlet(const NameMention& name) {
     Entity& entity = in_.entities[name.entity];
-    if (entity.is(SourceKind::outlet) || entity.is(SourceKind::social)) return name.entity;
+    if (entity.is(SourceKind::outlet) || entity.is(SourceKind::social)) return mentions_.resolve_name(name);
     const bool unknown = !entity.entry && !entity.certain && reporting_.contains(name.entity);
-    if (!unknown) return kNoEntity;
+    if (!unknown) return {};
     entity.source.kind = SourceKind::outlet;
     entity.certain = true;
-    return name.entity;
+    return mentions_.resolve_name(name);
 }
 
-EntityId RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t begin, std::uint32_t limit, bool inside) {
+Identified RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t begin, std::uint32_t limit, bool inside) {
     for (std::uint32_t t = begin; t < std::min(limit, begin + kReach); ++t) {
         const auto word = in_.text().norm(t);
         const TokenKind kind = token(t).kind;
         if ((!inside && in_content(attribution, t)) || word == "that" || word == "," ||
             (kind == TokenKind::punctuation && word != "'"))
-            return kNoEntity;
+            return {};
         if (const NameMention* name = in_.names.at(t)) {
-            if (const EntityId outlet = as_outlet(*name); outlet != kNoEntity) return outlet;
-            if (!name->modifier && in_.entities[name->entity].is(SourceKind::person)) return kNoEntity;
+            if (const Identified outlet = as_outlet(*name)) return outlet;
+            if (!name->modifier && in_.entities[name->entity].is(SourceKind::person)) return {};
             t = name->tokens.end - 1;
             continue;
         }
         const SourceNoun* noun = in_.lexicon.noun(word);
         if (noun && noun->kind == NounKind::media) {
-            const EntityId outlet = mentions_.resolve_phrase({begin, t + 1});
-            return outlet != kNoEntity && in_.entities[outlet].is(SourceKind::outlet) ? outlet : kNoEntity;
+            const Identified outlet = mentions_.resolve_phrase({begin, t + 1});
+            return outlet && in_.entities[outlet.entity].is(SourceKind::outlet) ? outlet : Identified{};
         }
     }
-    return kNoEntity;
+    return {};
 }
 
 /// Whom an outlet cites: the noun phrase after "citing", up to a comma or a verb's object.
-EntityId RelayFinder::cited_after(std::uint32_t begin, std::uint32_t limit) {
+Identified RelayFinder::cited_after(std::uint32_t begin, std::uint32_t limit) {
     std::uint32_t end = begin;
     while (end < limit && end < begin + kReach && token(end).kind != TokenKind::punctuation &&
            in_.text().norm(end) != "who" && in_.text().norm(end) != "that" && in_.text().norm(end) != "as")
         ++end;
-    return end == begin ? kNoEntity : mentions_.resolve_phrase({begin, end});
+    return mentions_.resolve_phrase({begin, end});
 }
 
-EntityId RelayFinder::outlet_before(std::uint32_t end, std::uint32_t begin) {
+Identified RelayFinder::outlet_before(std::uint32_t end, std::uint32_t begin) {
     const std::uint32_t first = end > begin + kReach ? end - kReach : begin;
     for (std::uint32_t t = end; t-- > first;) {
         if (const NameMention* name = in_.names.at(t)) {
-            if (const EntityId outlet = as_outlet(*name); outlet != kNoEntity) return outlet;
+            if (const Identified outlet = as_outlet(*name)) return outlet;
             continue;
         }
         const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
@@ -173,7 +198,7 @@ EntityId RelayFinder::outlet_before(std::uint32_t end, std::uint32_t begin) {
         while (start > first && token(start - 1).kind == TokenKind::word) --start;
         return mentions_.resolve_phrase({start, t + 1});
     }
-    return kNoEntity;
+    return {};
 }
 
 /// "Politico quoted Kim as saying", "Kim was quoted by Politico as saying", "Kim was quoted as saying".
@@ -185,11 +210,15 @@ void RelayFinder::read_quoted(std::uint32_t attribution, TokenRange region, Rela
     const TokenRange source = in_.tokens(attributions_[attribution].source);
     const auto before = verb > region.begin ? in_.text().norm(verb - 1) : std::string_view();
     const bool passive = before == "was" || before == "were" || before == "been" || before == "is" || before == "are";
-    if (!passive && !source.empty() && source.begin >= verb)
-        return add(attribution, relays.after, outlet_before(verb, region.begin));
+    if (!passive && !source.empty() && source.begin >= verb) {
+        Hop outlet = as_hop(outlet_before(verb, region.begin), HopRule::quoted);
+        outlet.at.end = verb + 1;
+        return add(attribution, relays.after, outlet);
+    }
     if (!passive) return;
     const bool named = cue.end < region.end && verb + 1 < region.end && in_.text().norm(verb + 1) == "by";
-    if (named) add(attribution, relays.after, outlet_after(attribution, verb + 2, region.end));
+    if (named)
+        add(attribution, relays.after, as_hop(outlet_after(attribution, verb + 2, region.end), HopRule::quoted, verb));
     relays.second_hand = relays.after.empty();
 }
 
@@ -202,7 +231,8 @@ void RelayFinder::read_platforms(std::uint32_t attribution, TokenRange region, R
         const auto next = name->tokens.end < region.end ? in_.lexicon.noun(in_.text().norm(name->tokens.end)) : nullptr;
         const bool place = before == "on" || before == "via" || before == "to";
         const bool post = next && (next->kind == NounKind::document || next->kind == NounKind::media);
-        if (place || post) add(attribution, relays.after, name->entity);
+        if (!place && !post) continue;
+        add(attribution, relays.after, as_hop(mentions_.resolve_name(*name), HopRule::platform, place ? t - 1 : t));
     }
 }
 
@@ -215,7 +245,9 @@ void RelayFinder::read_trailing_credit(std::uint32_t attribution, TokenRange reg
         const NameMention* name = in_.names.at(t);
         if (!name || name->tokens.end >= region.end) continue;
         const bool credited = in(kCredit, in_.text().norm(name->tokens.end)) && name->tokens.end + 2 >= region.end;
-        if (credited) add(attribution, relays.after, as_outlet(*name));
+        Hop outlet = credited ? as_hop(as_outlet(*name), HopRule::reported) : Hop{};
+        outlet.at.end = name->tokens.end + 1;
+        add(attribution, relays.after, outlet);
         t = name->tokens.end - 1;
     }
 }
@@ -227,24 +259,24 @@ void RelayFinder::carry_on() {
         if (!relays_[a].empty() || sources_[a] != sources_[before] || cues_[a].empty()) continue;
         if (relays_[before].empty() && !relays_[before].second_hand) continue;
         const bool same_sentence = in_.sentence_of(cues_[a].begin) == in_.sentence_of(cues_[before].begin);
-        const bool goes_on = in(kGoingOn, in_.text().norm(cues_[a].begin)) && !relays_[before].after.empty();
-        if (same_sentence || goes_on || relays_[before].second_hand) {
-            const bool adds = same_sentence || in(kGoingOn, in_.text().norm(cues_[a].begin));
-            if (adds) relays_[a] = relays_[before];
-        }
+        const bool second_hand = relays_[before].second_hand || !relays_[before].after.empty();
+        if (!same_sentence && !(second_hand && in(kGoingOn, in_.text().norm(cues_[a].begin)))) continue;
+        relays_[a].second_hand = relays_[before].second_hand;
+        relays_[a].cited = taken_over(relays_[before].cited, HopRule::carried_on);
+        relays_[a].after = taken_over(relays_[before].after, HopRule::carried_on);
     }
 }
 
 /// "was quoted as saying": by the outlet that passed on this source before, or else on the nearest occasion.
 void RelayFinder::carry_second_hand() {
-    std::unordered_map<EntityId, std::vector<EntityId>> last;
-    std::vector<EntityId> nearest;
+    std::unordered_map<EntityId, std::vector<Hop>> last;
+    std::vector<Hop> nearest;
     for (const std::uint32_t a : order_) {
         if (!relays_[a].after.empty()) last[sources_[a]] = nearest = relays_[a].after;
         if (!relays_[a].second_hand || !relays_[a].after.empty()) continue;
         const auto known = last.find(sources_[a]);
-        relays_[a].after = known != last.end() ? known->second : nearest;
-        std::erase(relays_[a].after, sources_[a]);
+        relays_[a].after = taken_over(known != last.end() ? known->second : nearest, HopRule::second_hand);
+        std::erase_if(relays_[a].after, [&](const Hop& hop) { return hop.entity == sources_[a]; });
     }
 }
 
@@ -260,7 +292,7 @@ void RelayFinder::carry_to_lead() {
             const auto repeated = content_words(in_, in_.tokens(attributions_[body].content));
             const std::size_t shared = shared_words(words, repeated);
             if (shared < 3 || 2 * shared < std::min(words.size(), repeated.size())) continue;
-            relays_[lead].after = relays_[body].after;
+            relays_[lead].after = taken_over(relays_[body].after, HopRule::repeated);
             break;
         }
     }

@@ -9,9 +9,9 @@ namespace hearsay {
 
 /// The hops that the text around one attribution names.
 struct Relays {
-    std::vector<EntityId> cited;  ///< before the source: whom an outlet cites
-    std::vector<EntityId> after;  ///< between the source and the publisher
-    bool second_hand = false;     ///< "was quoted as saying", by whom isn't said here
+    std::vector<Hop> cited;    ///< before the source: whom an outlet cites
+    std::vector<Hop> after;    ///< between the source and the publisher
+    bool second_hand = false;  ///< "was quoted as saying", by whom isn't said here
     bool empty() const { return cited.empty() && after.empty(); }
 };
 
@@ -38,11 +38,11 @@ class RelayFinder {
     bool own(std::uint32_t attribution, std::uint32_t token) const;
     bool in_content(std::uint32_t attribution, std::uint32_t token) const;
     /// `inside`: the phrase stands in the attribution's own content.
-    EntityId outlet_after(std::uint32_t attribution, std::uint32_t token, std::uint32_t limit, bool inside = false);
-    EntityId cited_after(std::uint32_t token, std::uint32_t limit);
-    EntityId outlet_before(std::uint32_t token, std::uint32_t begin);
-    EntityId as_outlet(const NameMention& name);
-    void add(std::uint32_t attribution, std::vector<EntityId>& hops, EntityId hop) const;
+    Identified outlet_after(std::uint32_t attribution, std::uint32_t token, std::uint32_t limit, bool inside = false);
+    Identified cited_after(std::uint32_t token, std::uint32_t limit);
+    Identified outlet_before(std::uint32_t token, std::uint32_t begin);
+    Identified as_outlet(const NameMention& name);
+    void add(std::uint32_t attribution, std::vector<Hop>& hops, const Hop& hop) const;
     const Token& token(std::uint32_t t) const { return in_.text().tokens()[t]; }
 
     Reading in_;

@@ -77,6 +77,7 @@ TEST(Analyze, GivesConsistentIdsThroughout) {
             const auto& attribution = analysis.attributions.at(static_cast<std::size_t>(*mention.attribution));
             EXPECT_EQ(attribution.document, mention.document);
             EXPECT_EQ(attribution.chain, mention.chain);
+            EXPECT_EQ(attribution.hops.size(), mention.chain.size());
             EXPECT_EQ(attribution.attribution.content, mention.spans);
         }
     EXPECT_GE(attributed, 4U);

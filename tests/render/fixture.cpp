@@ -58,6 +58,16 @@ class Builder {
     Analysis analysis;
 
   private:
+    /// The source, relays that were told it elsewhere, the publisher.
+    static std::vector<AnalyzedHop> hops(const AnalyzedAttribution& attribution) {
+        std::vector<AnalyzedHop> hops(attribution.chain.size());
+        for (AnalyzedHop& hop : hops)
+            hop = {{HopRule::told, Naming::name, {60, 72}}, "told the wire", "She told the wire so."};
+        hops.front() = {{HopRule::source, Naming::office, {0, 4}}, attribution.source_text, ""};
+        hops.back() = {{HopRule::publisher, Naming::name, {}}, "", ""};
+        return hops;
+    }
+
     AttributionId attribution(DocumentId document, const Chain& chain, Stance stance, std::string content) {
         AnalyzedAttribution added;
         added.document = document;
@@ -70,6 +80,8 @@ class Builder {
         added.cue_text = "said";
         added.content_text = std::move(content);
         added.chain = chain;
+        added.sentence = added.source_text + " said " + added.content_text;
+        added.hops = hops(added);
         analysis.attributions.push_back(std::move(added));
         return AttributionId(analysis.attributions.size() - 1);
     }

@@ -40,6 +40,27 @@ TEST(AnalysisJson, ParsesWithEveryIdPointingSomewhere) {
     EXPECT_EQ(root.at("schema").as_string(), "hearsay.analysis/1");
 }
 
+TEST(AnalysisJson, GivesTheEvidenceOfEveryHop) {
+    const auto root = boost::json::parse(json_of(fixture::dam()));
+    for (const auto& attribution : root.at("attributions").as_array()) {
+        const auto& chain = attribution.at("chain").as_array();
+        const auto& hops = attribution.at("hops").as_array();
+        ASSERT_EQ(hops.size(), chain.size());
+        for (std::size_t i = 0; i < hops.size(); ++i) EXPECT_EQ(hops[i].at("source"), chain[i]);
+        EXPECT_EQ(hops.front().at("naming").as_string(), "office");
+        EXPECT_FALSE(hops.front().as_object().contains("sentence")) << "it is the attribution's";
+        EXPECT_EQ(hops.back().at("rule").as_string(), "publisher");
+        EXPECT_FALSE(hops.back().as_object().contains("span")) << "no words say it";
+    }
+}
+
+TEST(AnalysisJson, GivesTheSentenceOfWhatAnArticleSaysItself) {
+    const auto root = boost::json::parse(json_of(fixture::dam()));
+    for (const auto& claim : root.at("claims").as_array())
+        for (const auto& mention : claim.at("mentions").as_array())
+            EXPECT_EQ(mention.as_object().contains("sentence"), mention.at("attribution").is_null());
+}
+
 TEST(AnalysisJson, GivesEveryRecordALineOfItsOwn) {
     const Analysis analysis = fixture::dam();
     std::istringstream lines(json_of(analysis));

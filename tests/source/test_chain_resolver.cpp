@@ -38,6 +38,7 @@ void expect_sound(const DocumentSources& found) {
         EXPECT_EQ(a.chain.back(), found.publisher);
         EXPECT_EQ(std::ranges::adjacent_find(a.chain), a.chain.end());
         for (const auto hop : a.chain) EXPECT_LT(hop, found.sources.size());
+        EXPECT_EQ(a.evidence.size(), a.chain.size());
     }
     for (const Source& source : found.sources) {
         EXPECT_FALSE(source.name.empty());

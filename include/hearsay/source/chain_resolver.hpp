@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hearsay/attribution/attribution.hpp"
+#include "hearsay/source/evidence.hpp"
 #include "hearsay/source/gazetteer.hpp"
 
 namespace hearsay {
@@ -20,6 +21,7 @@ struct ResolvedAttribution {
     /// The attribution (index in this list's `attribution` numbering) whose report it endorses, denies or doubts, where
     /// "a recent report", "the claims", "as Ukrainian media reported" could be resolved inside the article.
     std::optional<std::uint32_t> about;
+    std::vector<HopEvidence> evidence;  ///< of each hop of `chain`
 };
 
 /// The sources of one document, each once, and the chains of its attributions. Ids are local to the document until
