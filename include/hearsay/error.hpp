@@ -21,8 +21,21 @@ class InputError : public Error {
     using Error::Error;
 };
 
+/// A file of annotated documents, gold or predicted, can't be read or understood. Nothing is skipped: a score over part
+/// of a file would be a wrong score.
+class AnnotationError : public InputError {
+  public:
+    using InputError::InputError;
+};
+
 /// A lexicon, gazetteer or model that hearsay itself needs is missing or damaged. The run can't start.
 class ResourceError : public Error {
+  public:
+    using Error::Error;
+};
+
+/// The result of an earlier run is missing or damaged, or lacks what was asked for.
+class ResultError : public Error {
   public:
     using Error::Error;
 };

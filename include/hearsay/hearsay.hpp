@@ -42,6 +42,8 @@
 #include "hearsay/attribution/attribution.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
 #include "hearsay/attribution/rule_extractor.hpp"
+#include "hearsay/attribution/annotations.hpp"
+#include "hearsay/attribution/scores.hpp"
 // source: one identity per source, and the chain from the origin to the publisher
 #include "hearsay/source/source.hpp"
 #include "hearsay/source/evidence.hpp"

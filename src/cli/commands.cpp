@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/analyze_command.hpp"
+#include "cli/evaluate_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/help_command.hpp"
 #include "cli/suggestion.hpp"
@@ -29,6 +30,7 @@ const std::vector<CommandEntry>& commands() {
     static const std::vector<CommandEntry> list{
         entry<AnalyzeCommand>("analyze", "Rank the claims in some articles by independent corroboration"),
         entry<ExtractCommand>("extract", "Find attributed statements in documents"),
+        entry<EvaluateCommand>("evaluate", "Measure how well attributions are found"),
         entry<HelpCommand>("help", "Show what a command does and its options"),
     };
     return list;

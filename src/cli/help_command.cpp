@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/help_command.hpp"
 
+#include <algorithm>
 #include <boost/program_options/option.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <ostream>
@@ -54,14 +55,20 @@ void describe_option(std::ostream& out, const std::string& usage, const std::str
     out << '\n';
 }
 
+bool is_positional(const std::string& option, const po::positional_options_description& positionals) {
+    constexpr unsigned kMost = 2;  // of different names; the last one may take any number
+    for (unsigned i = 0; i < std::min(positionals.max_total_count(), kMost); ++i)
+        if (positionals.name_for_position(i) == option) return true;
+    return false;
+}
+
 void describe_options(std::ostream& out, const Command& command) {
     const auto options = command.options();
     const auto positionals = command.positionals();
-    const std::string unnamed = positionals.max_total_count() > 0 ? positionals.name_for_position(0) : "";
     out << "\nArguments and options:\n";
     for (const bool positional : {true, false})
         for (const auto& option : options.options())
-            if ((option->long_name() == unnamed) == positional)
+            if (is_positional(option->long_name(), positionals) == positional)
                 describe_option(out, usage_of(*option, positional), option->description());
 }
 

@@ -60,6 +60,10 @@ ExitCode run_program(const Arguments& arguments, Console& console) {
         return ExitCode::success;
     } catch (const UsageError& error) {
         return complain(console, error.what(), "See " + help_for(arguments) + ".", ExitCode::wrong_usage);
+    } catch (const AnnotationError& error) {
+        return complain(
+            console, error.what(),
+            "Give files with one JSON object a line, as hearsay extract writes them; see " + help_for(arguments) + ".");
     } catch (const InputError& error) {
         return complain(console, error.what(),
                         "Give .txt, .jsonl or .jsonl.gz files of articles in English, or folders that hold some; see " +

@@ -11,9 +11,14 @@ namespace po = boost::program_options;
 
 po::options_description ReadingOptions::description() {
     po::options_description options("Reading");
+    options.add_options()("input", po::value<std::vector<std::string>>()->value_name("INPUT"),
+                          "a .txt, .jsonl or .jsonl.gz file, a folder of them, or - for JSON lines on standard input");
+    return options.add(run_description());
+}
+
+po::options_description ReadingOptions::run_description() {
+    po::options_description options("Running");
     auto add = options.add_options();
-    add("input", po::value<std::vector<std::string>>()->value_name("INPUT"),
-        "a .txt, .jsonl or .jsonl.gz file, a folder of them, or - for JSON lines on standard input");
     add("threads,j", po::value<std::string>()->value_name("N"),
         "worker threads; 0, the default, takes as many as the machine has. The result does not depend on it");
     add("strict", "exit with 1 when any document could not be read");

@@ -17,6 +17,8 @@ struct ReadingOptions {
     bool quiet = false;
 
     static boost::program_options::options_description description();
+    /// Those without the inputs.
+    static boost::program_options::options_description run_description();
     static boost::program_options::positional_options_description positionals();
     /// Throws UsageError.
     static ReadingOptions from(const boost::program_options::variables_map& given);
