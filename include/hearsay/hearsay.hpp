@@ -68,6 +68,7 @@
 #include "hearsay/render/analysis_json.hpp"
 #include "hearsay/render/claims_csv.hpp"
 #include "hearsay/render/drawing.hpp"
+#include "hearsay/render/explain.hpp"
 #include "hearsay/render/ranking.hpp"
 // what goes wrong, and where the lexicons are
 #include "hearsay/error.hpp"

@@ -5,6 +5,7 @@
 
 #include "cli/analyze_command.hpp"
 #include "cli/evaluate_command.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/help_command.hpp"
 #include "cli/suggestion.hpp"
@@ -29,6 +30,7 @@ std::vector<std::string> names() {
 const std::vector<CommandEntry>& commands() {
     static const std::vector<CommandEntry> list{
         entry<AnalyzeCommand>("analyze", "Rank the claims in some articles by independent corroboration"),
+        entry<ExplainCommand>("explain", "Show the chains and sentences behind one claim or attribution"),
         entry<ExtractCommand>("extract", "Find attributed statements in documents"),
         entry<EvaluateCommand>("evaluate", "Measure how well attributions are found"),
         entry<HelpCommand>("help", "Show what a command does and its options"),

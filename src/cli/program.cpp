@@ -68,6 +68,10 @@ ExitCode run_program(const Arguments& arguments, Console& console) {
         return complain(console, error.what(),
                         "Give .txt, .jsonl or .jsonl.gz files of articles in English, or folders that hold some; see " +
                             help_for(arguments) + ".");
+    } catch (const ResultError& error) {
+        return complain(console, error.what(),
+                        "Name the folder that 'hearsay analyze --out DIR' wrote, and what is in it; see " +
+                            help_for(arguments) + ".");
     } catch (const ResourceError& error) {
         return complain(console, error.what(),
                         "Install hearsay anew, or set HEARSAY_RESOURCES to the folder that holds its lexicons/.");

@@ -98,6 +98,7 @@ class AnalysisWriter {
         if (!source.country.empty()) json_.key("country").value(source.country);
         if (!source.owner.empty()) json_.key("owner").value(source.owner);
         if (source.unnamed) json_.key("unnamed").value(true);
+        write_merges(source.merges);
         if (!source.members.empty()) write(json_.key("members"), source.members);
         json_.key("reliability");
         if (source.reliability)
@@ -105,6 +106,16 @@ class AnalysisWriter {
         else
             json_.null();
         write_metrics(analysis_.metrics[index]);
+    }
+
+    void write_merges(const std::vector<SourceMerge>& merges) {
+        if (merges.empty()) return;
+        json_.key("merged").open('[');
+        for (const SourceMerge& merge : merges) {
+            json_.open('{').key("name").value(merge.name).key("rule").value(to_string(merge.rule));
+            json_.key("document").value(analysis_.documents.at(merge.document).id).close();
+        }
+        json_.close();
     }
 
     void write_metrics(const SourceMetrics& metrics) {

@@ -8,43 +8,10 @@
 #include "hearsay/error.hpp"
 #include "render/legible.hpp"
 #include "render/names.hpp"
+#include "render/terminal.hpp"
 
 namespace hearsay {
 namespace {
-
-enum class Style { plain, strong, faint, good, bad, unsure };
-
-std::string_view escape_sequence(Style style) {
-    switch (style) {
-        case Style::strong:
-            return "\x1b[1m";
-        case Style::faint:
-            return "\x1b[2m";
-        case Style::good:
-            return "\x1b[32m";
-        case Style::bad:
-            return "\x1b[31m";
-        case Style::unsure:
-            return "\x1b[33m";
-        case Style::plain:
-            break;
-    }
-    return "";
-}
-
-Style style_of(Stance stance) {
-    switch (stance) {
-        case Stance::confirms:
-            return Style::good;
-        case Stance::denies:
-            return Style::bad;
-        case Stance::doubts:
-            return Style::unsure;
-        case Stance::asserts:
-            break;
-    }
-    return Style::plain;
-}
 
 std::string right_aligned(std::string text, std::size_t columns) {
     return text.size() < columns ? text.insert(0, columns - text.size(), ' ') : text;
@@ -54,7 +21,11 @@ std::string right_aligned(std::string text, std::size_t columns) {
 class RankingPrinter {
   public:
     RankingPrinter(const Analysis& analysis, std::ostream& out, const RankingOptions& options)
-        : analysis_(analysis), out_(out), options_(options), shown_(std::min(options.claims, analysis.claims.size())) {
+        : analysis_(analysis),
+          out_(out),
+          text_(out, {.columns = options.columns, .color = options.color}),
+          options_(options),
+          shown_(std::min(options.claims, analysis.claims.size())) {
         for (std::size_t i = 0; i < shown_; ++i) count_columns_ = std::max(count_columns_, count(i).size());
         rank_columns_ = std::max<std::size_t>(name_of(ClaimId(shown_)).size(), 4);
         indent_ = rank_columns_ + count_columns_ + 4;
@@ -76,22 +47,20 @@ class RankingPrinter {
     void print_claim(std::size_t index) {
         const Corroboration& figures = analysis_.corroboration[index];
         out_ << '\n'
-             << styled(right_aligned(name_of(ClaimId(index)), rank_columns_), Style::faint) << "  "
-             << styled(right_aligned(count(index), count_columns_), Style::strong) << "  ";
-        const auto lines = wrap(legible(analysis_.claims[index].text), columns_left(0));
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            out_ << (i > 0 ? margin(0) : "") << styled(lines[i], Style::strong) << '\n';
-        if (lines.empty()) out_ << '\n';
-        if (figures.disputed) print_text("disputed" + opponents(figures), 0, Style::bad);
+             << text_.styled(right_aligned(name_of(ClaimId(index)), rank_columns_), Style::faint) << "  "
+             << text_.styled(right_aligned(count(index), count_columns_), Style::strong) << "  ";
+        text_.rest_of_line(indent_, analysis_.claims[index].text, Style::strong);
+        if (figures.disputed) text_.paragraph(indent_, "disputed" + opponents(figures), Style::bad);
         print_chains(analysis_.claims[index]);
-        if (!figures.explanation.empty()) print_text("why: " + figures.explanation, 0, Style::faint);
+        if (!figures.explanation.empty()) text_.paragraph(indent_, "why: " + figures.explanation, Style::faint);
     }
 
     void print_chains(const Claim& claim) {
         const auto chains = distinct_chains(claim);
         const std::size_t shown = std::min(chains.size(), options_.chains);
         for (std::size_t i = 0; i < shown; ++i) print_chain(chains[i]);
-        if (shown < chains.size()) print_text("and " + counted(chains.size() - shown, "more chain"), 2, Style::faint);
+        if (shown < chains.size())
+            text_.paragraph(indent_ + 2, "and " + counted(chains.size() - shown, "more chain"), Style::faint);
     }
 
     void print_chain(const StancedChain& stanced) {
@@ -100,7 +69,7 @@ class RankingPrinter {
             text.append(" [").append(to_string(stanced.stance)).append("]");
         else if (stanced.chain.size() == 1)
             text += " [on its own authority]";
-        print_text(text, 2, style_of(stanced.stance));
+        text_.paragraph(indent_ + 2, text, style_of(stanced.stance));
     }
 
     std::string opponents(const Corroboration& figures) const {
@@ -117,25 +86,9 @@ class RankingPrinter {
         out_ << (options_.rest.empty() ? "" : ", in " + to_utf8(legible(options_.rest))) << '\n';
     }
 
-    void print_text(std::string_view text, std::size_t deeper, Style style) {
-        for (const std::string& line : wrap(legible(text), columns_left(deeper)))
-            out_ << margin(deeper) << styled(line, style) << '\n';
-    }
-
-    std::string margin(std::size_t deeper) const { return std::string(indent_ + deeper, ' '); }
-
-    unsigned columns_left(std::size_t deeper) const {
-        const std::size_t columns = std::max(options_.columns, 40u);
-        return static_cast<unsigned>(std::max<std::size_t>(columns - std::min(columns, indent_ + deeper), 20));
-    }
-
-    std::string styled(std::string_view text, Style style) const {
-        if (!options_.color || style == Style::plain) return std::string(text);
-        return std::string(escape_sequence(style)).append(text).append("\x1b[0m");
-    }
-
     const Analysis& analysis_;
     std::ostream& out_;
+    TerminalText text_;
     const RankingOptions& options_;
     std::size_t shown_, rank_columns_ = 4, count_columns_ = 5, indent_ = 0;
 };

@@ -37,8 +37,10 @@ EndorsementFinder::EndorsementFinder(const Reading& reading, const std::vector<A
         if (in_.text().norm(t) != "as" || in_.text().norm(t - 1) != ",") continue;
         const TokenRange phrase = earlier_reporter(t);
         if (phrase.empty()) continue;
-        const Hop reporter = as_hop(mentions_.resolve_phrase(phrase), HopRule::as_reported, t);
-        if (reporter && media(reporter.entity)) earlier_reports_.push_back({t, reporter});
+        Hop reporter = as_hop(mentions_.resolve_phrase(phrase), HopRule::as_reported, t);
+        if (!reporter || !media(reporter.entity)) continue;
+        while (!in(kReported, in_.text().norm(reporter.at.end - 1))) ++reporter.at.end;
+        earlier_reports_.push_back({t, reporter});
     }
 }
 

@@ -12,6 +12,18 @@ namespace {
 
 constexpr std::size_t kMostHolders = 16;  // of one office; more tell that it is none that a single person holds
 
+constexpr std::size_t kMostMerges = 24;  // remembered of one source
+
+MergeRule rule_of(std::string_view key) {
+    if (key.starts_with("outlet:") || key.starts_with("state:")) return MergeRule::gazetteer;
+    return key.starts_with("joint") ? MergeRule::members : MergeRule::full_name;
+}
+
+void note(std::vector<SourceMerge>& merges, const SourceMerge& merge) {
+    const auto same = [&](const SourceMerge& known) { return known.name == merge.name && known.rule == merge.rule; };
+    if (merges.size() < kMostMerges && std::ranges::none_of(merges, same)) merges.push_back(merge);
+}
+
 bool particular_person(const Source& source) { return name_words(source.name).size() >= 2; }
 
 std::string joint_key(const Source& source, const std::vector<SourceId>& ids) {
@@ -56,9 +68,13 @@ std::string SourceRegistry::key(const Source& source, const std::vector<SourceId
     return shared;
 }
 
-void SourceRegistry::merge(Source& known, const Source& seen) const {
+void SourceRegistry::merge(Source& known, const Source& seen, MergeRule rule, std::uint32_t document) const {
     for (const auto& alias : seen.aliases) known.aliases.push_back(alias);
-    if (seen.name != known.name) known.aliases.push_back(seen.name);
+    if (seen.name != known.name) {
+        known.aliases.push_back(seen.name);
+        note(known.merges, {seen.name, rule, document});
+    }
+    for (const SourceMerge& earlier : seen.merges) note(known.merges, earlier);
     std::ranges::sort(known.aliases);
     const auto rest = std::ranges::unique(known.aliases);
     known.aliases.erase(rest.begin(), rest.end());
@@ -80,13 +96,14 @@ SourceId SourceRegistry::find_or_add(std::string key, const Source& source) {
         }
     }
     if (found != by_key_.end()) {
-        merge(sources_[static_cast<std::size_t>(found->second)], source);
+        merge(sources_[static_cast<std::size_t>(found->second)], source, rule_of(found->first), documents_);
         return found->second;
     }
     const auto id = static_cast<SourceId>(sources_.size());
     by_key_.emplace(std::move(key), id);
     sources_.push_back(source);
     sources_.back().members.clear();
+    first_document_.push_back(documents_);
     return id;
 }
 
@@ -146,6 +163,7 @@ std::optional<SourceId> SourceRegistry::holder(const OfficeMention& mention) con
 
 std::vector<SourceId> SourceRegistry::join() {
     std::vector<SourceId> joined(sources_.size());
+    std::vector<MergeRule> rules(sources_.size(), MergeRule::publisher);
     for (std::size_t i = 0; i < joined.size(); ++i) {
         joined[i] = static_cast<SourceId>(i);
         if (sources_[i].unnamed || sources_[i].kind == SourceKind::outlet) continue;
@@ -153,7 +171,10 @@ std::vector<SourceId> SourceRegistry::join() {
             joined[i] = found->second;
     }
     for (const OfficeMention& mention : office_mentions_)
-        if (const auto person = holder(mention)) joined[static_cast<std::size_t>(mention.id)] = *person;
+        if (const auto person = holder(mention)) {
+            joined[static_cast<std::size_t>(mention.id)] = *person;
+            rules[static_cast<std::size_t>(mention.id)] = MergeRule::office;
+        }
     std::vector<SourceId> last(sources_.size());
     std::vector<Source> kept;
     for (std::size_t i = 0; i < sources_.size(); ++i) {
@@ -164,7 +185,7 @@ std::vector<SourceId> SourceRegistry::join() {
     for (std::size_t i = 0; i < sources_.size(); ++i) {
         if (joined[i] == static_cast<SourceId>(i)) continue;
         last[i] = last[static_cast<std::size_t>(joined[i])];
-        merge(kept[static_cast<std::size_t>(last[i])], sources_[i]);
+        merge(kept[static_cast<std::size_t>(last[i])], sources_[i], rules[i], first_document_[i]);
     }
     for (Source& source : kept)
         for (SourceId& member : source.members) member = last[static_cast<std::size_t>(member)];

@@ -14,6 +14,12 @@ constexpr std::array<std::string_view, 8> kKindNames = {"person",   "organizatio
 
 }  // namespace
 
+std::string_view to_string(MergeRule rule) {
+    static constexpr std::array<std::string_view, 5> kNames = {"gazetteer", "full_name", "members", "office",
+                                                               "publisher"};
+    return kNames.at(static_cast<std::size_t>(rule));
+}
+
 std::string_view to_string(SourceKind kind) { return kKindNames.at(static_cast<std::size_t>(kind)); }
 
 SourceKind source_kind(std::string_view name) {

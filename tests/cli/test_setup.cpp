@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "cli/analyze_command.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/help_command.hpp"
 
@@ -100,6 +101,22 @@ TEST(ExtractSetup, ReadsStandardInputWhereNoInputIsNamed) {
 
 TEST(ExtractSetup, KnowsNoFolderForResults) {
     EXPECT_THAT(complaint<ExtractCommand>({"a", "--out", "b"}), HasSubstr("'--out'"));
+}
+
+TEST(ExplainSetup, TakesAFolderAndWords) {
+    const auto command = set_up<ExplainCommand>({"no/such/result", "c1"});
+    EXPECT_EQ(command.folder(), "no/such/result");
+    EXPECT_EQ(command.what(), "c1");
+    EXPECT_FALSE(command.json());
+    EXPECT_EQ(set_up<ExplainCommand>({"result", "the", "old bridge"}).what(), "the old bridge");
+    EXPECT_TRUE(set_up<ExplainCommand>({"result", "a7", "--json"}).json());
+}
+
+TEST(ExplainSetup, WantsBoth) {
+    EXPECT_THAT(complaint<ExplainCommand>({}), HasSubstr("DIR"));
+    EXPECT_THAT(complaint<ExplainCommand>({"", "c1"}), HasSubstr("DIR"));
+    EXPECT_THAT(complaint<ExplainCommand>({"result"}), HasSubstr("name a claim"));
+    EXPECT_THAT(complaint<ExplainCommand>({"result", "c1", "--jsn"}), HasSubstr("Did you mean '--json'?"));
 }
 
 TEST(HelpSetup, SuggestsTheCommandThatWasMeant) {

@@ -2,8 +2,10 @@
 #include <gmock/gmock.h>
 
 #include <boost/json.hpp>
+#include <cmath>
 #include <limits>
 #include <sstream>
+#include <vector>
 
 #include "hearsay/error.hpp"
 #include "hearsay/render/analysis_json.hpp"
@@ -86,6 +88,73 @@ TEST(AnalysisJson, WritesNumbersThatReadBackToTheSameValue) {
     const auto root = boost::json::parse(json_of(analysis));
     EXPECT_EQ(root.at("claims").at(0).at("belief").as_double(), 0.1 + 0.2);
     EXPECT_TRUE(root.at("claims").at(0).at("effective_sources").is_null());
+}
+
+/// With the graph that belongs to it, and figures that any parser reads exactly.
+Analysis completed(Analysis run) {
+    run.graph = build_citation_graph({run.sources, run.claims, run.publishers, run.copies});
+    const auto rounded = [](double value) { return std::round(value * 1024) / 1024; };
+    for (SourceMetrics& metrics : run.metrics) {
+        metrics.pagerank = rounded(metrics.pagerank);
+        metrics.betweenness = rounded(metrics.betweenness);
+    }
+    for (Corroboration& figures : run.corroboration) {
+        figures.belief = rounded(figures.belief);
+        figures.effective_sources = rounded(figures.effective_sources);
+    }
+    return run;
+}
+
+TEST(AnalysisJson, ReadsBackWhatItWrote) {
+    std::vector<Analysis> runs{fixture::dam(), fixture::hostile(), fixture::crowd(200), {}};
+    for (std::uint32_t seed = 0; seed < 20; ++seed) runs.push_back(fixture::random_run(seed));
+    for (Analysis& run : runs) {
+        const std::string written = json_of(completed(std::move(run)));
+        std::istringstream in(written);
+        EXPECT_TRUE(json_of(read_analysis_json(in)) == written) << written.substr(0, 300);
+    }
+}
+
+std::string complaint_about(std::string text) {
+    std::istringstream in(std::move(text));
+    try {
+        read_analysis_json(in);
+    } catch (const ResultError& error) {
+        return error.what();
+    }
+    return "none";
+}
+
+/// The dam's JSON with its first `part` replaced.
+std::string damaged(std::string_view part, std::string_view by) {
+    std::string text = json_of(fixture::dam());
+    return text.replace(text.find(part), part.size(), by);
+}
+
+TEST(AnalysisJson, SaysWhereAFileIsDamaged) {
+    const std::string whole = json_of(fixture::dam());
+    EXPECT_EQ(complaint_about(""), "is empty");
+    EXPECT_THAT(complaint_about("{nonsense"), HasSubstr("malformed JSON at byte 1"));
+    EXPECT_THAT(complaint_about(whole.substr(0, whole.size() / 2)), HasSubstr("it ends too early"));
+    EXPECT_THAT(complaint_about("[]"), HasSubstr("is no JSON object"));
+    EXPECT_EQ(complaint_about(damaged("analysis/1", "analysis/7")),
+              "\"schema\" is 'hearsay.analysis/7', expected 'hearsay.analysis/1'");
+    EXPECT_EQ(complaint_about(damaged("\"kind\": \"person\"", "\"kind\": \"ghost\"")),
+              "sources[0]: \"kind\" has the unknown value 'ghost'");
+    EXPECT_EQ(complaint_about(damaged("\"publisher\": \"s", "\"publisher\": \"s9")).substr(0, 13), "documents[0]:");
+    EXPECT_THAT(complaint_about(damaged("\"voice\"", "\"vice\"")), HasSubstr("attributions[0]: \"voice\" is missing"));
+    EXPECT_THAT(complaint_about(damaged("\"spans\": [[", "\"spans\": [[-1")), HasSubstr("holds no [begin, end]"));
+    EXPECT_THAT(complaint_about(damaged("\"mentions\": [", "\"mentions\": [7, ")),
+                HasSubstr("claims[0].mentions[0]: is no JSON object"));
+}
+
+TEST(AnalysisJson, SurvivesAnyDamage) {
+    const std::string whole = json_of(fixture::hostile());
+    for (std::size_t at = 0; at < whole.size(); at += 7) {
+        std::string text = whole;
+        text[at] = static_cast<char>(text[at] == '1' ? '9' : '1');
+        complaint_about(std::move(text));
+    }
 }
 
 TEST(AnalysisJson, WritesAnEmptyRun) {

@@ -77,7 +77,7 @@ TEST(HopEvidence, TellsWhoseReportIsConfirmed) {
     story.said("Engineer Paul Reed", "said", "the Le Monde report was accurate");
     story.said("Minister Ola Berg", "said", "the dam leaks");
     EXPECT_EQ(told_by(story, 1)[0], "report name [Le Monde]");
-    EXPECT_EQ(told_by(story, 2)[0], "as_reported description [as Norwegian media]");
+    EXPECT_EQ(told_by(story, 2)[0], "as_reported description [as Norwegian media reported]");
 }
 
 TEST(HopEvidence, HasNoWordsWhereNobodyIsNamed) {

@@ -18,6 +18,15 @@ namespace hearsay {
 /// U+FFFD. Throws OutputError when the stream fails.
 void write_analysis_json(const Analysis& analysis, std::ostream& out);
 
+/// Reads back what write_analysis_json wrote; numbers may differ in their last digit.
+///
+///   std::ifstream file(out / "analysis.json", std::ios::binary);
+///   const Analysis analysis = read_analysis_json(file);
+///
+/// What the file doesn't hold is not there afterwards: kinds of boilerplate, parents of attributions. Throws ResultError,
+/// saying where in the file and what, for anything that is not such an analysis. The message doesn't know the file's name.
+Analysis read_analysis_json(std::istream& in);
+
 /// Writes what `hearsay extract` gives for one document: one line, {"id", "language", "attributions": [...]}, spans in
 /// code points. Throws OutputError when the stream fails.
 void write_extraction(const Document& document, const std::vector<Attribution>& attributions, std::ostream& out);

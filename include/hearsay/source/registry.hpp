@@ -42,7 +42,7 @@ class SourceRegistry {
 
   private:
     SourceId find_or_add(std::string key, const Source& source);
-    void merge(Source& known, const Source& seen) const;
+    void merge(Source& known, const Source& seen, MergeRule rule, std::uint32_t document) const;
     bool generic(std::string_view name) const;
     std::string key(const Source& source, const std::vector<SourceId>& ids) const;
 
@@ -61,8 +61,9 @@ class SourceRegistry {
     std::unordered_map<std::string, std::vector<SourceId>> holders_;  // by office; looked up only
     std::unordered_map<std::string, SourceId> publishers_;  // by name_key
     std::unordered_set<std::string> generic_words_;
-    std::size_t documents_ = 0;
+    std::uint32_t documents_ = 0;
     std::vector<Source> sources_;
+    std::vector<std::uint32_t> first_document_;  // by source
     std::unordered_map<std::string, SourceId> by_key_;
 };
 

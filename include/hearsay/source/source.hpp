@@ -16,6 +16,23 @@ std::string_view to_string(SourceKind kind);
 /// Throws std::invalid_argument for an unknown name.
 SourceKind source_kind(std::string_view name);
 
+/// By what somebody met in one document was known to be the one met in another.
+enum class MergeRule : std::uint8_t {
+    gazetteer,  ///< one entry of the gazetteer: an outlet's forms, a state's
+    full_name,  ///< the full name, whatever its spelling
+    members,    ///< a joint source of the same members
+    office,     ///< known by an office alone, which only this one holds
+    publisher   ///< bears the name of a publisher of the run
+};
+std::string_view to_string(MergeRule rule);
+
+/// Another name under which a source was met, and why it is the same.
+struct SourceMerge {
+    std::string name;
+    MergeRule rule = MergeRule::full_name;
+    std::uint32_t document = 0;  ///< the first with that name, in input order
+};
+
 /// Somebody, or something, that a claim is ascribed to or that passed it on.
 struct Source {
     std::string name;                  ///< canonical: "Kim Yong-hyun", "Yonhap News"
@@ -30,6 +47,7 @@ struct Source {
     /// to ("Ukrainian media" over the Kyiv Post). Sorted.
     std::vector<SourceId> members;
     std::string office = {};           ///< in normal form ("defense head"); without a role, the source is known by it alone
+    std::vector<SourceMerge> merges = {}; ///< of each other name the first, at most 24; filled by the registry
 };
 
 /// The hops that one mention took, origin first, publisher last. Never empty.

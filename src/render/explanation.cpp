@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/explanation.hpp"
+
+#include <unordered_set>
+
+namespace hearsay {
+
+namespace {
+
+const DocumentRecord* document_of(const Analysis& analysis, DocumentId id) {
+    return &analysis.documents[static_cast<std::size_t>(id)];
+}
+
+void add_attribution(ExplainedStatement& statement, const Analysis& analysis, AttributionId id) {
+    statement.id = id;
+    statement.attribution = &analysis.attributions[static_cast<std::size_t>(id)];
+    statement.hops = statement.attribution->hops;
+}
+
+}  // namespace
+
+ExplainedStatement explained(const Analysis& analysis, const Mention& mention) {
+    ExplainedStatement statement;
+    statement.document = document_of(analysis, mention.document);
+    statement.mention = &mention;
+    statement.chain = &mention.chain;
+    statement.stance = mention.stance;
+    if (mention.attribution)
+        add_attribution(statement, analysis, *mention.attribution);
+    else
+        statement.hops = {{{HopRule::publisher, Naming::name, {}}, {}, {}}};
+    return statement;
+}
+
+ExplainedStatement explained(const Analysis& analysis, AttributionId id) {
+    ExplainedStatement statement;
+    add_attribution(statement, analysis, id);
+    statement.document = document_of(analysis, statement.attribution->document);
+    statement.chain = &statement.attribution->chain;
+    statement.stance = statement.attribution->attribution.stance;
+    for (const Claim& claim : analysis.claims)
+        for (const Mention& mention : claim.mentions)
+            if (mention.attribution == id) statement.mention = &mention;
+    return statement;
+}
+
+std::vector<SourceId> sources_of(const std::vector<ExplainedStatement>& statements) {
+    std::vector<SourceId> sources;
+    std::unordered_set<std::uint32_t> known;
+    for (const ExplainedStatement& statement : statements)
+        for (const SourceId id : *statement.chain)
+            if (known.insert(static_cast<std::uint32_t>(id)).second) sources.push_back(id);
+    return sources;
+}
+
+std::optional<ClaimId> claim_of(const Analysis& analysis, const Mention* mention) {
+    for (std::size_t i = 0; i < analysis.claims.size(); ++i)
+        for (const Mention& candidate : analysis.claims[i].mentions)
+            if (&candidate == mention) return ClaimId(i);
+    return std::nullopt;
+}
+
+}  // namespace hearsay

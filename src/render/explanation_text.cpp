@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+#include <ostream>
+#include <utility>
+
+#include "hearsay/error.hpp"
+#include "render/explanation.hpp"
+#include "render/hop_wording.hpp"
+#include "render/names.hpp"
+#include "render/terminal.hpp"
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+
+std::string two_decimals(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f", value);
+    return text;
+}
+
+std::string in_brackets(Stance stance) { return " [" + std::string(to_string(stance)) + "]"; }
+
+class ExplanationPrinter {
+  public:
+    ExplanationPrinter(const Analysis& analysis, std::ostream& out, const ExplainOptions& options)
+        : analysis_(analysis), out_(out), text_(out, {.columns = options.columns, .color = options.color}) {}
+
+    void print(ClaimId id) {
+        const Claim& claim = analysis_.claims[static_cast<std::size_t>(id)];
+        const Corroboration& figures = analysis_.corroboration[static_cast<std::size_t>(id)];
+        out_ << text_.styled(name_of(id), Style::strong) << ": "
+             << counted(figures.independent_origins, "independent origin") << " in "
+             << counted(figures.documents, "article") << " of " << counted(figures.publishers, "publisher") << '\n';
+        text_.paragraph(kIndent, claim.text, Style::strong);
+        text_.paragraph(kIndent, "why: " + figures.explanation);
+        text_.paragraph(kIndent, figures_of(figures), Style::faint);
+        out_ << "\norigins\n";
+        for (const Origin& origin : figures.origins) print_origin(origin);
+        out_ << "\nmentions\n";
+        std::vector<ExplainedStatement> statements;
+        for (const Mention& mention : claim.mentions) statements.push_back(explained(analysis_, mention));
+        for (const ExplainedStatement& statement : statements) print_statement(statement);
+        print_sources(statements);
+    }
+
+    void print(AttributionId id) {
+        const ExplainedStatement statement = explained(analysis_, id);
+        const Attribution& attribution = statement.attribution->attribution;
+        print_statement(statement);
+        text_.paragraph(kIndent,
+                        std::string(to_string(attribution.voice)) + " voice, confidence " +
+                            two_decimals(attribution.confidence) + ", cue: “" + statement.attribution->cue_text + "”",
+                        Style::faint);
+        if (const auto claim = claim_of(analysis_, statement.mention))
+            text_.paragraph(kIndent, "in claim " + name_of(*claim) + ": " +
+                                         analysis_.claims[static_cast<std::size_t>(*claim)].text);
+        print_sources({statement});
+    }
+
+  private:
+    static std::string figures_of(const Corroboration& figures) {
+        std::string text =
+            "effective sources " + two_decimals(figures.effective_sources) + ", belief " + two_decimals(figures.belief);
+        if (figures.disputed) text += ", disputed";
+        if (figures.circular) text += ", circular";
+        return text;
+    }
+
+    void print_origin(const Origin& origin) {
+        std::string text = name(origin.source) + in_brackets(origin.stance);
+        if (!origin.counted) text += ": not counted, " + (origin.reason.empty() ? "no reason given" : origin.reason);
+        text_.paragraph(kIndent, text, style_of(origin.stance));
+    }
+
+    void print_statement(const ExplainedStatement& statement) {
+        out_ << '\n';
+        text_.paragraph(statement.mention ? kIndent / 2 : 0, head_of(statement), Style::strong);
+        const std::string& sentence = statement.sentence();
+        if (sentence.find(statement.text()) == std::string::npos) text_.paragraph(kIndent, "says: " + statement.text());
+        text_.paragraph(kIndent, "in: " + sentence);
+        text_.paragraph(kIndent, join_names(*statement.chain, analysis_.sources, " → ") + in_brackets(statement.stance),
+                        style_of(statement.stance));
+        for (std::size_t i = 0; i < statement.hops.size(); ++i) print_hop(statement, i);
+        if (statement.mention && statement.mention->about) print_subject(*statement.mention->about);
+    }
+
+    /// The statement that this one confirms, denies or doubts.
+    void print_subject(AttributionId id) {
+        const AnalyzedAttribution& subject = analysis_.attributions[static_cast<std::size_t>(id)];
+        text_.paragraph(kIndent + 2, "about " + name_of(id) + ", where " + name(subject.chain.front()) +
+                                         " says: " + subject.content_text);
+    }
+
+    std::string head_of(const ExplainedStatement& statement) const {
+        std::string text = statement.document->id + ": " + name(statement.chain->back());
+        if (!statement.document->published.value.empty()) text += ", " + statement.document->published.value;
+        if (!statement.document->title.value.empty()) text += ", “" + statement.document->title.value + "”";
+        return text + (statement.id ? ", " + name_of(*statement.id) : ", on its own authority");
+    }
+
+    void print_hop(const ExplainedStatement& statement, std::size_t index) {
+        const AnalyzedHop& hop = statement.hops[index];
+        text_.paragraph(kIndent + 2, name((*statement.chain)[index]) + ": " + why(hop, *statement.document));
+        if (!hop.sentence.empty()) text_.paragraph(kIndent + 4, "in: " + hop.sentence, Style::faint);
+    }
+
+    /// What is known of the sources beyond their names.
+    void print_sources(const std::vector<ExplainedStatement>& statements) {
+        bool first = true;
+        for (const SourceId id : sources_of(statements)) {
+            const std::string more = known_of(analysis_.sources[static_cast<std::size_t>(id)]);
+            if (more.empty()) continue;
+            if (std::exchange(first, false)) out_ << "\nsources\n";
+            text_.paragraph(kIndent, name(id) + more);
+        }
+    }
+
+    std::string known_of(const Source& source) const {
+        std::string text;
+        if (!source.role.empty()) text += ", " + source.role;
+        if (source.reliability) text += ", reliability " + two_decimals(*source.reliability);
+        for (const SourceMerge& merge : source.merges)
+            text += "; is also “" + merge.name + "” in " + analysis_.documents[merge.document].id + " (" +
+                    std::string(in_words(merge.rule)) + ")";
+        return text;
+    }
+
+    std::string name(SourceId id) const { return shown_name(analysis_.sources[static_cast<std::size_t>(id)]); }
+
+    const Analysis& analysis_;
+    std::ostream& out_;
+    TerminalText text_;
+};
+
+}  // namespace
+
+void print_explanation(const Analysis& analysis, const Explained& what, std::ostream& out,
+                       const ExplainOptions& options) {
+    ExplanationPrinter printer(analysis, out, options);
+    std::visit([&](auto id) { printer.print(id); }, what);
+    if (!out) throw OutputError("the explanation could not be printed: the output was closed");
+}
+
+}  // namespace hearsay
