@@ -174,15 +174,18 @@ class RuleReading {
     }
 
     Voice voice(const std::vector<TokenRange>& content) const {
+        const auto& quotations = r_.quotations();
+        const auto end_of = [](const Quotation& quotation) { return quotation.tokens.end; };
         std::uint32_t quoted = 0, all = 0;
-        std::size_t q = 0;
-        for (const TokenRange range : content)
+        for (const TokenRange range : content) {
+            auto next = std::ranges::upper_bound(quotations, range.begin, {}, end_of);
             for (auto i = range.begin; i < range.end; ++i) {
-                while (q != r_.quotations().size() && r_.quotations()[q].tokens.end <= i) ++q;
+                while (next != quotations.end() && next->tokens.end <= i) ++next;
                 if (!r_.is_word(i) || r_.is(i, "that")) continue;
                 ++all;
-                quoted += q != r_.quotations().size() && r_.quotations()[q].tokens.begin <= i;
+                quoted += next != quotations.end() && next->tokens.begin <= i;
             }
+        }
         if (quoted == 0) return Voice::indirect;
         return quoted == all ? Voice::direct : Voice::mixed;
     }
