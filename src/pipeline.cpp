@@ -22,7 +22,7 @@ class Stages {
   public:
     explicit Stages(const PipelineOptions& options)
         : lexicons_((options.resources.empty() ? resource_directory() : options.resources) / "lexicons"),
-          gazetteer_(Gazetteer::load(lexicons_)),
+          gazetteer_(Gazetteer::load(lexicons_, rows_of(options.sources))),
           resolver_(gazetteer_) {
         if (!options.extractor) rules_.emplace(RuleExtractor::load(lexicons_));
         extractor_ = options.extractor ? options.extractor : &*rules_;
@@ -40,6 +40,10 @@ class Stages {
     const Extractor& extractor() const { return *extractor_; }
 
   private:
+    static std::vector<SourceRow> rows_of(const std::filesystem::path& table) {
+        return table.empty() ? std::vector<SourceRow>() : read_source_table(table);
+    }
+
     std::filesystem::path lexicons_;
     Gazetteer gazetteer_;
     ChainResolver resolver_;

@@ -34,6 +34,12 @@ class ResourceError : public Error {
     using Error::Error;
 };
 
+/// A table of sources that the user gave can't be read or understood. The run can't start.
+class SourcesError : public Error {
+  public:
+    using Error::Error;
+};
+
 /// The result of an earlier run is missing or damaged, or lacks what was asked for.
 class ResultError : public Error {
   public:

@@ -46,6 +46,7 @@
 #include "hearsay/attribution/scores.hpp"
 // source: one identity per source, and the chain from the origin to the publisher
 #include "hearsay/source/source.hpp"
+#include "hearsay/source/source_table.hpp"
 #include "hearsay/source/evidence.hpp"
 #include "hearsay/source/gazetteer.hpp"
 #include "hearsay/source/chain_resolver.hpp"

@@ -47,6 +47,9 @@ po::options_description AnalyzeCommand::options() const {
     auto add = results.add_options();
     add("out,o", po::value<std::string>()->value_name("DIR"), "the folder for the results; made where it is missing");
     add("top", po::value<std::string>()->value_name("N"), "claims to print, 20 unless told; 0 prints all of them");
+    add("sources", po::value<std::string>()->value_name("FILE"),
+        "a CSV or TSV table of sources that adds to the gazetteer or overrides it: name, kind, aliases, reliability, "
+        "wikidata");
     add("claim", po::value<std::vector<std::string>>()->value_name("ID"),
         "draw this claim's provenance too, as claim-ID.dot and .svg; may be given several times");
     return results.add(ReadingOptions::description());
@@ -59,6 +62,8 @@ void AnalyzeCommand::take(const po::variables_map& given) {
     if (reading_.inputs.empty()) throw UsageError("No INPUT was given: name files or folders of articles.");
     if (given.count("out")) out_ = given["out"].as<std::string>();
     if (out_.empty()) throw UsageError("No folder for the results was given: name one with --out DIR.");
+    sources_ = given.count("sources") ? given["sources"].as<std::string>() : std::string();
+    if (given.count("sources") && sources_.empty()) throw UsageError("--sources takes a file, not an empty name.");
     top_ = whole_number(given, "top", 0, std::numeric_limits<unsigned>::max()).value_or(20);
     claim_ranks_.clear();
     if (!given.count("claim")) return;
@@ -68,7 +73,9 @@ void AnalyzeCommand::take(const po::variables_map& given) {
 ExitCode AnalyzeCommand::run(Console& console) {
     const OutputFolder folder(out_);  // before the work, which would be in vain without it
     Reporter reporter(console, reading_);
-    const Analysis analysis = analyze(reading_.inputs, reporter.pipeline_options(), &console.in);
+    PipelineOptions options = reporter.pipeline_options();
+    options.sources = sources_;
+    const Analysis analysis = analyze(reading_.inputs, options, &console.in);
     for (const DocumentRecord& document : analysis.documents)
         reporter.note_replacements(document.id, document.replacements);
     write_results(analysis, folder);

@@ -23,6 +23,7 @@ class AnalyzeCommand final : public Command {
 
     const ReadingOptions& reading() const { return reading_; }
     const std::filesystem::path& out() const { return out_; }
+    const std::filesystem::path& sources() const { return sources_; }
     unsigned top() const { return top_; }
     const std::vector<std::size_t>& claim_ranks() const { return claim_ranks_; }
 
@@ -34,7 +35,7 @@ class AnalyzeCommand final : public Command {
     void print_claims(const Analysis& analysis, Console& console) const;
 
     ReadingOptions reading_;
-    std::filesystem::path out_;
+    std::filesystem::path out_, sources_;
     unsigned top_ = 0;
     std::vector<std::size_t> claim_ranks_;
 };

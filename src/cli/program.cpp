@@ -68,6 +68,11 @@ ExitCode run_program(const Arguments& arguments, Console& console) {
         return complain(console, error.what(),
                         "Give .txt, .jsonl or .jsonl.gz files of articles in English, or folders that hold some; see " +
                             help_for(arguments) + ".");
+    } catch (const SourcesError& error) {
+        return complain(console, error.what(),
+                        "The columns are name, kind, aliases (separated by |), reliability (0 to 1), wikidata, country "
+                        "and domain; see " +
+                            help_for(arguments) + ".");
     } catch (const ResultError& error) {
         return complain(console, error.what(),
                         "Name the folder that 'hearsay analyze --out DIR' wrote, and what is in it; see " +

@@ -105,6 +105,7 @@ class AnalysisWriter {
             json_.value(*source.reliability);
         else
             json_.null();
+        if (!source.wikidata.empty()) json_.key("wikidata").value(source.wikidata);
         write_metrics(analysis_.metrics[index]);
     }
 

@@ -75,6 +75,7 @@ class AnalysisReader {
         source.country = record.text_or_empty("country");
         source.owner = record.text_or_empty("owner");
         source.unnamed = record.truth("unnamed");
+        source.wikidata = record.text_or_empty("wikidata");
         source.members = sources(record, "members", root_.find("sources")->get_array().size());
         if (record.find("reliability")) source.reliability = record.number("reliability");
         analysis_.sources.push_back(std::move(source));

@@ -70,6 +70,7 @@ class ExplanationWriter {
         json_.key("id").value(name_of(id)).key("name").value(source.name).key("kind").value(to_string(source.kind));
         if (!source.role.empty()) json_.key("role").value(source.role);
         if (source.reliability) json_.key("reliability").value(*source.reliability);
+        if (!source.wikidata.empty()) json_.key("wikidata").value(source.wikidata);
         json_.key("merged").open('[');
         for (const SourceMerge& merge : source.merges) {
             json_.open('{').key("name").value(merge.name).key("rule").value(to_string(merge.rule));

@@ -120,6 +120,7 @@ class ExplanationPrinter {
     std::string known_of(const Source& source) const {
         std::string text;
         if (!source.role.empty()) text += ", " + source.role;
+        if (!source.wikidata.empty()) text += ", Wikidata " + source.wikidata;
         if (source.reliability) text += ", reliability " + two_decimals(*source.reliability);
         for (const SourceMerge& merge : source.merges)
             text += "; is also “" + merge.name + "” in " + analysis_.documents[merge.document].id + " (" +

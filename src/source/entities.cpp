@@ -36,6 +36,8 @@ EntityId EntityTable::of_country(const Country& country) {
     if (const auto found = by_key_.find(key); found != by_key_.end()) return found->second;
     Entity entity = entity_of(SourceKind::government, country.name);
     entity.source.country = country.code;
+    entity.source.wikidata = country.wikidata;
+    entity.source.reliability = country.reliability;
     return add(std::move(key), std::move(entity));
 }
 
@@ -44,6 +46,8 @@ EntityId EntityTable::of_entry(const GazetteerEntry& entry) {
     Entity entity = entity_of(entry.kind, entry.name);
     entity.source.country = entry.country;
     entity.source.owner = entry.owner;
+    entity.source.wikidata = entry.wikidata;
+    entity.source.reliability = entry.reliability;
     entity.entry = &entry;
     return add(entry_key(entry), std::move(entity));
 }

@@ -46,8 +46,15 @@ auto first_known(const MediaNouns& nouns, std::string_view name, Look look) -> d
 
 }  // namespace
 
-Gazetteer Gazetteer::load(const std::filesystem::path& directory) {
-    return Gazetteer(std::make_shared<const Tables>(directory));
+Gazetteer Gazetteer::load(const std::filesystem::path& directory, const std::vector<SourceRow>& rows) {
+    return Gazetteer(std::make_shared<const Tables>(directory, rows));
+}
+
+const SourceRow* Gazetteer::listed(std::string_view name, std::string_view country) const {
+    if (name.size() > kLongestName) return nullptr;
+    const SourceRow* row = tables_->listed(NameKey(name).text());
+    const bool other = row && !row->country.empty() && !country.empty() && row->country != country;
+    return other ? nullptr : row;
 }
 
 const GazetteerEntry* Gazetteer::outlet(std::string_view name) const {

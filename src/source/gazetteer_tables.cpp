@@ -79,12 +79,13 @@ void MediaNouns::extend(GazetteerMatch& match, const TokenizedText& text, std::u
     }
 }
 
-Gazetteer::Tables::Tables(const fs::path& directory) {
+Gazetteer::Tables::Tables(const fs::path& directory, const std::vector<SourceRow>& rows) {
     nouns.read(directory / "media_nouns.tsv");
     read_outlets(directory / "outlets.tsv");
     read_bodies(directory / "bodies.tsv");
     read_countries(directory / "countries.tsv");
     read_plain_capitals(directory / "name_words.tsv");
+    apply(rows);
     for (std::size_t i = 0; i < outlets.size(); ++i) index_entry(outlets[i], Table::outlet, i);
     for (std::size_t i = 0; i < bodies.size(); ++i) index_entry(bodies[i], Table::body, i);
     for (std::size_t i = 0; i < countries.size(); ++i) index_country(countries[i], i);
@@ -139,21 +140,22 @@ void Gazetteer::Tables::read_outlets(const fs::path& file) {
 }
 
 void Gazetteer::Tables::read_bodies(const fs::path& file) {
-    read_table(file, {"name", "kind", "aliases", "country"}, [&](const auto& f) {
+    read_table(file, {"name", "kind", "aliases", "country", "wikidata"}, [&](const auto& f) {
         GazetteerEntry body;
         body.name = unmarked(f[0]);
         body.kind = read_kind(f[1], file, body.name);
         body.aliases = unmarked_list(f[2]);
         body.country = f[3];
+        body.wikidata = f[4];
         body.common_word = is_common(body.name);
         bodies.push_back(std::move(body));
     });
 }
 
 void Gazetteer::Tables::read_countries(const fs::path& file) {
-    read_table(file, {"code", "name", "aliases", "adjectives", "demonyms", "metonyms"}, [&](const auto& f) {
+    read_table(file, {"code", "name", "aliases", "adjectives", "demonyms", "metonyms", "wikidata"}, [&](const auto& f) {
         countries.push_back({std::string(f[0]), unmarked(f[1]), unmarked_list(f[2]), unmarked_list(f[3]),
-                             unmarked_list(f[4]), unmarked_list(f[5])});
+                             unmarked_list(f[4]), unmarked_list(f[5]), std::string(f[6])});
     });
 }
 
@@ -166,6 +168,7 @@ void Gazetteer::Tables::read_plain_capitals(const fs::path& file) {
 
 void Gazetteer::Tables::index_entry(const GazetteerEntry& entry, Table table, std::size_t number) {
     const auto add = [&](const std::string& name, NameForm form) {
+        if (claimed_by_other(name, entry.name)) return;
         const bool shared = form == NameForm::short_form;
         names.add(name, {table, form, is_common(name), static_cast<std::uint32_t>(number)}, shared ? &entry : nullptr);
     };
@@ -178,7 +181,8 @@ void Gazetteer::Tables::index_entry(const GazetteerEntry& entry, Table table, st
 void Gazetteer::Tables::index_country(const Country& country, std::size_t number) {
     const auto add_all = [&](const std::vector<std::string>& forms, NameForm form) {
         for (const std::string& name : forms)
-            names.add(name, {Table::country, form, is_common(name), static_cast<std::uint32_t>(number)}, nullptr);
+            if (!claimed_by_other(name, country.name))
+                names.add(name, {Table::country, form, is_common(name), static_cast<std::uint32_t>(number)}, nullptr);
     };
     add_all({country.name}, NameForm::name);
     add_all(country.aliases, NameForm::alias);

@@ -27,7 +27,7 @@ class MediaNouns {
 
 /// Everything that the lexicons hold, and the ways in. Never moved once built: it points into itself.
 struct Gazetteer::Tables {
-    explicit Tables(const std::filesystem::path& directory);
+    Tables(const std::filesystem::path& directory, const std::vector<SourceRow>& rows);
     Tables(const Tables&) = delete;
     Tables& operator=(const Tables&) = delete;
 
@@ -35,6 +35,7 @@ struct Gazetteer::Tables {
     bool in_longer_name(const GazetteerMatch& match, const TokenizedText& text) const;
     GazetteerMatch match(const NameIndex::Node& node, const NameUse& use, TokenRange tokens) const;
     const GazetteerEntry* by_domain(std::string_view url_or_host) const;
+    const SourceRow* listed(std::string_view key) const;
 
     std::vector<GazetteerEntry> outlets, bodies;
     std::vector<Country> countries;
@@ -46,6 +47,10 @@ struct Gazetteer::Tables {
     void read_bodies(const std::filesystem::path& file);
     void read_countries(const std::filesystem::path& file);
     void read_plain_capitals(const std::filesystem::path& file);
+    class RowApplier;  // in gazetteer_rows.cpp
+    void apply(const std::vector<SourceRow>& rows);
+    bool claimed_by_other(std::string_view form, const std::string& owner) const;
+
     bool is_name_part(const TokenizedText& text, std::uint32_t token, std::uint32_t beside) const;
     void index_entry(const GazetteerEntry& entry, NameUse::Table table, std::size_t number);
     void index_country(const Country& country, std::size_t number);
@@ -59,7 +64,12 @@ struct Gazetteer::Tables {
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     std::unordered_map<std::string, const GazetteerEntry*, Hash, std::equal_to<>> domains_;
-    std::unordered_set<std::string> common_words_;                           // keys of what is marked '!'
+    std::unordered_set<std::string> common_words_;  // keys of what is marked '!'
+    template <class Value>
+    using ByKey = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;  // looked up only
+    ByKey<std::string> claimed_;          // forms in the user's rows -> the source that they mean
+    std::vector<SourceRow> listed_rows_;  // about people, groups, documents
+    ByKey<std::size_t> listed_;           // -> listed_rows_
     std::unordered_set<std::string, Hash, std::equal_to<>> plain_capitals_;  // words capitalised for other reasons
 };
 

@@ -15,7 +15,8 @@ constexpr std::size_t kMostHolders = 16;  // of one office; more tell that it is
 constexpr std::size_t kMostMerges = 24;  // remembered of one source
 
 MergeRule rule_of(std::string_view key) {
-    if (key.starts_with("outlet:") || key.starts_with("state:")) return MergeRule::gazetteer;
+    if (key.starts_with("outlet:") || key.starts_with("state:") || key.starts_with("listed:"))
+        return MergeRule::gazetteer;
     return key.starts_with("joint") ? MergeRule::members : MergeRule::full_name;
 }
 
@@ -58,6 +59,7 @@ std::string SourceRegistry::key(const Source& source, const std::vector<SourceId
     own.append(std::to_string(documents_)).append(":").append(to_string(source.kind)).append(":").append(name);
     if (!source.members.empty()) return joint_key(source, ids);
     if (source.unnamed || name.empty()) return own;
+    if (const SourceRow* row = gazetteer_->listed(source.name, source.country)) return "listed:" + row->where;
     if (source.kind == SourceKind::government && gazetteer_->country(source.name)) return "state:" + source.country;
     if (const GazetteerEntry* entry = gazetteer_->outlet(source.name)) return "outlet:" + entry->name;
     if (source.kind == SourceKind::person) return particular_person(source) ? "person:" + name : own;
@@ -82,6 +84,24 @@ void SourceRegistry::merge(Source& known, const Source& seen, MergeRule rule, st
     if (known.country.empty()) known.country = seen.country;
     if (known.owner.empty()) known.owner = seen.owner;
     if (known.role.empty()) known.role = seen.role;
+    if (known.wikidata.empty()) known.wikidata = seen.wikidata;
+    if (!known.reliability) known.reliability = seen.reliability;
+}
+
+/// Named and rated as the user's row has it.
+Source SourceRegistry::as_listed(Source source) const {
+    const SourceRow* row = source.unnamed ? nullptr : gazetteer_->listed(source.name, source.country);
+    if (!row) return source;
+    Source listed = source;
+    listed.name = row->name;
+    listed.kind = row->kind.value_or(source.kind);
+    listed.reliability = row->reliability;
+    listed.wikidata = row->wikidata;
+    listed.aliases.insert(listed.aliases.end(), row->aliases.begin(), row->aliases.end());
+    if (listed.country.empty()) listed.country = row->country;
+    source.reliability.reset();
+    merge(listed, source, MergeRule::gazetteer, documents_);
+    return listed;
 }
 
 SourceId SourceRegistry::find_or_add(std::string key, const Source& source) {
@@ -101,7 +121,7 @@ SourceId SourceRegistry::find_or_add(std::string key, const Source& source) {
     }
     const auto id = static_cast<SourceId>(sources_.size());
     by_key_.emplace(std::move(key), id);
-    sources_.push_back(source);
+    sources_.push_back(as_listed(source));
     sources_.back().members.clear();
     first_document_.push_back(documents_);
     return id;

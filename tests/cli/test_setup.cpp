@@ -56,6 +56,12 @@ TEST(AnalyzeSetup, TakesEveryOption) {
     EXPECT_TRUE(command.reading().quiet);
 }
 
+TEST(AnalyzeSetup, TakesATableOfSources) {
+    EXPECT_EQ(set_up<AnalyzeCommand>({"a", "--out", "b", "--sources", "no/such.csv"}).sources(), "no/such.csv");
+    EXPECT_EQ(set_up<AnalyzeCommand>({"a", "--out", "b"}).sources(), "");
+    EXPECT_THAT(complaint<AnalyzeCommand>({"a", "--out", "b", "--sources", ""}), HasSubstr("--sources"));
+}
+
 TEST(AnalyzeSetup, TakesNamesThatBeginWithADashAfterTwoDashes) {
     const auto command = set_up<AnalyzeCommand>({"--out", "b", "--", "--odd.txt"});
     EXPECT_THAT(command.reading().inputs, ElementsAre("--odd.txt"));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "hearsay/source/source.hpp"
+#include "hearsay/source/source_table.hpp"
 #include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
@@ -25,6 +26,7 @@ struct GazetteerEntry {
     std::vector<std::string> domains;        ///< "bbc.co.uk", "bbc.com"; none for a body
     std::string owner;     ///< owner or parent outlet, or the state whose organ it is, where that matters
     std::string wikidata;  ///< "Q..." or empty
+    std::optional<double> reliability;  ///< 0..1, from the user
     bool agency = false;   ///< a wire agency
     bool common_word =
         false;  ///< its name is also a word or a person's name ("Time", "Nature"): look for more evidence
@@ -38,6 +40,8 @@ struct Country {
     std::vector<std::string> adjectives;  ///< "South Korean"
     std::vector<std::string> demonyms;    ///< "South Koreans"
     std::vector<std::string> metonyms;    ///< capital and seat: "Seoul", "the Blue House"
+    std::string wikidata = {};            ///< "Q..." or empty
+    std::optional<double> reliability = {};  ///< 0..1, from the user
 };
 
 /// Which form of an entry was met.
@@ -66,8 +70,10 @@ struct GazetteerMatch {
 /// O(length of the name). Pointers live as long as any copy of the gazetteer.
 class Gazetteer {
   public:
-    /// Throws ResourceError for a missing or malformed table.
-    static Gazetteer load(const std::filesystem::path& directory);
+    /// Throws ResourceError for a missing or malformed table. `rows` are the user's: each adds an entry, or overrides what
+    /// the tables say of the one that bears its name; its forms mean nothing else any more. Throws SourcesError for a row
+    /// without a kind whose name no table has.
+    static Gazetteer load(const std::filesystem::path& directory, const std::vector<SourceRow>& rows = {});
 
     /// Null for an unknown name and for a short form that several outlets share.
     const GazetteerEntry* outlet(std::string_view name) const;
@@ -81,6 +87,9 @@ class Gazetteer {
     /// By name, adjective, demonym or metonym: "South Korea", "South Korean", "South Koreans", "Seoul".
     const Country* country(std::string_view name) const;
     const Country* country_by_code(std::string_view code) const;
+    /// The user's row for somebody who is not matched in texts: a person, a group, a document. By name or alias; null where
+    /// the row is about another `country`.
+    const SourceRow* listed(std::string_view name, std::string_view country) const;
 
     /// The longest name that starts at `token` and ends before token `limit`. Capitals count: a word that the table
     /// capitalises must be so in the text, and an acronym of up to four letters must be upper case. A name that is also

@@ -42,6 +42,7 @@ class SourceRegistry {
 
   private:
     SourceId find_or_add(std::string key, const Source& source);
+    Source as_listed(Source source) const;
     void merge(Source& known, const Source& seen, MergeRule rule, std::uint32_t document) const;
     bool generic(std::string_view name) const;
     std::string key(const Source& source, const std::vector<SourceId>& ids) const;

@@ -47,6 +47,7 @@ struct Source {
     /// to ("Ukrainian media" over the Kyiv Post). Sorted.
     std::vector<SourceId> members;
     std::string office = {};           ///< in normal form ("defense head"); without a role, the source is known by it alone
+    std::string wikidata = {};         ///< "Q..." where the gazetteer or the user says so, else empty
     std::vector<SourceMerge> merges = {}; ///< of each other name the first, at most 24; filled by the registry
 };
 
