@@ -263,12 +263,20 @@ TEST(Lexicons, UseCountryCodesThatTheTableOfStatesHolds) {
 
 TEST(Lexicons, UseEachWikidataItemOnceAndWellFormed) {
     std::set<std::string> seen;
-    for (const GazetteerEntry& entry : gazetteer().outlets()) {
-        if (entry.wikidata.empty()) continue;
-        EXPECT_TRUE(seen.insert(entry.wikidata).second) << entry.wikidata;
-        EXPECT_EQ(entry.wikidata.front(), 'Q');
-        EXPECT_EQ(entry.wikidata.find_first_not_of("0123456789", 1), entry.wikidata.npos) << entry.wikidata;
-    }
+    const auto check = [&](const auto& entries) {
+        for (const auto& entry : entries) {
+            if (entry.wikidata.empty()) continue;
+            EXPECT_TRUE(seen.insert(entry.wikidata).second) << entry.name;
+            EXPECT_EQ(entry.wikidata.front(), 'Q');
+            EXPECT_EQ(entry.wikidata.find_first_not_of("0123456789", 1), entry.wikidata.npos) << entry.wikidata;
+        }
+    };
+    check(gazetteer().outlets());
+    check(gazetteer().bodies());
+    check(gazetteer().countries());
+    EXPECT_EQ(gazetteer().country("South Korea")->wikidata, "Q884");
+    EXPECT_EQ(gazetteer().body("NATO")->wikidata, "Q7184");
+    EXPECT_EQ(gazetteer().outlet("Reuters")->wikidata, "Q130879");
 }
 
 TEST(Lexicons, NameTheFileThatIsMissing) {
