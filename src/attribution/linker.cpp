@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/linker.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "attribution/features.hpp"
+
+namespace hearsay {
+
+namespace {
+
+using learn::Label;
+
+constexpr float kLeastLikelyCue = 0.15F;
+
+constexpr Label label(RoleLabel role) { return static_cast<Label>(role); }
+constexpr Label label(LinkLabel link) { return static_cast<Label>(link); }
+
+/// The runs of tokens that a labelling gives to one role, cut where a new one begins.
+std::vector<TokenRange> runs(std::span<const Label> labels, Label begin, Label only, std::uint32_t offset) {
+    std::vector<TokenRange> found;
+    for (std::uint32_t i = 0; i != labels.size(); ++i) {
+        if (labels[i] < begin || labels[i] > only) continue;
+        if (labels[i] == begin || labels[i] == only || found.empty()) found.push_back({offset + i, offset + i});
+        found.back().end = offset + i + 1;
+    }
+    return found;
+}
+
+std::uint64_t step(float probability) {
+    const float p = std::clamp(probability, 1e-4F, 1 - 1e-4F);
+    return static_cast<std::uint64_t>(std::lround(std::log(p / (1 - p)) * 1.5F) + 20);
+}
+
+}  // namespace
+
+RoleReading RoleReader::read(const AnnotatedText& e) {
+    RoleReading reading;
+    reading.roles.resize(e.size());
+    features_.clear();
+    role_features(e, features_);
+    for (const Paragraph& paragraph : e.text.paragraphs()) read_part(paragraph.tokens, reading);
+    return reading;
+}
+
+void RoleReader::read_within(TokenRange content, RoleReading& reading) { read_part(content, reading); }
+
+void RoleReader::read_part(TokenRange range, RoleReading& reading) {
+    part_.clear();
+    for (auto i = range.begin; i != range.end; ++i) part_.add(features_[i]);
+    decoder_.read(part_);
+    std::vector<Label>& roles = reading.roles;
+    std::ranges::copy(decoder_.decode(), roles.begin() + range.begin);
+    const auto marginals = decoder_.marginals();
+    const auto probability = [&](std::uint32_t i, RoleLabel role) {
+        return marginals[(i - range.begin) * kRoleNames.size() + label(role)];
+    };
+    for (auto i = range.begin; i < range.end; ++i) {
+        const bool decoded = roles[i] == label(RoleLabel::cue_begin);
+        if (!decoded && (roles[i] == label(RoleLabel::cue) || probability(i, RoleLabel::cue_begin) < kLeastLikelyCue)) continue;
+        auto end = i + 1;
+        if (decoded)
+            while (end < range.end && roles[end] == label(RoleLabel::cue)) ++end;
+        else
+            while (end < range.end && probability(end, RoleLabel::cue) > probability(i, RoleLabel::cue_begin) / 2) ++end;
+        reading.cues.push_back({{i, end}, probability(i, RoleLabel::cue_begin)});
+        i = end - 1;
+    }
+}
+
+LinkedCue Linker::link(const AnnotatedText& e, std::span<const Label> roles, CueCandidate cue, TokenRange window) {
+    features_.clear();
+    link_features(e, roles, cue.tokens, window, features_);
+    decoder_.read(features_);
+    const auto marginals = decoder_.marginals();
+    const auto begins = [&](std::size_t i) {
+        const auto at = marginals.subspan(i * kLinkNames.size(), kLinkNames.size());
+        return at[label(LinkLabel::content_begin)] + at[label(LinkLabel::content_only)];
+    };
+    std::vector<Label> nothing(window.size(), label(LinkLabel::none));
+    std::fill(nothing.begin() + (cue.tokens.begin - window.begin), nothing.begin() + (cue.tokens.end - window.begin),
+              label(LinkLabel::cue));
+    LinkedCue linked{cue, {}, {}, 0, 0, 0};
+    linked.empty = static_cast<float>(std::exp(decoder_.log_probability(nothing)));
+    auto labels = decoder_.decode();
+    const auto has_content = [](Label l) { return l >= label(LinkLabel::content_begin); };
+    if (std::ranges::none_of(labels, has_content)) {
+        std::size_t likeliest = 0;
+        for (std::size_t i = 1; i != window.size(); ++i)
+            if (begins(i) > begins(likeliest)) likeliest = i;
+        const auto at = marginals.subspan(likeliest * kLinkNames.size(), kLinkNames.size());
+        labels = decoder_.decode_with(likeliest, at[label(LinkLabel::content_begin)] >= at[label(LinkLabel::content_only)]
+                                                     ? label(LinkLabel::content_begin)
+                                                     : label(LinkLabel::content_only));
+    }
+    linked.whole = static_cast<float>(std::exp(decoder_.log_probability(labels)));
+    linked.source = runs(labels, label(LinkLabel::source_begin), label(LinkLabel::source_only), window.begin);
+    linked.content = runs(labels, label(LinkLabel::content_begin), label(LinkLabel::content_only), window.begin);
+    if (!linked.content.empty()) linked.begins = begins(linked.content.front().begin - window.begin);
+    return linked;
+}
+
+void confidence_features(const AnnotatedText& e, std::span<const Label> roles, const LinkedCue& linked,
+                         learn::FeatureSequence& out) {
+    using learn::feature;
+    const std::uint64_t cue = step(linked.cue.probability), empty = step(linked.empty), whole = step(linked.whole),
+                        begins = step(linked.begins), source = !linked.source.empty();
+    const TokenRange tokens = linked.cue.tokens;
+    const std::uint64_t seen = roles[tokens.begin] == label(RoleLabel::cue_begin);
+    std::uint32_t length = 0;
+    for (const TokenRange r : linked.content) length += r.size();
+    const std::uint64_t size = std::min<std::uint32_t>(length, 6), parts = std::min<std::size_t>(linked.content.size(), 3);
+    const bool quoted = !linked.content.empty() && e.quoted(linked.content.front().begin);
+    std::uint64_t name = 900;
+    const auto add = [&](auto... values) { out.add(feature(name++, values...)); };
+    add(0);
+    add(cue);
+    add(empty);
+    add(whole);
+    add(begins);
+    add(source, size);
+    add(seen, source);
+    add(quoted, source, parts);
+    add(cue / 2, empty / 2);
+    add(cue / 2, whole / 2);
+    add(cue / 3, empty / 3, begins / 3);
+    out.close();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "learn/features.hpp"
+#include "learn/forward_backward.hpp"
+#include "learn/linear_model.hpp"
+
+namespace hearsay::learn {
+
+using Label = std::uint8_t;
+
+/// Labels sequences with a linear-chain model. Scratch space of one worker; the model is shared.
+///
+///   SequenceDecoder decoder(model);
+///   decoder.read(features);
+///   for (Label label : decoder.decode()) std::cout << model.labels()[label] << ' ';
+///
+/// Labels far behind in a position are not followed, so that time is nearly linear in the labels.
+class SequenceDecoder {
+  public:
+    explicit SequenceDecoder(const LinearModel& model);
+
+    /// Scores the sequence that the other functions are asked about.
+    void read(const FeatureSequence& features);
+    /// The best labels (Viterbi). The view lives until the next call.
+    std::span<const Label> decode();
+    /// ... among those that have `label` at position `at`.
+    std::span<const Label> decode_with(std::size_t at, Label label);
+    /// Probability of every label at every position, length × labels (forward-backward, Lafferty et al. 2001).
+    std::span<const float> marginals();
+    /// Log probability of a labelling; after marginals().
+    double log_probability(std::span<const Label> labels) const;
+
+  private:
+    struct Candidate {
+        std::int32_t score;
+        Label label;
+    };
+
+    const LinearModel* model_;
+    std::vector<std::int32_t> sums_, scores_;
+    std::vector<Candidate> before_, here_;
+    std::vector<Label> back_, labels_;
+    std::vector<float> float_scores_, transitions_;  // in log odds
+    ForwardBackward pass_;
+};
+
+}  // namespace hearsay::learn

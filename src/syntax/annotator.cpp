@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syntax/annotator.hpp"
+
+#include <algorithm>
+
+#include "syntax/parser.hpp"
+#include "syntax/tagger.hpp"
+
+namespace hearsay {
+
+namespace {
+
+// A longer sentence (a table, a text without full stops) is read in pieces, so that time stays linear.
+constexpr std::uint32_t kLongestSentence = 400;  // tokens
+
+}  // namespace
+
+SyntaxModels SyntaxModels::load(const std::filesystem::path& folder) {
+    using learn::LinearModel;
+    return {LinearModel::load(folder / "tags.model", kTaggerFeatures),
+            LinearModel::load(folder / "entities.model", kEntityFeatures),
+            LinearModel::load(folder / "arcs.model", kArcFeatures),
+            LinearModel::load(folder / "relations.model", kRelationFeatures)};
+}
+
+void SyntaxModels::save(const std::filesystem::path& folder) const {
+    tags.save(folder / "tags.model");
+    entities.save(folder / "entities.model");
+    arcs.save(folder / "arcs.model");
+    relations.save(folder / "relations.model");
+}
+
+Annotation Annotator::annotate(const TokenizedText& text, const std::vector<Word>& words) {
+    Annotation a;
+    a.tags.resize(words.size()), a.entities.resize(words.size());
+    a.relations.resize(words.size()), a.heads.resize(words.size());
+    for (const Sentence& sentence : text.sentences())
+        for (TokenRange rest = sentence.tokens; !rest.empty();) {
+            const TokenRange piece{rest.begin, std::min(rest.end, rest.begin + kLongestSentence)};
+            tag(words, piece, a);
+            parse(words, piece, a);
+            rest.begin = piece.end;
+        }
+    return a;
+}
+
+void Annotator::tag(const std::vector<Word>& words, TokenRange sentence, Annotation& out) {
+    features_.clear();
+    tag_features(words, sentence, features_);
+    tags_.read(features_);
+    std::ranges::copy(tags_.decode(), out.tags.begin() + sentence.begin);
+    features_.clear();
+    entity_features(words, out.tags, sentence, features_);
+    entities_.read(features_);
+    std::ranges::copy(entities_.decode(), out.entities.begin() + sentence.begin);
+}
+
+void Annotator::parse(const std::vector<Word>& words, TokenRange sentence, Annotation& out) {
+    ParseState state(words, out.tags, sentence);
+    while (!state.done()) {
+        state.move_features(flat_);
+        std::ranges::fill(moves_, 0);
+        models_.arcs.add(flat_, moves_);
+        Move best = Move::shift;
+        for (const Move move : {Move::left, Move::right})
+            if (state.can(move) && (!state.can(best) || moves_[std::size_t(move)] > moves_[std::size_t(best)])) best = move;
+        std::uint8_t relation = 0;
+        if (best != Move::shift) {
+            state.relation_features(best, flat_);
+            std::ranges::fill(scores_, 0);
+            models_.relations.add(flat_, scores_);
+            relation = static_cast<std::uint8_t>(std::ranges::max_element(scores_) - scores_.begin());
+        }
+        state.make(best, relation);
+    }
+    for (std::uint32_t i = 0; i != sentence.size(); ++i) {
+        const std::uint32_t head = state.heads()[i];
+        out.heads[sentence.begin + i] = head == sentence.size() ? kRoot : sentence.begin + head;
+        out.relations[sentence.begin + i] = state.relations()[i];
+    }
+}
+
+}  // namespace hearsay
