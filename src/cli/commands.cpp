@@ -9,6 +9,7 @@
 #include "cli/extract_command.hpp"
 #include "cli/help_command.hpp"
 #include "cli/suggestion.hpp"
+#include "cli/train_command.hpp"
 
 namespace hearsay::cli {
 
@@ -33,6 +34,7 @@ const std::vector<CommandEntry>& commands() {
         entry<ExplainCommand>("explain", "Show the chains and sentences behind one claim or attribution"),
         entry<ExtractCommand>("extract", "Find attributed statements in documents"),
         entry<EvaluateCommand>("evaluate", "Measure how well attributions are found"),
+        entry<TrainCommand>("train", "Rebuild the models from annotated articles"),
         entry<HelpCommand>("help", "Show what a command does and its options"),
     };
     return list;
