@@ -25,12 +25,6 @@ std::uint64_t bucket(std::uint32_t distance) {
     return distance < 40 ? 7 : 8;
 }
 
-/// The child of each token's verb that the token belongs to, by which verb, and whether it begins or ends there.
-struct Governor {
-    std::uint32_t verb = kRoot;   // nearest verb above that isn't reached by aux, or kRoot
-    std::uint32_t child = kRoot;  // the step below it
-};
-
 }  // namespace
 
 void role_features(const AnnotatedText& e, learn::FeatureSequence& out) {
@@ -53,10 +47,10 @@ void role_features(const AnnotatedText& e, learn::FeatureSequence& out) {
         add(t, r);
         add(w, r);
         add(e.entity(i), t);
-        for (const int d : {-3, -2, -1, 1, 2, 3}) {
+        for (const int d : {-2, -1, 1, 2}) {
             out.add(feature(560 + d, e.norm(at(d))));
             out.add(feature(570 + d, e.tag(at(d)), t));
-            if (d >= -2 && d <= 2) out.add(feature(580 + d, e.norm(at(d)), t));
+            if (d == -1 || d == 1) out.add(feature(580 + d, e.norm(at(d)), t));
         }
         add(e.norm(at(-1)), w);
         add(w, e.norm(at(1)));
@@ -72,14 +66,12 @@ void role_features(const AnnotatedText& e, learn::FeatureSequence& out) {
         add(q, e.norm(at(-1)), e.norm(at(1)));
         add(i == sentence.begin, i + 1 == sentence.end, q);
         add(i == sentence.begin, w);
-        add(bucket(i - sentence.begin));
         // Syntax: head, grandparent, edges of the subtrees that begin or end here.
         add(r, e.norm(h));
         add(r, e.tag(h), t);
         add(r, e.relation(h), t);
         add(r, e.relation(h), e.norm(h));
         add(r, e.relation(h), e.norm(g));
-        add(e.norm(h), w);
         add(h == kRoot ? 0 : h < i ? 1 : 2, r, bucket(h == kRoot ? 0 : h < i ? i - h : h - i));
         std::uint32_t top = i, last = i;  // highest token whose subtree begins, or ends, at i
         for (std::uint32_t a = i, steps = 0; a != kRoot && steps != 8; a = e.head(a), ++steps) {
@@ -105,7 +97,6 @@ void role_features(const AnnotatedText& e, learn::FeatureSequence& out) {
                 out.add(feature(621, e.norm(a), rc, left, e.lowest[child] == i, e.highest[child] == i));
                 out.add(feature(622, e.tag(a), rc, left, e.lowest[child] == i, e.highest[child] == i));
             }
-            out.add(feature(623, e.norm(a), rc, left, e.lowest[child] == i, t));
             ++verbs;
         }
         // Children, which tell a reporting verb from another.
@@ -118,7 +109,6 @@ void role_features(const AnnotatedText& e, learn::FeatureSequence& out) {
                 out.add(feature(633, e.fine(i), e.relation(c)));
                 out.add(feature(634, t, e.relation(c), e.fine(c)));
                 out.add(feature(631, e.relation(c), e.tag(c), t, c < i));
-                if (c != i + 1 && c + 1 != i) out.add(feature(632, e.relation(c), e.norm(c), t));
             }
         add(frame, t);
         // Words of like use: what is learnt of "said" holds for "quipped".
@@ -217,7 +207,6 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
     const auto role = [&](std::uint32_t i) -> std::uint64_t {
         return i < window.begin || i >= window.end ? 9 : roles[i];
     };
-    const std::uint64_t before_cue = e.tag(cue.begin ? cue.begin - 1 : AnnotatedText::kNone), after_cue = e.norm(cue.end);
     // Counted outwards from the cue: commas, quotation marks and other cues on the way.
     std::vector<std::uint32_t> commas(window.size()), marks(window.size()), cues(window.size());
     const auto walk = [&](std::uint32_t i, std::uint32_t from) {
@@ -226,7 +215,6 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         marks[k] = marks[f] + e.mark(from);
         cues[k] = cues[f] + (!(from >= cue.begin && from < cue.end) && roles[from] == static_cast<learn::Label>(RoleLabel::cue_begin));
     };
-    for (auto i = cue.begin; i != cue.end; ++i) {}
     for (auto i = cue.end; i < window.end; ++i) walk(i, i == cue.end ? cue.end - 1 : i - 1);
     for (auto i = cue.begin; i-- > window.begin;) walk(i, i + 1);
     for (auto i = window.begin; i != window.end; ++i) {
@@ -252,16 +240,13 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         const bool opens = p.below != kRoot && e.lowest[p.below] == i, closes = p.below != kRoot && e.highest[p.below] == i;
         std::uint64_t name = 710;
         const auto add = [&](auto... values) { out.add(feature(name++, values...)); };
-        add(side);
         add(side, d);
         add(side, role(i), nq);
         add(side, role(i - 1), role(i), role(i + 1));
         add(side, role(i), role(i + 1), wc);
-        add(side, role(i), d);
         add(side, nc, nm, nq);
         add(side, q, nm, nc);
         add(side, q, nm, t);
-        add(side, d, t, q);
         add(side, w);
         add(side, w, q);
         add(side, t, e.tag(at(1)), nq);
@@ -270,47 +255,33 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         add(side, e.norm(at(1)), t);
         add(side, w, e.norm(at(1)));
         add(side, e.norm(at(-1)), w);
-        add(side, e.norm(at(-1)), w, e.norm(at(1)));
         add(side, e.tag(at(-1)), t, e.tag(at(1)));
-        add(side, e.tag(at(-2)), e.tag(at(-1)), t, d);
-        add(side, t, e.tag(at(1)), e.tag(at(2)), d);
         add(side, e.entity(i), e.entity(at(-1)), e.entity(at(1)));
-        add(side, e.shape(i), d);
         add(side, quote_place(e, at(-1)), q, quote_place(e, at(1)));
         add(side, i == sentence.begin, i + 1 == sentence.end, q, si > home ? si - home : home - si);
         add(side, i + 2 == sentence.end, q, t);
         // Towards the cue.
-        add(wc, side);
         add(wc, side, d);
         add(wc, rb, depth, side);
         add(tc, rb, depth, side, opens, closes);
         add(wc, rb, depth, opens, closes);
         add(rb, depth, t, opens, closes, one);
         add(rb, depth, w, side);
-        add(p.full, side);
         add(p.full, side, t);
         add(p.full, wc);
         add(p.full, opens, closes, nc);
         add(p.up, depth, side);
-        add(depth, std::min<std::uint32_t>(p.steps, 5), side, q);
         add(r, e.tag(e.head(i)), depth, side);
         add(last, side, gap == 1, t);
         add(first, side, gap == 1, t);
         add(last, side, w);
-        add(last, side, d, q);
-        add(side, before_cue, d);
-        add(side, after_cue, d);
-        add(side, tc, after_cue, t, d);
         add(side, rb, depth, nc, q);
         add(fc, rb, depth, side);
         add(fc, rb, depth, opens, closes);
         add(fc, side, d);
         add(fc, p.full);
-        add(fc, side, w);
         add(side, d, e.fine(i));
         add(rb, depth, e.fine(i), side);
-        add(side, e.fine(at(-1)), t);
-        add(side, t, e.fine(at(1)));
         std::uint32_t top = i, bottom = i;
         for (std::uint32_t a = i, steps = 0; a != kRoot && steps != 8; a = e.head(a), ++steps) {
             if (e.lowest[a] == i) top = a;

@@ -12,7 +12,7 @@ namespace {
 
 using learn::Label;
 
-constexpr float kLeastLikelyCue = 0.15F;
+constexpr float kLeastLikelyCue = 0.2F;
 
 constexpr Label label(RoleLabel role) { return static_cast<Label>(role); }
 constexpr Label label(LinkLabel link) { return static_cast<Label>(link); }

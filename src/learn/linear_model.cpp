@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <boost/crc.hpp>
 #include <cmath>
 #include <cstring>
 #include <fstream>
@@ -21,10 +20,15 @@ constexpr std::uint32_t kVersion = 1;
 constexpr float kLargest = 32767;
 constexpr std::size_t kLanes = 8;  // labels that are added at once
 
+/// The features' mixing function over words of eight bytes, the last one filled up with zeros.
 std::uint32_t checksum(std::string_view bytes) {
-    boost::crc_32_type crc;
-    crc.process_bytes(bytes.data(), bytes.size());
-    return crc.checksum();
+    std::uint64_t sum = bytes.size();
+    for (; !bytes.empty(); bytes.remove_prefix(std::min<std::size_t>(8, bytes.size()))) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data(), std::min<std::size_t>(8, bytes.size()));
+        sum = mix(sum ^ word);
+    }
+    return static_cast<std::uint32_t>(sum >> 32);
 }
 
 template <class T>
@@ -43,7 +47,9 @@ class Cursor {
   public:
     Cursor(std::string_view bytes, const std::filesystem::path& file) : rest_(bytes), file_(file) {}
     std::string_view take(std::size_t n) {
-        if (n > rest_.size()) throw ResourceError(file_.string() + ": the model ends early, it was cut short");
+        if (n > rest_.size())
+            throw ResourceError(file_.string() + ": the model was cut short: " + std::to_string(rest_.size()) +
+                                " bytes are left, expected " + std::to_string(n));
         const std::string_view taken = rest_.substr(0, n);
         rest_.remove_prefix(n);
         return taken;
@@ -55,7 +61,7 @@ class Cursor {
         return result;
     }
     std::string text() { return std::string(take(value<std::uint32_t>())); }
-    std::size_t left() const { return rest_.size(); }
+    bool at_end() const { return rest_.empty(); }
 
   private:
     std::string_view rest_;
@@ -88,9 +94,9 @@ LinearModel::LinearModel(std::string feature_set, std::vector<std::string> label
 
 void LinearModel::add(std::span<const Feature> features, std::span<std::int32_t> scores) const {
     if (filter_.empty()) return;
-    // In rounds, each of which asks for the memory that the next one needs.
+    // What passes the filter is asked of memory some steps before it is needed.
     constexpr std::size_t kBatch = 256;
-    std::array<std::uint32_t, kBatch> keys, slots;
+    std::array<std::uint32_t, kBatch> keys;
     for (; !features.empty(); features = features.subspan(std::min(kBatch, features.size()))) {
         std::size_t n = 0;
         for (const Feature f : features.first(std::min(kBatch, features.size()))) {
@@ -99,20 +105,15 @@ void LinearModel::add(std::span<const Feature> features, std::span<std::int32_t>
             keys[n] = key;
             n += (filter_[bit / 64] >> (bit % 64)) & 1;
         }
+        constexpr std::size_t kAhead = 12;
+        const auto fetch = [&](std::size_t k) { __builtin_prefetch(slot(spread(keys[k]) & mask_)); };
+        for (std::size_t k = 0; k < std::min(n, kAhead); ++k) fetch(k);
         for (std::size_t k = 0; k != n; ++k) {
-            slots[k] = static_cast<std::uint32_t>(spread(keys[k]) & mask_);
-            __builtin_prefetch(&rows_[slots[k]]);
-        }
-        for (std::size_t k = 0; k != n; ++k)
-            if (const std::uint32_t r = rows_[slots[k]]; r != kNoRow) {
-                __builtin_prefetch(&keys_[r]);
-                __builtin_prefetch(row(r));
-            }
-        for (std::size_t k = 0; k != n; ++k) {
-            std::size_t slot = slots[k];
-            while (rows_[slot] != kNoRow && keys_[rows_[slot]] != keys[k]) slot = (slot + 1) & mask_;
-            if (rows_[slot] == kNoRow) continue;
-            const std::int16_t* const weights = row(rows_[slot]);
+            if (k + kAhead < n) fetch(k + kAhead);
+            std::size_t i = spread(keys[k]) & mask_;
+            while (key_in(i) && key_in(i) != keys[k]) i = (i + 1) & mask_;
+            if (!key_in(i)) continue;
+            const std::int16_t* const weights = slot(i);
             for (std::size_t l = 0; l < stride_; l += kLanes)
                 for (std::size_t lane = 0; lane != kLanes; ++lane) scores[l + lane] += weights[l + lane];
         }
@@ -120,37 +121,35 @@ void LinearModel::add(std::span<const Feature> features, std::span<std::int32_t>
 }
 
 void LinearModel::reserve(std::size_t rows) {
-    stride_ = (labels_.size() + kLanes - 1) / kLanes * kLanes;
-    mask_ = std::bit_ceil(std::max<std::size_t>(2 * rows, 2)) - 1;           // at most half full
+    stride_ = (labels_.size() + 2 + kLanes - 1) / kLanes * kLanes;
+    mask_ = std::bit_ceil(rows + rows / 3 + 2) - 1;                        // one is free at least, where searches end
     filter_mask_ = std::bit_ceil(std::max<std::size_t>(8 * rows, 64)) - 1;  // at most one bit in eight is set
     filter_.assign((filter_mask_ + 1) / 64, 0);
-    rows_.assign(mask_ + 1, kNoRow);
-    keys_.clear(), weights_.clear();
-    keys_.reserve(rows), weights_.reserve(rows * stride_);
+    slots_.assign((mask_ + 1) * stride_, 0);
+    size_ = 0;
 }
 
 std::int16_t* LinearModel::insert(std::uint32_t key) {
-    std::size_t slot = spread(key) & mask_;
-    for (; rows_[slot] != kNoRow; slot = (slot + 1) & mask_)
-        if (keys_[rows_[slot]] == key) return nullptr;
+    std::size_t i = spread(key) & mask_;
+    for (; key_in(i); i = (i + 1) & mask_)
+        if (key_in(i) == key) return nullptr;
     const std::uint64_t bit = spread(key) & filter_mask_;
     filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-    rows_[slot] = static_cast<std::uint32_t>(keys_.size());
-    keys_.push_back(key);
-    weights_.resize(weights_.size() + stride_);
-    return row(keys_.size() - 1);
+    std::memcpy(slot(i) + stride_ - 2, &key, sizeof key);
+    ++size_;
+    return slot(i);
 }
 
 LinearModel LinearModel::pruned(float least) const {
     const auto weighs = [&](std::int16_t w) { return std::abs(static_cast<float>(w)) * scale_ >= least; };
     std::vector<std::size_t> kept;
-    for (std::size_t r = 0; r != size(); ++r)
-        if (std::any_of(row(r), row(r) + stride_, weighs)) kept.push_back(r);
+    for (std::size_t i = 0; i < slots_.size() / stride_; ++i)
+        if (key_in(i) && std::any_of(slot(i), slot(i) + labels_.size(), weighs)) kept.push_back(i);
     LinearModel model;
     model.feature_set_ = feature_set_, model.labels_ = labels_, model.transitions_ = transitions_;
     model.scale_ = scale_;
     model.reserve(kept.size());
-    for (const std::size_t r : kept) std::copy_n(row(r), stride_, model.insert(keys_[r]));
+    for (const std::size_t i : kept) std::copy_n(slot(i), labels_.size(), model.insert(key_in(i)));
     return model;
 }
 
@@ -162,18 +161,28 @@ void LinearModel::save(const std::filesystem::path& file) const {
     put(body, scale_);
     put(body, static_cast<std::uint32_t>(transitions_.size()));
     for (const std::int32_t t : transitions_) put(body, t);
-    put(body, static_cast<std::uint64_t>(size()));
-    for (std::size_t r = 0; r != size(); ++r) {
-        put(body, keys_[r]);
-        body.append(reinterpret_cast<const char*>(row(r)), labels_.size() * sizeof(std::int16_t));
+    put(body, static_cast<std::uint64_t>(size_));
+    std::vector<std::pair<std::uint32_t, std::size_t>> rows;  // by key, so that the file doesn't hang on the table's layout
+    for (std::size_t i = 0; size_ && i <= mask_; ++i)
+        if (key_in(i)) rows.emplace_back(key_in(i), i);
+    std::ranges::sort(rows);
+    for (const auto& [key, i] : rows) {
+        put(body, key);
+        body.append(reinterpret_cast<const char*>(slot(i)), labels_.size() * sizeof(std::int16_t));
     }
     std::string head(kMagic);
     put(head, kVersion);
     put(head, checksum(body));
     put(head, static_cast<std::uint64_t>(body.size()));
-    std::ofstream out(file, std::ios::binary);
+    // Under another name until complete, so that no run reads half a model.
+    std::filesystem::path unfinished = file;
+    unfinished += ".part";
+    std::ofstream out(unfinished, std::ios::binary);
     out << head << body;
-    if (!out.flush()) throw OutputError(file.string() + ": the model can't be written");
+    out.close();
+    std::error_code failure;
+    if (out) std::filesystem::rename(unfinished, file, failure);
+    if (!out || failure) throw OutputError(file.string() + ": the model can't be written");
 }
 
 LinearModel LinearModel::load(const std::filesystem::path& file, std::string_view feature_set) {
@@ -188,7 +197,9 @@ LinearModel LinearModel::load(const std::filesystem::path& file, std::string_vie
                             std::to_string(kVersion));
     const auto expected = head.value<std::uint32_t>();
     const std::string_view body = head.take(head.value<std::uint64_t>());
-    if (checksum(body) != expected) throw ResourceError(file.string() + ": the model is damaged: its checksum is wrong");
+    if (const std::uint32_t found = checksum(body); found != expected || !head.at_end())
+        throw ResourceError(file.string() + ": the model is damaged: its checksum is " + std::to_string(found) +
+                            (head.at_end() ? "" : ", with more behind it") + ", expected " + std::to_string(expected));
     Cursor cursor(body, file);
     LinearModel model;
     model.feature_set_ = cursor.text();
@@ -198,7 +209,11 @@ LinearModel LinearModel::load(const std::filesystem::path& file, std::string_vie
     model.labels_.resize(cursor.value<std::uint32_t>());
     for (std::string& label : model.labels_) label = cursor.text();
     model.scale_ = cursor.value<float>();
-    model.transitions_.resize(cursor.value<std::uint32_t>());
+    const auto transitions = cursor.value<std::uint32_t>();
+    if (const std::size_t all = model.labels_.size() * model.labels_.size(); transitions && transitions != all)
+        throw ResourceError(file.string() + ": the model is damaged: it has " + std::to_string(transitions) +
+                            " transitions, expected " + std::to_string(all));
+    model.transitions_.resize(transitions);
     for (std::int32_t& t : model.transitions_) t = cursor.value<std::int32_t>();
     const auto rows = cursor.value<std::uint64_t>();
     model.reserve(rows);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
+#include <boost/align/aligned_allocator.hpp>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <limits>
 #include <span>
@@ -37,11 +40,11 @@ class LinearModel {
     const std::string& feature_set() const { return feature_set_; }
     const std::vector<std::string>& labels() const { return labels_; }
     /// Rows held.
-    std::size_t size() const { return keys_.size(); }
+    std::size_t size() const { return size_; }
     /// What one unit of a score is worth in log odds.
     float scale() const { return scale_; }
 
-    /// Length of a row of scores: the labels, and what fills them up to whole vectors.
+    /// Length of a row of scores: the labels, and lanes that fill them up to whole vectors and mean nothing.
     std::size_t stride() const { return stride_; }
     /// Adds the weights of all these features to `scores`, stride() of them.
     void add(std::span<const Feature> features, std::span<std::int32_t> scores) const;
@@ -58,13 +61,18 @@ class LinearModel {
     static LinearModel load(const std::filesystem::path& file, std::string_view feature_set);
 
   private:
-    // 32 bits tell features apart: of two million rows, one unseen feature in 2,000 is taken for a seen one.
-    static std::uint32_t key_of(Feature f) { return static_cast<std::uint32_t>(f >> 32); }
+    // 32 bits tell features apart: of a million rows, one unseen feature in 4,000 is taken for a seen one. 0 is no key.
+    static std::uint32_t key_of(Feature f) { return std::max(static_cast<std::uint32_t>(f >> 32), 1U); }
     static std::uint64_t spread(std::uint32_t key) { return (key * 0x9E3779B97F4A7C15ULL) >> 20; }
-    std::int16_t* row(std::size_t number) { return weights_.data() + number * stride_; }
-    const std::int16_t* row(std::size_t number) const { return weights_.data() + number * stride_; }
+    /// A slot holds the weights, and the key in its last two lanes; 0 where it is free.
+    std::int16_t* slot(std::size_t i) { return slots_.data() + i * stride_; }
+    const std::int16_t* slot(std::size_t i) const { return slots_.data() + i * stride_; }
+    std::uint32_t key_in(std::size_t i) const {
+        std::uint32_t key;
+        std::memcpy(&key, slot(i) + stride_ - 2, sizeof key);
+        return key;
+    }
     void reserve(std::size_t rows);
-    static constexpr std::uint32_t kNoRow = UINT32_MAX;
     /// The weights of a new row; null where the key has one.
     std::int16_t* insert(std::uint32_t key);
 
@@ -72,10 +80,8 @@ class LinearModel {
     std::vector<std::string> labels_;
     std::vector<std::int32_t> transitions_;
     std::vector<std::uint64_t> filter_;  // a bit is set where a key spreads to it
-    std::vector<std::uint32_t> rows_;    // by slot; kNoRow where it is free
-    std::vector<std::uint32_t> keys_;    // by row
-    std::vector<std::int16_t> weights_;  // by row
-    std::size_t filter_mask_ = 0, mask_ = 0, stride_ = 0;
+    std::vector<std::int16_t, boost::alignment::aligned_allocator<std::int16_t, 64>> slots_;
+    std::size_t filter_mask_ = 0, mask_ = 0, stride_ = 0, size_ = 0;
     float scale_ = 1;
 };
 

@@ -2,6 +2,7 @@
 #include "syntax/annotator.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "syntax/parser.hpp"
 #include "syntax/tagger.hpp"
@@ -31,16 +32,17 @@ void SyntaxModels::save(const std::filesystem::path& folder) const {
 }
 
 Annotation Annotator::annotate(const TokenizedText& text, const std::vector<Word>& words) {
+    std::vector<TokenRange> pieces;
+    for (const Sentence& sentence : text.sentences())
+        for (TokenRange rest = sentence.tokens; !rest.empty(); rest.begin = pieces.back().end)
+            pieces.push_back({rest.begin, std::min(rest.end, rest.begin + kLongestSentence)});
     Annotation a;
     a.tags.resize(words.size()), a.entities.resize(words.size());
     a.relations.resize(words.size()), a.heads.resize(words.size());
-    for (const Sentence& sentence : text.sentences())
-        for (TokenRange rest = sentence.tokens; !rest.empty();) {
-            const TokenRange piece{rest.begin, std::min(rest.end, rest.begin + kLongestSentence)};
-            tag(words, piece, a);
-            parse(words, piece, a);
-            rest.begin = piece.end;
-        }
+    // One model after the other, each of which then stays in the cache.
+    for (const TokenRange piece : pieces) tag(words, piece, a);
+    for (const TokenRange piece : pieces) find_entities(words, piece, a);
+    for (const TokenRange piece : pieces) parse(words, piece, a);
     return a;
 }
 
@@ -49,6 +51,9 @@ void Annotator::tag(const std::vector<Word>& words, TokenRange sentence, Annotat
     tag_features(words, sentence, features_);
     tags_.read(features_);
     std::ranges::copy(tags_.decode(), out.tags.begin() + sentence.begin);
+}
+
+void Annotator::find_entities(const std::vector<Word>& words, TokenRange sentence, Annotation& out) {
     features_.clear();
     entity_features(words, out.tags, sentence, features_);
     entities_.read(features_);
@@ -69,7 +74,8 @@ void Annotator::parse(const std::vector<Word>& words, TokenRange sentence, Annot
             state.relation_features(best, flat_);
             std::ranges::fill(scores_, 0);
             models_.relations.add(flat_, scores_);
-            relation = static_cast<std::uint8_t>(std::ranges::max_element(scores_) - scores_.begin());
+            const auto labels = std::span(scores_).first(models_.relations.labels().size());
+            relation = static_cast<std::uint8_t>(std::ranges::max_element(labels) - labels.begin());
         }
         state.make(best, relation);
     }

@@ -28,6 +28,7 @@ class Annotator {
 
   private:
     void tag(const std::vector<Word>& words, TokenRange sentence, Annotation& out);
+    void find_entities(const std::vector<Word>& words, TokenRange sentence, Annotation& out);
     void parse(const std::vector<Word>& words, TokenRange sentence, Annotation& out);
 
     const SyntaxModels& models_;

@@ -11,7 +11,7 @@ ParseState::ParseState(const std::vector<Word>& words, const std::vector<std::ui
     : words_(&words), tags_(&tags), first_(sentence.begin), size_(sentence.size()) {
     heads_.assign(size_, size_);
     relations_.assign(size_, 0);
-    for (auto* children : {&left_, &right_, &left2_, &right2_}) children->assign(size_ + 1, kNone);
+    for (auto* children : {&left_, &right_, &left2_}) children->assign(size_ + 1, kNone);
     left_count_.assign(size_ + 1, 0);
     right_count_.assign(size_ + 1, 0);
 }
@@ -36,7 +36,6 @@ void ParseState::make(Move move, std::uint8_t relation) {
         left_[head] = child;
         if (left_count_[head] < 3) ++left_count_[head];
     } else {
-        right2_[head] = right_[head];
         right_[head] = child;
         if (right_count_[head] < 3) ++right_count_[head];
     }
@@ -59,26 +58,22 @@ void ParseState::move_features(std::vector<learn::Feature>& out) const {
         return i <= size_ ? side[i] : kNone;
     };
     const std::uint32_t s0l = child(left_, s0), s0r = child(right_, s0), s0l2 = child(left2_, s0),
-                        s0r2 = child(right2_, s0), s1l = child(left_, s1), s1r = child(right_, s1),
-                        n0l = child(left_, n0), n0l2 = child(left2_, n0);
-    const std::uint64_t ws0 = word(s0), ws1 = word(s1), wn0 = word(n0), wn1 = word(n1), ws2 = word(s2), wn2 = word(n2);
+                        s1l = child(left_, s1), s1r = child(right_, s1),
+                        n0l = child(left_, n0);
+    const std::uint64_t ws0 = word(s0), ws1 = word(s1), wn0 = word(n0), wn1 = word(n1), ws2 = word(s2);
     const std::uint64_t ts0 = tag(s0), ts1 = tag(s1), ts2 = tag(s2), tn0 = tag(n0), tn1 = tag(n1), tn2 = tag(n2);
     const std::uint64_t distance = s0 == kNone ? 0 : std::min<std::uint32_t>(n0 - s0, 6);
     const std::uint64_t gap = s1 == kNone ? 0 : std::min<std::uint32_t>(s0 - s1, 6);
     const std::uint64_t rs0 = s0 <= size_ ? right_count_[s0] : 0, ls0 = s0 <= size_ ? left_count_[s0] : 0,
-                        rs1 = s1 <= size_ ? right_count_[s1] : 0, ln0 = left_count_[n0];
+                        ln0 = left_count_[n0];
     out.clear();
     std::uint64_t t = 300;
     const auto add = [&](auto... values) { out.push_back(feature(t++, values...)); };
     add(ws0, ts0);
     add(ws1, ts1);
     add(wn0, tn0);
-    add(ws0);
-    add(ws1);
-    add(wn0);
     add(wn1, tn1);
     add(ws2, ts2);
-    add(wn2, tn2);
     add(ts0, tn0, tn1);
     add(ts0, tn0, tn1, tn2);
     add(ts1, ts0, tn0);
@@ -98,21 +93,14 @@ void ParseState::move_features(std::vector<learn::Feature>& out) const {
     add(ws0, wn0, distance);
     add(ts0, ts1, gap);
     add(ts0, tn0, rs0, ls0);
-    add(ts0, tn0, ln0);
     add(ts1, ts0, rs0, ls0);
-    add(ts1, ts0, rs1);
     add(ws0, rs0, ls0, tn0);
     add(wn0, ln0, ts0);
     add(ts0, relation(s0l), relation(s0r), tn0);
     add(ws0, relation(s0r), tn0);
-    add(ts0, tag(s0r), tn0);
-    add(ts0, tag(s0l), tn0);
     add(ts1, ts0, tag(s0l), tag(s0r));
-    add(ts1, tag(s1r), ts0);
     add(ts1, tag(s1l), ts0, relation(s1l));
     add(ts0, tn0, tag(n0l), relation(n0l));
-    add(ts0, tn0, relation(n0l), relation(n0l2));
-    add(ts0, relation(s0r), relation(s0r2));
     add(ts0, relation(s0l), relation(s0l2), ts1);
     add(word(s0r), ws0, tn0);
     add(ws1, relation(s1r), ts0, tn0);

@@ -51,7 +51,7 @@ class ParseState {
     const std::vector<Word>* words_;
     const std::vector<std::uint8_t>* tags_;
     std::uint32_t first_, size_, next_ = 0;
-    std::vector<std::uint32_t> stack_, heads_, left_, right_, left2_, right2_;
+    std::vector<std::uint32_t> stack_, heads_, left_, right_, left2_;
     std::vector<std::uint8_t> relations_, left_count_, right_count_;
 };
 
