@@ -9,6 +9,7 @@
 #include "attribution/nesting.hpp"
 #include "attribution/noun_phrases.hpp"
 #include "attribution/reading.hpp"
+#include "attribution/stance.hpp"
 #include "attribution/word_classes.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
 
@@ -212,6 +213,7 @@ class RuleReading {
 struct RuleExtractor::Lexicons {
     WordClasses classes;
     CueLexicon cues;
+    StanceReader stances;
 };
 
 RuleExtractor::RuleExtractor(std::unique_ptr<const Lexicons> lexicons) : lexicons_(std::move(lexicons)) {}
@@ -220,11 +222,13 @@ RuleExtractor::RuleExtractor(RuleExtractor&&) noexcept = default;
 
 RuleExtractor RuleExtractor::load(const std::filesystem::path& lexicons) {
     return RuleExtractor(std::make_unique<const Lexicons>(
-        Lexicons{WordClasses::load(lexicons), CueLexicon::load(lexicons / "cues.tsv")}));
+        Lexicons{WordClasses::load(lexicons), CueLexicon::load(lexicons / "cues.tsv"), StanceReader::load(lexicons)}));
 }
 
 std::vector<Attribution> RuleExtractor::extract(const Document& document) const {
-    return RuleReading(document, lexicons_->classes, lexicons_->cues).run();
+    auto attributions = RuleReading(document, lexicons_->classes, lexicons_->cues).run();
+    for (Attribution& attribution : attributions) lexicons_->stances.judge(document, attribution);
+    return attributions;
 }
 
 }  // namespace hearsay

@@ -5,6 +5,7 @@
 
 #include "attribution/attribution_reader.hpp"
 #include "attribution/nesting.hpp"
+#include "attribution/stance.hpp"
 #include "attribution/voice.hpp"
 #include "attribution/word_classes.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
@@ -143,6 +144,7 @@ struct TrainedExtractor::Models {
     AttributionModels attribution;
     CueLexicon cues;
     WordClasses classes;
+    StanceReader stances;
     RuleExtractor rules;
 };
 
@@ -155,7 +157,7 @@ TrainedExtractor TrainedExtractor::load(const std::filesystem::path& resources) 
     return TrainedExtractor(std::make_unique<const Models>(
         Models{Vocabulary::load(lexicons / "embedding_classes.tsv"), SyntaxModels::load(models),
                AttributionModels::load(models), CueLexicon::load(lexicons / "cues.tsv"), WordClasses::load(lexicons),
-               RuleExtractor::load(lexicons)}));
+               StanceReader::load(lexicons), RuleExtractor::load(lexicons)}));
 }
 
 std::vector<Attribution> TrainedExtractor::extract(const Document& document) const {
@@ -175,6 +177,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         a.voice = voice_of(text, annotated.quotations, linked.content);
         a.stance = cues.stance(linked.cue.tokens);
         a.confidence = found.confidence;
+        models_->stances.judge(document, a);
         result.push_back(std::move(a));
     }
     std::vector<Attribution> by_rule = models_->rules.extract(document);

@@ -144,6 +144,7 @@ class AnalysisWriter {
         json_.key("voice").value(to_string(attribution.voice)).key("stance").value(to_string(attribution.stance));
         write(json_.key("chain"), found.chain);
         json_.key("confidence").value(attribution.confidence);
+        if (attribution.hedged) json_.key("hedged").value(true);
         if (!found.sentence.empty()) json_.key("sentence").value(found.sentence);
         write_hops(found);
     }

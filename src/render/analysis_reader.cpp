@@ -144,6 +144,7 @@ class AnalysisReader {
         found.attribution.voice = record.named("voice", Voice::mixed);
         found.attribution.stance = record.named("stance", Stance::doubts);
         found.attribution.confidence = record.number("confidence");
+        found.attribution.hedged = record.truth("hedged");
         found.sentence = record.text_or_empty("sentence");
         found.chain = sources(record, "chain", analysis_.sources.size());
         record.for_each("hops", [&](const json::value& hop, const std::string& where) {

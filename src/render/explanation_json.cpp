@@ -112,6 +112,7 @@ class ExplanationWriter {
             json_.null();
         write_document(*statement.document, statement.chain->back());
         json_.key("text").value(statement.text()).key("stance").value(to_string(statement.stance));
+        if (statement.attribution && statement.attribution->attribution.hedged) json_.key("hedged").value(true);
         hearsay::write(json_.key("spans"),
                        statement.attribution ? statement.attribution->attribution.content : statement.mention->spans);
         json_.key("sentence").value(statement.sentence());

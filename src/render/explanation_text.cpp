@@ -20,6 +20,12 @@ std::string two_decimals(double value) {
     return text;
 }
 
+/// "[denies, hedged]"
+std::string how_told(const ExplainedStatement& statement) {
+    const bool hedged = statement.attribution && statement.attribution->attribution.hedged;
+    return " [" + std::string(to_string(statement.stance)) + (hedged ? ", hedged]" : "]");
+}
+
 std::string in_brackets(Stance stance) { return " [" + std::string(to_string(stance)) + "]"; }
 
 class ExplanationPrinter {
@@ -80,7 +86,7 @@ class ExplanationPrinter {
         const std::string& sentence = statement.sentence();
         if (sentence.find(statement.text()) == std::string::npos) text_.paragraph(kIndent, "says: " + statement.text());
         text_.paragraph(kIndent, "in: " + sentence);
-        text_.paragraph(kIndent, join_names(*statement.chain, analysis_.sources, " → ") + in_brackets(statement.stance),
+        text_.paragraph(kIndent, join_names(*statement.chain, analysis_.sources, " → ") + how_told(statement),
                         style_of(statement.stance));
         for (std::size_t i = 0; i < statement.hops.size(); ++i) print_hop(statement, i);
         if (statement.mention && statement.mention->about) print_subject(*statement.mention->about);

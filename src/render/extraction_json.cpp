@@ -15,7 +15,9 @@ void write_extraction(const Document& document, const std::vector<Attribution>& 
         write_role(json, "cue", attribution.cue, document.text().slice(attribution.cue));
         write_role(json, "content", attribution.content, document.text().slice(attribution.content));
         json.key("voice").value(to_string(attribution.voice)).key("stance").value(to_string(attribution.stance));
-        json.key("confidence").value(attribution.confidence).key("parent");
+        json.key("confidence").value(attribution.confidence);
+        if (attribution.hedged) json.key("hedged").value(true);
+        json.key("parent");
         if (attribution.parent)
             json.value(*attribution.parent);
         else

@@ -90,7 +90,7 @@ DocumentSources ChainResolver::resolve(const Document& document, const std::vect
     EntityTable entities(gazetteer_);
     const EntityId publisher = publisher_of(document, entities);
     if (attributions.empty()) return hand_over(entities, publisher, {}, document.tokens);
-    const NameMentions names = scan_names(document, lexicon_->words, entities, publisher);
+    NameMentions names = scan_names(document, lexicon_->words, entities, publisher);
     const Reading reading{document, lexicon_->words, entities, names, publisher};
     MentionResolver mentions(reading, attributions);
     const std::vector<EntityId> sources = mentions.resolve_all();

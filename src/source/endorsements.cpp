@@ -13,6 +13,7 @@ constexpr std::uint32_t kBefore = 14;  // attributions looked back
 constexpr std::uint32_t kAfter = 4;    // and ahead
 constexpr double kLeastAlike = 0.9;    // words in common, less what distance costs
 constexpr std::uint32_t kShortContent = 3;
+constexpr std::uint32_t kRightBefore = 3;   // attributions looked back for what "it" stands for
 constexpr std::uint32_t kVerdict = 80;      // tokens from a report's noun to what is said of it
 constexpr std::ptrdiff_t kMostEarlier = 4;  // mentions of earlier reports looked at in one content
 constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "never", "hardly", "no", "neither"};
@@ -20,7 +21,8 @@ constexpr std::array<std::string_view, 4> kReported = {"reported", "said", "repo
 constexpr std::array<std::string_view, 8> kEarlier = {"last",  "earlier", "previously", "had",
                                                       "first", "already", "yesterday",  "before"};
 
-constexpr std::array<std::string_view, 8> kCopulas = {"is", "was", "are", "were", "be", "been", "as", "seems"};
+constexpr std::array<std::string_view, 9> kCopulas = {"is", "was", "are", "were", "be", "been", "as", "seems", "'s"};
+constexpr std::array<std::string_view, 6> kPointing = {"it", "this", "that", "these", "those", "they"};
 
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -56,6 +58,7 @@ std::optional<Endorsement> EndorsementFinder::find(std::uint32_t attribution,
     if (const auto report = report_in(attribution))
         if (const auto found = of_report(attribution, *report, counts)) return found;
     if (const auto found = of_event(attribution)) return found;
+    if (const auto found = of_statement(attribution, counts)) return found;
     return as_reported(attribution);
 }
 
@@ -89,16 +92,14 @@ std::optional<Stance> EndorsementFinder::verdict(std::uint32_t attribution, cons
     if (a.stance != Stance::asserts) return a.stance;
     const std::uint32_t end = std::min(in_.tokens(a.content).end, report.noun + kVerdict);
     for (std::uint32_t t = report.noun + 1; t < end; ++t) {
-        const Stance* stance = in_.lexicon.verdict(in_.text().norm(t));
-        if (!stance) continue;
+        const Verdict* verdict = in_.lexicon.verdict(in_.text().norm(t));
+        if (!verdict) continue;
         bool negated = false, judged = false;
         for (std::uint32_t k = std::max(report.noun + 1, t > kNear ? t - kNear / 2 : 0); k < t; ++k) {
             negated |= in(kNegations, in_.text().norm(k));
             judged |= in(kCopulas, in_.text().norm(k));
         }
-        if (!judged) continue;
-        if (!negated) return *stance;
-        return *stance == Stance::confirms ? Stance::doubts : Stance::confirms;
+        if (judged) return negated ? verdict->negated : verdict->stance;
     }
     return std::nullopt;
 }
@@ -182,6 +183,23 @@ std::optional<Endorsement> EndorsementFinder::of_event(std::uint32_t attribution
         return std::nullopt;
     return Endorsement{
         Stance::confirms, attribution - 1, {{sources_[attribution - 1], Naming::earlier, content}, HopRule::event}};
+}
+
+/// "said it was false", "denied this": what somebody else said right before.
+std::optional<Endorsement> EndorsementFinder::of_statement(std::uint32_t attribution,
+                                                           const std::function<bool(std::uint32_t)>& counts) const {
+    const Attribution& a = attributions_[attribution];
+    const TokenRange content = in_.tokens(a.content);
+    if (a.stance == Stance::asserts || content.empty()) return std::nullopt;
+    std::uint32_t first = content.begin;
+    while (first < content.end && in_.text().tokens()[first].kind == TokenKind::open_quote) ++first;
+    if (first == content.end || !in(kPointing, in_.text().norm(first))) return std::nullopt;
+    const bool alone = content.end - first <= kShortContent;
+    if (!alone && !in(kCopulas, in_.text().norm(first + 1))) return std::nullopt;
+    for (std::uint32_t b = attribution; b-- > 0 && attribution - b <= kRightBefore;)
+        if (counts(b) && sources_[b] != sources_[attribution] && a.parent != b && !attributions_[b].content.empty())
+            return Endorsement{a.stance, b, {}};
+    return std::nullopt;
 }
 
 /// Who reported it earlier, in "as [Ukrainian media] reported last week"; empty where the phrase at `as` is none.

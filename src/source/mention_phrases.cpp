@@ -11,6 +11,16 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t kLongestPhrase = 60;  // tokens of a source; the rest of a longer one is no description
+constexpr std::size_t kNamesakes = 64;        // names looked back for the elder or younger of one surname
+constexpr std::array<std::string_view, 3> kOlder = {"elder", "older", "senior"};
+constexpr std::array<std::string_view, 2> kYounger = {"younger", "junior"};
+constexpr std::array<std::string_view, 3> kSenior = {"sr", "senior", "i"};
+constexpr std::array<std::string_view, 3> kJunior = {"jr", "junior", "ii"};
+
+template <std::size_t Size>
+bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
 
 }  // namespace
 
@@ -40,7 +50,48 @@ Identified MentionResolver::noun_phrase(TokenRange tokens) {
     return found;
 }
 
-EntityId MentionResolver::named(const NounPhrase& phrase) { return phrases_.named(phrase); }
+EntityId MentionResolver::named(const NounPhrase& phrase) {
+    const EntityId id = phrases_.named(phrase);
+    const NameMention* head = name_at(phrase.head);
+    const bool surname = id != kNoEntity && head && head->entity == id && head->tokens.size() == 1 &&
+                         in_.entities[id].is(SourceKind::person) && in_.entities[id].words.size() > 1;
+    if (!surname) return id;
+    const EntityId meant = bearer(phrase, *head);
+    if (meant == kNoEntity || meant == id) return id;
+    in_.names.reassign(phrase.head, meant);
+    return meant;
+}
+
+/// Whom a surname means beyond what the names before it tell: "the elder Bush", and, after "the unification minister
+/// said", the minister rather than his namesake, who was named last.
+EntityId MentionResolver::bearer(const NounPhrase& phrase, const NameMention& surname) {
+    if (surname.tokens.begin > phrase.all.begin) {
+        const auto before = in_.text().norm(surname.tokens.begin - 1);
+        if (in(kOlder, before) || in(kYounger, before)) return of_generation(surname, in(kOlder, before));
+        return kNoEntity;
+    }
+    const auto spoke = spoke_last_.find(name_key(text_of(in_.text(), surname.tokens)));
+    if (spoke == spoke_last_.end() || surname.phrase.begin < surname.tokens.begin) return kNoEntity;
+    const std::uint32_t here = in_.sentence_of(surname.tokens.begin), there = in_.sentence_of(spoke->second.token);
+    const auto named = named_last_.find(surname.entity);
+    const bool later = named == named_last_.end() || named->second < spoke->second.token;
+    return later && there < here && here - there == 1 ? spoke->second.speaker : kNoEntity;
+}
+
+/// Of two people of one surname the one with "Sr." or "Jr.", or the other one.
+EntityId MentionResolver::of_generation(const NameMention& surname, bool older) const {
+    const std::string word = name_key(text_of(in_.text(), surname.tokens));
+    const auto names = in_.names.all();
+    EntityId plain = kNoEntity, suffixed = kNoEntity;
+    for (std::size_t i = 0; i < std::min(next_name_, kNamesakes); ++i) {
+        const EntityId id = names[next_name_ - 1 - i].entity;
+        const auto& words = in_.entities[id].words;
+        if (words.size() < 2 || std::ranges::find(words, word) == words.end()) continue;
+        if (in(older ? kSenior : kJunior, words.back())) return id;
+        (in(older ? kJunior : kSenior, words.back()) ? suffixed : plain) = id;
+    }
+    return suffixed == kNoEntity ? kNoEntity : plain;
+}
 
 Naming MentionResolver::naming_of(const NounPhrase& phrase, EntityId id) const {
     for (std::uint32_t t = phrase.all.begin; t < phrase.all.end; ++t)

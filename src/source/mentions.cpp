@@ -21,6 +21,7 @@ void MentionResolver::advance(std::uint32_t token) {
         const NameMention& name = names[next_name_];
         if (name.adjective || name.aside) continue;
         const std::uint32_t at = name.tokens.begin;
+        named_last_[name.entity] = at;
         salience_.note(
             {name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted, name.modifier});
     }
@@ -48,6 +49,8 @@ std::vector<EntityId> MentionResolver::resolve_all() {
 void MentionResolver::note_speaker(EntityId id, std::uint32_t token) {
     const Entity& entity = in_.entities[id];
     if (!entity.head.empty()) by_head_[entity.head].note(id);
+    if (entity.is(SourceKind::person))
+        for (const std::string& word : entity.words) spoke_last_[word] = {id, token};
     salience_.note({id, token, in_.sentence_of(token), in_.paragraph_of(token), false, true, false, false});
 }
 

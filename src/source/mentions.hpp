@@ -45,6 +45,8 @@ class MentionResolver {
     // The readings of a noun phrase, in the order in which they are tried; kNoEntity where one doesn't fit.
     EntityId joint(const NounPhrase& phrase);
     EntityId named(const NounPhrase& phrase);
+    EntityId bearer(const NounPhrase& phrase, const NameMention& surname);
+    EntityId of_generation(const NameMention& surname, bool older) const;
     EntityId owned(const NounPhrase& phrase);
     EntityId author(const NounPhrase& phrase);
     EntityId leading_name(const NounPhrase& phrase);
@@ -63,7 +65,13 @@ class MentionResolver {
     OfficeHolders offices_;
     Salience salience_;
     std::vector<Identified> resolved_;
+    struct Speech {
+        EntityId speaker = kNoEntity;
+        std::uint32_t token = 0;
+    };
     std::unordered_map<std::string, Recent<EntityId, 4>> by_head_;  // looked up only
+    std::unordered_map<std::string, Speech> spoke_last_;            // by word of the speaker's name; looked up only
+    std::unordered_map<EntityId, std::uint32_t> named_last_;        // token; looked up only
     std::size_t next_name_ = 0;
     std::uint32_t position_ = 0;
 };

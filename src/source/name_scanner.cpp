@@ -49,6 +49,7 @@ class NameScanner {
     EntityId namesake(const RawName& name, Namesakes& namesakes);
     SourceKind kind_of(const RawName& name, bool& certain) const;
     bool modifier(const RawName& name) const;
+    bool has_kin_after(const RawName& name) const;
     std::string country_before(const NameMentions& mentions, std::uint32_t token) const;
     const NameWord* last_word(TokenRange tokens) const { return lexicon_.name_word(text_.norm(tokens.end - 1)); }
 
@@ -124,8 +125,11 @@ void NameScanner::note_evidence(const RawName& name, EntityId id) {
     if (entity.gender == Gender::unknown) entity.gender = name.gender;
     if (entity.gender == Gender::unknown && name.tokens.size() > 1)
         entity.gender = lexicon_.first_name(text_.norm(name.tokens.begin));
+    if (entity.source.country.empty()) {
+        const Country* owner = name.office ? nullptr : possessor(name.tokens);
+        entity.source.country = name.office ? name.office->country : owner ? owner->code : std::string();
+    }
     if (!name.office) return;
-    if (entity.source.country.empty()) entity.source.country = name.office->country;
     if (entity.offices.size() < kMostOffices) entity.offices.push_back(*name.office);
     if (name.phrase.begin < name.tokens.begin)
         entities_.add_alias(id, text_of(text_, {name.phrase.begin, name.tokens.end}));
@@ -215,6 +219,17 @@ bool NameScanner::modifier(const RawName& name) const {
     return next == "'s" || next == "'";
 }
 
+/// "Kim Jong Un's [younger] sister": the next Kim is hardly the one whose sister she is.
+bool NameScanner::has_kin_after(const RawName& name) const {
+    constexpr std::uint32_t kWords = 3;
+    if (!modifier(name) || name.match) return false;
+    for (std::uint32_t t = name.tokens.end + 1; t < std::min(name.limit, name.tokens.end + 1 + kWords); ++t) {
+        const Title* kin = text_.tokens()[t].capitalized ? nullptr : lexicon_.title(text_.norm(t));
+        if (kin && kin->gender != Gender::unknown) return true;
+    }
+    return false;
+}
+
 /// The state whose possessive or adjective stands right before: "North Korea's Kim".
 std::string NameScanner::country_before(const NameMentions& mentions, std::uint32_t token) const {
     if (token == 0) return {};
@@ -230,7 +245,8 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const RawName& name = names_[i];
         EntityId id = entity_[i];
-        if (id == kNoEntity && name.match) id = recent.among(name.match->candidates, publisher_);
+        if (id == kNoEntity && name.match)
+            id = recent.among(name.match->candidates, name_words(text_of(text_, name.tokens)), publisher_);
         if (id == kNoEntity) {
             const auto word = name_key(text_of(text_, name.tokens));
             const auto first = first_by_word_.find(word);
@@ -246,7 +262,7 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
         }
         note_evidence(name, id);
         entities_.add_alias(id, text_of(text_, name.tokens));
-        recent.note(id, text_.tokens()[name.tokens.begin].sentence);
+        recent.note(id, text_.tokens()[name.tokens.begin].sentence, has_kin_after(name));
         const bool adjective = name.match && name.match->form == NameForm::adjective;
         mentions.add({name.tokens, name.phrase, id, name.quoted, modifier(name), adjective,
                       document_.is_boilerplate(text_.span(name.tokens))});

@@ -29,8 +29,8 @@ class NameMentions {
     std::span<const NameMention> all() const { return mentions_; }
     /// The mention whose name covers the token, or null.
     const NameMention* at(std::uint32_t token) const { return at_[token] == kNone ? nullptr : &mentions_[at_[token]]; }
-    NameMention& operator[](std::size_t i) { return mentions_[i]; }
-    std::size_t size() const { return mentions_.size(); }
+    /// The mention that covers the token means somebody else.
+    void reassign(std::uint32_t token, EntityId entity) { mentions_[at_[token]].entity = entity; }
 
   private:
     static constexpr std::uint32_t kNone = ~std::uint32_t{0};

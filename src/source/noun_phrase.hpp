@@ -13,7 +13,7 @@ struct Reading {
     const Document& document;
     const SourceLexicon& lexicon;
     EntityTable& entities;
-    const NameMentions& names;
+    NameMentions& names;  ///< a surname's bearer may be corrected while sources are resolved
     EntityId publisher;
 
     const TokenizedText& text() const { return document.tokens; }

@@ -15,6 +15,8 @@ constexpr std::uint32_t kLongestName = 12;  // tokens; bounds the cost of a text
 constexpr std::array<std::string_view, 7> kParticles = {"al", "bin", "de", "von", "van", "der", "&"};
 constexpr std::array<std::string_view, 3> kOfNames = {"of", "for", "on"};
 constexpr std::array<std::string_view, 4> kBeforeOutlets = {"told", "to", "by", "with"};
+constexpr std::array<std::string_view, 10> kDescribing = {"based", "born", "backed",   "led",    "run",
+                                                          "owned", "area", "educated", "funded", "bound"};
 
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -26,6 +28,12 @@ bool arabic_article(std::string_view word) {
     if (word.size() < 5 || (word[0] != 'a' && word[0] != 'e')) return false;
     const auto hyphen = word.find('-');
     return (hyphen == 2 || hyphen == 3) && std::isupper(static_cast<unsigned char>(word[hyphen + 1]));
+}
+
+/// "Washington-based", "Iran-backed": describes what follows.
+bool describes(std::string_view word) {
+    const auto hyphen = word.rfind('-');
+    return hyphen != word.npos && in(kDescribing, word.substr(hyphen + 1));
 }
 
 class NameFinder {
@@ -56,7 +64,7 @@ class NameFinder {
 bool NameFinder::starts_name(std::uint32_t token) const {
     const Token& t = text_.tokens()[token];
     if (t.kind != TokenKind::word || (!t.capitalized && !arabic_article(text_.word(token)))) return false;
-    return !lexicon_.common(text_.norm(token));
+    return !lexicon_.common(text_.norm(token)) && !describes(text_.word(token));
 }
 
 /// Whether the name that starts at `begin` holds `token`.

@@ -5,24 +5,26 @@
 
 namespace hearsay {
 
-void RecentByWord::note(Bearers& bearers, EntityId id, std::uint32_t sentence) const {
-    if (bearers.sentence == sentence)
-        bearers.recent.note_behind(id);
-    else
-        bearers.recent.note(id);
+void RecentByWord::note(Bearers& bearers, EntityId id, std::uint32_t sentence, bool of_kin) const {
+    const bool behind = bearers.sentence == sentence && (!bearers.of_kin || of_kin);
+    if (behind) return bearers.recent.note_behind(id);
+    bearers.recent.note(id);
     bearers.sentence = sentence;
+    bearers.of_kin = of_kin;
 }
 
-void RecentByWord::note(EntityId id, std::uint32_t sentence) {
+void RecentByWord::note(EntityId id, std::uint32_t sentence, bool of_kin) {
     const Entity& entity = (*entities_)[id];
     if (entity.entry && entity.is(SourceKind::outlet)) outlets_.note(id);
-    for (const auto& word : entity.words) note(by_word_[word], id, sentence);
-    if (entity.words.size() > 1 && !entity.is(SourceKind::person)) note(by_word_[initials(entity.words)], id, sentence);
+    for (const auto& word : entity.words) note(by_word_[word], id, sentence, of_kin);
+    if (entity.words.size() > 1 && !entity.is(SourceKind::person))
+        note(by_word_[initials(entity.words)], id, sentence, of_kin);
 }
 
 EntityId RecentByWord::by_word(const std::string& word, std::string_view country, Gender gender) const {
     const auto found = by_word_.find(word);
     if (found == by_word_.end()) return kNoEntity;
+    EntityId perhaps = kNoEntity;
     for (const EntityId id : found->second.recent) {
         const Entity& entity = (*entities_)[id];
         const bool other_country =
@@ -30,14 +32,20 @@ EntityId RecentByWord::by_word(const std::string& word, std::string_view country
         const bool other_gender =
             gender != Gender::unknown &&
             (!entity.is(SourceKind::person) || (entity.gender != Gender::unknown && entity.gender != gender));
-        if (!other_country && !other_gender) return id;
+        if (other_country || other_gender) continue;
+        if (gender == Gender::unknown || entity.gender == gender) return id;
+        if (perhaps == kNoEntity) perhaps = id;
     }
-    return kNoEntity;
+    return perhaps;
 }
 
-EntityId RecentByWord::among(std::span<const GazetteerEntry* const> candidates, EntityId publisher) const {
+EntityId RecentByWord::among(std::span<const GazetteerEntry* const> candidates, const std::vector<std::string>& words,
+                             EntityId publisher) const {
     const auto meant = [&](EntityId id) {
-        return std::ranges::find(candidates, (*entities_)[id].entry) != candidates.end();
+        const Entity& entity = (*entities_)[id];
+        if (std::ranges::find(candidates, entity.entry) != candidates.end()) return true;
+        return !words.empty() && words.size() < entity.words.size() &&
+               std::equal(words.rbegin(), words.rend(), entity.words.rbegin());
     };
     for (const EntityId id : outlets_)
         if (meant(id)) return id;

@@ -39,25 +39,29 @@ class Recent {
     std::size_t used_ = 0;
 };
 
-/// Whom a word of a name meant last; of two in one sentence, whom it named first: "Ann Lee came with her son, Tom Lee",
-/// "Lee said". Keeps four for each word, so that a look-up costs the same however many people of one surname an article
-/// names.
+/// Whom a word of a name meant last; of two in one sentence, whom it named first, unless only as somebody's: "Ann Lee
+/// came with her son, Tom Lee", but "Ann Lee's son, Tom Lee", "Lee said". Keeps four for each word, so that a look-up
+/// costs the same however many people of one surname an article names.
 class RecentByWord {
   public:
     explicit RecentByWord(const EntityTable& entities) : entities_(&entities) {}
-    void note(EntityId id, std::uint32_t sentence);
-    /// The last one with this word in its name whom neither `country` nor `gender` contradicts, or kNoEntity.
+    void note(EntityId id, std::uint32_t sentence, bool of_kin = false);
+    /// The last one with this word in its name whom neither `country` nor `gender` contradicts, or kNoEntity; whoever
+    /// is known to be of that gender before whoever may be.
     EntityId by_word(const std::string& word, std::string_view country, Gender gender) const;
-    /// Which of the outlets that share a short form is meant: the last named, else the publisher, else one named later.
-    EntityId among(std::span<const GazetteerEntry* const> candidates, EntityId publisher) const;
+    /// Which of the outlets that share a short form is meant: the last named that is a candidate or whose name ends
+    /// with these words, else the publisher, else one named later.
+    EntityId among(std::span<const GazetteerEntry* const> candidates, const std::vector<std::string>& words,
+                   EntityId publisher) const;
 
   private:
     const EntityTable* entities_;
     struct Bearers {
         Recent<EntityId, 4> recent;
         std::uint32_t sentence = ~std::uint32_t{0};  // of the last mention
+        bool of_kin = false;                         // the first mention in that sentence
     };
-    void note(Bearers& bearers, EntityId id, std::uint32_t sentence) const;
+    void note(Bearers& bearers, EntityId id, std::uint32_t sentence, bool of_kin) const;
 
     std::unordered_map<std::string, Bearers> by_word_;  // looked up only
     Recent<EntityId, 8> outlets_;

@@ -62,6 +62,7 @@ std::string SourceRegistry::key(const Source& source, const std::vector<SourceId
     if (const SourceRow* row = gazetteer_->listed(source.name, source.country)) return "listed:" + row->where;
     if (source.kind == SourceKind::government && gazetteer_->country(source.name)) return "state:" + source.country;
     if (const GazetteerEntry* entry = gazetteer_->outlet(source.name)) return "outlet:" + entry->name;
+    if (!gazetteer_->outlets_short(source.name).empty()) return own;  // "the Times", of nobody knows which city
     if (source.kind == SourceKind::person) return particular_person(source) ? "person:" + name : own;
     if (source.kind == SourceKind::document || (source.country.empty() && generic(source.name))) return own;
     std::string shared(to_string(source.kind));
@@ -171,13 +172,16 @@ std::optional<SourceId> SourceRegistry::holder(const OfficeMention& mention) con
     const Source& unnamed = (*this)[mention.id];
     const auto known = holders_.find(unnamed.office);
     if (known == holders_.end()) return std::nullopt;
-    std::vector<SourceId> fitting;
+    std::vector<SourceId> fitting, beside;
     for (const SourceId id : known->second) {
         const std::string& country = (*this)[id].country;
         const bool same = !country.empty() && country == unnamed.country;
         const bool open = country.empty() || unnamed.country.empty();
-        if (same || (open && std::ranges::find(mention.beside, id) != mention.beside.end())) fitting.push_back(id);
+        const bool here = std::ranges::find(mention.beside, id) != mention.beside.end();
+        if (same || (open && here)) fitting.push_back(id);
+        if (here && (same || open)) beside.push_back(id);
     }
+    if (beside.size() == 1) return beside.front();
     return fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
 }
 

@@ -113,8 +113,9 @@ void SourceLexicon::read_report_nouns(const std::filesystem::path& file) {
 void SourceLexicon::read_verdicts(const std::filesystem::path& file) {
     constexpr Values<Stance, 3> kStances = {
         {{"confirms", Stance::confirms}, {"denies", Stance::denies}, {"doubts", Stance::doubts}}};
-    read_table(file, {"word", "stance"},
-               [&](const auto& row) { verdicts_.emplace(std::string(row[0]), one_of(file, row[1], kStances)); });
+    read_table(file, {"word", "stance", "negated"}, [&](const auto& row) {
+        verdicts_.emplace(std::string(row[0]), Verdict{one_of(file, row[1], kStances), one_of(file, row[2], kStances)});
+    });
 }
 
 void SourceLexicon::read_relays(const std::filesystem::path& file) {

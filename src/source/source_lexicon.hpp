@@ -42,6 +42,11 @@ enum class NameWord : std::uint8_t { media, organization, place };
 /// What a noun that stands for an earlier statement calls it.
 enum class ReportNoun : std::uint8_t { report, claim, charge };
 
+/// What a word by which somebody judges a report says, alone and with "not" before it.
+struct Verdict {
+    Stance stance = Stance::confirms, negated = Stance::denies;
+};
+
 enum class RelayKind : std::uint8_t { to, on, by, according, citing };
 struct RelayPhrase {
     RelayKind kind = RelayKind::to;
@@ -62,7 +67,7 @@ class SourceLexicon {
     const Pronoun* pronoun(std::string_view word) const { return find(pronouns_, word); }
     const NameWord* name_word(std::string_view word) const { return find(name_words_, word); }
     const ReportNoun* report_noun(std::string_view word) const { return find(report_nouns_, word); }
-    const Stance* verdict(std::string_view word) const { return find(verdicts_, word); }
+    const Verdict* verdict(std::string_view word) const { return find(verdicts_, word); }
     Gender first_name(std::string_view word) const;
     std::optional<RelayPhrase> relay_at(const TokenizedText& text, std::uint32_t token, std::uint32_t limit) const;
     /// Whether the word is one that begins no name: "The", "But", "Tuesday".
@@ -102,7 +107,7 @@ class SourceLexicon {
     Table<Pronoun> pronouns_;
     Table<NameWord> name_words_;
     Table<ReportNoun> report_nouns_;
-    Table<Stance> verdicts_;
+    Table<Verdict> verdicts_;
     Table<Gender> first_names_;
     Table<RelayKind> relays_;  // phrases
     Table<std::uint32_t> longest_title_, longest_relay_;

@@ -108,6 +108,7 @@ Analysis completed(Analysis run) {
 TEST(AnalysisJson, ReadsBackWhatItWrote) {
     std::vector<Analysis> runs{fixture::dam(), fixture::hostile(), fixture::crowd(200), {}};
     for (std::uint32_t seed = 0; seed < 20; ++seed) runs.push_back(fixture::random_run(seed));
+    runs.front().attributions.front().attribution.hedged = true;
     for (Analysis& run : runs) {
         const std::string written = json_of(completed(std::move(run)));
         std::istringstream in(written);

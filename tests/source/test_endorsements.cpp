@@ -51,13 +51,36 @@ TEST(Endorsements, FollowAnOwnedClaim) {
 }
 
 TEST(Endorsements, TurnWithANegation) {
-    Story story(
-        "Firstpost",
-        "Le Monde reported that the dam leaks.\nEngineer Paul Reed said the Le Monde report was not accurate.\n");
+    Story story("Firstpost",
+                "Le Monde reported that the dam leaks.\nEngineer Paul Reed said the Le Monde report was not credible.\n"
+                "Mayor Ann Lee said the Le Monde report was not true.\n");
     story.said("Le Monde", "reported", "the dam leaks")
-        .said("Engineer Paul Reed", "said", "the Le Monde report was not accurate");
+        .said("Engineer Paul Reed", "said", "the Le Monde report was not credible")
+        .said("Mayor Ann Lee", "said", "the Le Monde report was not true");
     EXPECT_EQ(story.chain(1), (Names{"Le Monde", "Paul Reed", "Firstpost"}));
     EXPECT_EQ(story.resolved(1).stance, Stance::doubts);
+    EXPECT_EQ(story.resolved(2).stance, Stance::denies);
+}
+
+TEST(Endorsements, LeadItBackToWhatSomebodyElseSaidRightBefore) {
+    Story story(
+        "Firstpost",
+        "Senator Ann Lee said the dam leaks. It is old, she added.\nEngineer Paul Reed told CNN it was false. \"That "
+        "is a lie,\" he said.\n");
+    story.said("Senator Ann Lee", "said", "the dam leaks").said("she", "added", "It is old");
+    story.said("Engineer Paul Reed", "told", "it was false", Voice::indirect, Stance::denies);
+    story.said("he", "said", "\"That is a lie,\"", Voice::direct, Stance::denies);
+    EXPECT_EQ(story.chain(2), (Names{"Paul Reed", "CNN", "Firstpost"}));
+    EXPECT_EQ(story.resolved(2).about, 1u);
+    EXPECT_EQ(story.resolved(3).about, 1u) << "not his own denial";
+}
+
+TEST(Endorsements, LeadNothingBackWhereThatOnlyBeginsAClause) {
+    Story story("Firstpost",
+                "Senator Ann Lee said the dam leaks.\nEngineer Paul Reed denied that the old dam leaks any more.\n");
+    story.said("Senator Ann Lee", "said", "the dam leaks")
+        .said("Engineer Paul Reed", "denied", "that the old dam leaks any more", Voice::indirect, Stance::denies);
+    EXPECT_FALSE(story.resolved(1).about.has_value());
 }
 
 TEST(Endorsements, ConfirmAnEventAfterWhoeverReportedIt) {

@@ -27,9 +27,13 @@ struct Attribution {
     Spans cue;
     Spans content;
     Voice voice = Voice::indirect;
+    /// By the cue, or by what the content says of something said before: "told CNN it was false" denies.
     Stance stance = Stance::asserts;
     std::optional<std::uint32_t> parent;
     double confidence = 1.0;  ///< 0..1
+    /// Told as hearsay: "Kim reportedly told", "is said to", "Kim said they were allegedly shot". Says nothing of the
+    /// stance.
+    bool hedged = false;
 };
 
 /// Finds the attributions of one document, ordered by where their hull begins. Implementations are const and shared by

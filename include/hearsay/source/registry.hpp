@@ -30,7 +30,7 @@ class SourceRegistry {
     SourceRegistry(const Gazetteer& gazetteer, const std::filesystem::path& lexicons);
     std::vector<SourceId> add(const DocumentSources& found);
     /// Call after the last document. Who is known by an office alone ("Seoul's defence minister") becomes its holder
-    /// where the run names exactly one of that country, or one in the same article; whatever bears the name of a
+    /// where the run names exactly one of that country, or the same article does; whatever bears the name of a
     /// publisher of the run is that publisher; groups get as members the named
     /// outlets of their country that the run knows ("Ukrainian media" over the Kyiv Post). Returns the last id of
     /// every id given out before; from then on only these are valid.

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/stance.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "hearsay/error.hpp"
+#include "hearsay/resources.hpp"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::uint32_t kBeforeCue = 4, kAfterCue = 2, kBeforeSource = 2;  // tokens in which an adverb may stand
+constexpr std::uint32_t kClause = 16;    // tokens of the content that a hedge may open
+constexpr std::size_t kJudgement = 24;   // words of the content in which it may judge
+constexpr std::size_t kLongSubject = 5;  // words of "Lee's latest claim"
+constexpr std::size_t kBareVerdict = 5;  // words of "Absolutely not true"
+
+enum Kind : unsigned {
+    hedge = 1,
+    hearsay_participle = 2,
+    subject = 4,
+    be = 8,
+    negation = 16,
+    helper = 32,
+    degree = 64,
+    tail = 128,
+    event = 256,
+    substance = 512,
+    opening = 1024,
+    clause = 2048
+};
+
+unsigned kind_of(std::string_view name) {
+    static constexpr std::array<std::string_view, 12> kNames{"hedge",    "hearsay",   "subject", "be",
+                                                             "negation", "helper",    "degree",  "tail",
+                                                             "event",    "substance", "opening", "clause"};
+    const auto found = std::ranges::find(kNames, name);
+    if (found == kNames.end()) throw ResourceError("stance_words.tsv: unknown kind '" + std::string(name) + "'");
+    return 1U << (found - kNames.begin());
+}
+
+Stance stance_of(std::string_view name) {
+    for (const Stance stance : {Stance::asserts, Stance::confirms, Stance::denies, Stance::doubts})
+        if (to_string(stance) == name) return stance;
+    throw ResourceError("verdicts.tsv: unknown stance '" + std::string(name) + "'");
+}
+
+/// The first words of the content, without quotation marks; a comma, dash or full stop counts as one.
+std::vector<std::string_view> first_words(const TokenizedText& text, const Spans& content) {
+    std::vector<std::string_view> words;
+    for (const Span span : content)
+        for (TokenRange rest = text.tokens_in(span); !rest.empty() && words.size() < kJudgement; ++rest.begin) {
+            const TokenKind kind = text.tokens()[rest.begin].kind;
+            if (kind != TokenKind::open_quote && kind != TokenKind::close_quote) words.push_back(text.norm(rest.begin));
+        }
+    return words;
+}
+
+}  // namespace
+
+StanceReader StanceReader::load(const std::filesystem::path& lexicons) {
+    StanceReader reader;
+    read_table(lexicons / "stance_words.tsv", {"word", "kind"},
+               [&](const auto& row) { reader.kinds_[std::string(row[0])] |= kind_of(row[1]); });
+    read_table(lexicons / "verdicts.tsv", {"word", "stance", "negated"}, [&](const auto& row) {
+        reader.verdicts_.emplace(row[0], Verdict{stance_of(row[1]), stance_of(row[2])});
+    });
+    read_table(lexicons / "report_nouns.tsv", {"noun", "kind"},
+               [&](const auto& row) { reader.report_nouns_.emplace(row[0]); });
+    return reader;
+}
+
+void StanceReader::judge(const Document& document, Attribution& attribution) const {
+    attribution.hedged = is_hedged(document, attribution);
+    if (attribution.stance == Stance::asserts)
+        attribution.stance = by_content(first_words(document.tokens, attribution.content));
+}
+
+bool StanceReader::is(std::string_view word, unsigned kind) const {
+    const auto found = kinds_.find(word);
+    return found != kinds_.end() && (found->second & kind) != 0;
+}
+
+/// "Kim reportedly told", "Reportedly, Kim said", "he is said to", "Kim said they were allegedly shot".
+bool StanceReader::is_hedged(const Document& document, const Attribution& attribution) const {
+    const TokenizedText& text = document.tokens;
+    const auto tokens = [&](const Spans& spans) { return spans.empty() ? TokenRange{} : text.tokens_in(hull(spans)); };
+    const TokenRange cue = tokens(attribution.cue), source = tokens(attribution.source);
+    if (!attribution.content.empty()) {
+        const TokenRange first = text.tokens_in(attribution.content.front());
+        if (hedge_in(text, {first.begin, std::min(first.end, first.begin + kClause)})) return true;
+    }
+    if (cue.empty()) return false;
+    const TokenRange sentence = text.sentences()[text.tokens()[cue.begin].sentence].tokens;
+    const auto back = [&](std::uint32_t token, std::uint32_t by) {
+        return token > sentence.begin + by ? token - by : sentence.begin;
+    };
+    TokenRange before{back(cue.begin, kBeforeCue), cue.begin};
+    if (source.begin < cue.begin) before.begin = std::clamp(source.end, before.begin, cue.begin);
+    if (hedge_in(text, before) || hedge_in(text, {cue.begin, std::min(sentence.end, cue.end + kAfterCue)})) return true;
+    if (source.empty()) return is_hearsay(text, cue);
+    return source.begin >= sentence.begin && source.begin < sentence.end &&
+           hedge_in(text, {back(source.begin, kBeforeSource), source.begin});
+}
+
+/// "is said to", "was widely believed to": after a form of "be".
+bool StanceReader::is_hearsay(const TokenizedText& text, TokenRange cue) const {
+    for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
+        if (!is(text.norm(t), hearsay_participle)) continue;
+        for (std::uint32_t k = t; k-- > 0 && t - k <= 3;)
+            if (is(text.norm(k), be)) return true;
+    }
+    return false;
+}
+
+bool StanceReader::hedge_in(const TokenizedText& text, TokenRange tokens) const {
+    for (; !tokens.empty(); ++tokens.begin)
+        if (is(text.norm(tokens.begin), hedge)) return true;
+    return false;
+}
+
+/// "It is not true", "the report was fake", "Complete nonsense", "that never happened", "there is no truth to it".
+Stance StanceReader::by_content(const Words& words) const {
+    const auto word = [&](std::size_t i) { return i < words.size() ? words[i] : std::string_view(); };
+    std::size_t at = 0;
+    while (is(word(at), opening) && word(at + 1) == ",") at += 2;
+    const bool pronoun = is(word(at + 1), helper | negation) || (is(word(at + 1), be) && word(at + 1) != "are");
+    if (word(at) == "that" && !pronoun) ++at;
+    if (word(at) == "there" && is(word(at + 1), be) && word(at + 2) == "no" && is(word(at + 3), substance))
+        return Stance::denies;
+    const std::size_t predicate = subject_end(words, at);
+    const bool bare = words.size() <= kBareVerdict && !is(word(at), be);
+    if (predicate == at) return bare ? judged(words, at) : Stance::asserts;
+    if (is(word(predicate), be)) return judged(words, predicate + 1);
+    std::size_t verb = predicate;
+    while (is(word(verb), helper)) ++verb;
+    return word(verb) == "never" && is(word(verb + 1), event) && ends(words, verb + 2) ? Stance::denies
+                                                                                       : Stance::asserts;
+}
+
+/// Past "it", "that", "the report", "Lee's latest claim" that stands at `at`; `at` where no such subject does.
+std::size_t StanceReader::subject_end(const Words& words, std::size_t at) const {
+    if (at < words.size() && is(words[at], subject)) return at + 1;
+    for (std::size_t i = at; i < std::min(words.size(), at + kLongSubject) && words[i] != ","; ++i) {
+        if (is(words[i], be | helper | clause)) break;
+        const bool predicate = i + 1 < words.size() && is(words[i + 1], be | helper | negation);
+        if (predicate && report_nouns_.contains(words[i])) return i + 1;
+    }
+    return at;
+}
+
+/// The judgement that "not a complete lie" passes; none where more follows that may change its meaning.
+Stance StanceReader::judged(const Words& words, std::size_t at) const {
+    bool negated = false;
+    for (std::size_t i = at; i < words.size(); ++i) {
+        const auto verdict = verdicts_.find(words[i]);
+        if (verdict != verdicts_.end())
+            return !ends(words, i + 1) ? Stance::asserts : negated ? verdict->second.negated : verdict->second.stance;
+        if (!is(words[i], degree | negation | be)) break;
+        negated |= is(words[i], negation);
+    }
+    return Stance::asserts;
+}
+
+/// Whether the clause ends there, but for a noun that the verdict qualifies: "fake news", "a false claim".
+bool StanceReader::ends(const Words& words, std::size_t at) const {
+    while (at < words.size() && (is(words[at], tail) || report_nouns_.contains(words[at]))) ++at;
+    static constexpr std::array<std::string_view, 12> kEnds{",", ".",   ";",   ":",  "-",       "!",
+                                                            "?", "and", "but", "or", "because", "as"};
+    return at >= words.size() || std::ranges::find(kEnds, words[at]) != kEnds.end();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "hearsay/attribution/attribution.hpp"
+
+namespace hearsay {
+
+/// Reads what no cue alone tells: that the content judges something said before ("told CNN it was false" denies it),
+/// and that the whole is told as hearsay ("reportedly", "is said to").
+///
+///   const auto stances = StanceReader::load(resource_directory() / "lexicons");
+///   for (Attribution& attribution : attributions) stances.judge(document, attribution);   // as the cue has it, then
+///   so
+///
+/// Any extractor can use it: it looks at the spans alone. O(1) for an attribution, whatever its length.
+class StanceReader {
+  public:
+    /// Reads stance_words.tsv, verdicts.tsv and report_nouns.tsv; throws ResourceError where one is missing or damaged.
+    static StanceReader load(const std::filesystem::path& lexicons);
+
+    /// Sets `hedged`, and `stance` where the cue says no more than that somebody speaks.
+    void judge(const Document& document, Attribution& attribution) const;
+
+  private:
+    struct Verdict {
+        Stance stance, negated;
+    };
+    using Words = std::vector<std::string_view>;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+    };
+
+    bool is(std::string_view word, unsigned kind) const;
+    bool is_hedged(const Document& document, const Attribution& attribution) const;
+    bool is_hearsay(const TokenizedText& text, TokenRange cue) const;
+    bool hedge_in(const TokenizedText& text, TokenRange tokens) const;
+    Stance by_content(const Words& words) const;
+    Stance judged(const Words& words, std::size_t at) const;
+    std::size_t subject_end(const Words& words, std::size_t at) const;
+    bool ends(const Words& words, std::size_t at) const;
+
+    std::unordered_map<std::string, unsigned, Hash, std::equal_to<>> kinds_;
+    std::unordered_map<std::string, Verdict, Hash, std::equal_to<>> verdicts_;
+    std::unordered_set<std::string, Hash, std::equal_to<>> report_nouns_;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "attribution/read.hpp"
+#include "attribution/stance.hpp"
+
+namespace hearsay::test {
+namespace {
+
+/// The last attribution that the rules find.
+Attribution last(const std::string& text) {
+    const auto found = extractor().extract(document(text));
+    EXPECT_FALSE(found.empty()) << text;
+    return found.empty() ? Attribution{} : found.back();
+}
+
+Stance stance(const std::string& text) { return last(text).stance; }
+bool hedged(const std::string& text) { return last(text).hedged; }
+
+TEST(StanceByContent, DeniesWhatItCallsFalse) {
+    for (const char* text :
+         {"Berg told CNN it was false.", "Berg said the report was untrue.", "Berg said that is not true.",
+          "Berg said that was a complete lie.", "“It's absolute nonsense,” Berg said.", "“Not true,” Berg said.",
+          "“No, it is not true,” Berg said.", "Berg said the latest claims were baseless.", "“Fake news,” Berg said.",
+          "Berg said it is a false claim, and left.", "Berg said it never happened.",
+          "Berg said there was no truth to it.", "Berg said the story wasn't accurate."})
+        EXPECT_EQ(stance(text), Stance::denies) << text;
+}
+
+TEST(StanceByContent, ConfirmsAndDoubtsToo) {
+    EXPECT_EQ(stance("Berg said it was true."), Stance::confirms);
+    EXPECT_EQ(stance("Berg said the report is not false."), Stance::confirms);
+    EXPECT_EQ(stance("Berg said the claim was dubious."), Stance::doubts);
+    EXPECT_EQ(stance("Berg said the report was not credible."), Stance::doubts);
+}
+
+TEST(StanceByContent, LeavesWhatIsNoJudgementOfSomethingSaid) {
+    for (const char* text :
+         {"Berg said it was false to call the bridge safe.", "Berg said the bridge is a fake antique.",
+          "Berg said it was true that the bridge leaks.", "Berg said it is unlikely that the bridge will close.",
+          "Berg said the painting was genuine.", "Berg said that it did not happen in the harbour.",
+          "Berg asked whether it was true.", "Berg said the bridge is safe and that is why it stays open."})
+        EXPECT_EQ(stance(text), Stance::asserts) << text;
+}
+
+TEST(StanceByContent, LooksForNoSubjectInsideAClauseOfTheSubject) {
+    const auto reader = StanceReader::load(resource_directory() / "lexicons");
+    Attribution attribution;
+    attribution.content = {{10, 60}};
+    reader.judge(document("Berg said the shop that sold the story is not reliable."), attribution);
+    EXPECT_EQ(attribution.stance, Stance::asserts);
+    reader.judge(document("Berg said that are false."), attribution);
+    EXPECT_EQ(attribution.stance, Stance::asserts);
+}
+
+TEST(StanceByContent, LeavesTheStanceOfTheCue) {
+    EXPECT_EQ(stance("Berg denied that it was true."), Stance::denies);
+    EXPECT_EQ(stance("Berg denied that the report was false."), Stance::denies);
+    EXPECT_EQ(stance("Berg confirmed the report was false."), Stance::confirms);
+}
+
+TEST(Hedging, IsMarkedWhereverItStands) {
+    for (const char* text :
+         {"Berg reportedly said the bridge will close.", "Reportedly, Berg said the bridge will close.",
+          "Berg had allegedly told reporters that the bridge will close.", "Berg said the workers were allegedly shot.",
+          "Berg is said to be ill.", "The bridge was widely believed to be safe.",
+          "Berg said that, apparently, the bridge leaks."})
+        EXPECT_TRUE(hedged(text)) << text;
+}
+
+TEST(Hedging, IsNoneWhereNothingHedges) {
+    for (const char* text :
+         {"Berg said the bridge will close.", "Berg was said by the mayor to be ill.",
+          "The allegedly corrupt mayor said the bridge will close.",
+          "Berg said the bridge, which was built by his own firm in the last century from the very best Norwegian "
+          "steel, was allegedly sold."})
+        EXPECT_FALSE(hedged(text)) << text;
+}
+
+TEST(Hedging, ChangesNoStance) {
+    EXPECT_EQ(stance("Berg reportedly denied that the bridge will close."), Stance::denies);
+    EXPECT_EQ(stance("Berg reportedly said the bridge will close."), Stance::asserts);
+}
+
+TEST(Hedging, AloneIsNoAttribution) {
+    EXPECT_TRUE(extractor().extract(document("The bridge was allegedly sold last year.")).empty());
+    EXPECT_TRUE(extractor().extract(document("The mayor has reportedly left the town.")).empty());
+}
+
+TEST(StanceReader, SurvivesAnySpans) {
+    const auto reader = StanceReader::load(resource_directory() / "lexicons");
+    const Document text = document("It was false. Not true, he said. Allegedly.");
+    for (std::uint32_t begin = 0; begin < 50; ++begin)
+        for (std::uint32_t end = begin; end < 50; end += 3) {
+            Attribution attribution;
+            attribution.source = {{end, end + 2}};
+            attribution.cue = {{begin, end}};
+            attribution.content = {{begin, end}, {begin / 2, begin}};
+            EXPECT_NO_FATAL_FAILURE(reader.judge(text, attribution));
+        }
+    Attribution empty;
+    reader.judge(text, empty);
+    EXPECT_EQ(empty.stance, Stance::asserts);
+    EXPECT_FALSE(empty.hedged);
+}
+
+}  // namespace
+}  // namespace hearsay::test
