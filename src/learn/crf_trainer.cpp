@@ -98,6 +98,7 @@ double CrfTrainer::step(const Sequence& sequence) {
 
 /// The averages are over the second half of the epochs.
 void CrfTrainer::run(unsigned epochs) {
+    if (epochs == 0) return averages_.assign(weights_.begin(), weights_.end());
     std::vector<std::uint32_t> order(sequences_.size());
     std::iota(order.begin(), order.end(), 0U);
     averages_.assign(weights_.size(), 0);

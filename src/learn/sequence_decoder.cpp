@@ -14,8 +14,10 @@ constexpr float kMargin = 8;  // log odds
 
 }  // namespace
 
-SequenceDecoder::SequenceDecoder(const LinearModel& model) : model_(&model), pass_(model.labels().size()) {
-    for (const std::int32_t t : model.transitions())
+SequenceDecoder::SequenceDecoder(const LinearModel& model)
+    : model_(&model), steps_(model.transitions().begin(), model.transitions().end()), pass_(model.labels().size()) {
+    steps_.resize(model.labels().size() * model.labels().size());  // a model without transitions favours none
+    for (const std::int32_t t : steps_)
         transitions_.push_back(t == LinearModel::kForbidden ? kImpossible : static_cast<float>(t) * model.scale());
 }
 
@@ -44,7 +46,6 @@ std::span<const Label> SequenceDecoder::decode() {
     const std::size_t labels = model_->labels().size(), n = scores_.size() / labels;
     labels_.resize(n);
     if (n == 0) return labels_;
-    const std::span<const std::int32_t> transitions = model_->transitions();
     // Labels far behind a position's best are not followed: a tagger has 45, of which two or three are in question.
     const auto margin = static_cast<std::int32_t>(std::min(kMargin / model_->scale(), 1e9F));
     back_.resize(n * labels);
@@ -57,10 +58,13 @@ std::span<const Label> SequenceDecoder::decode() {
             if (scores[l] < least) continue;
             std::int32_t best = i ? std::numeric_limits<std::int32_t>::min() : 0;
             for (const Candidate& from : before)
-                if (const std::int32_t s = from.score + transitions[from.label * labels + l]; s > best)
+                if (const std::int32_t s = from.score + steps_[from.label * labels + l]; s > best)
                     best = s, back_[i * labels + l] = from.label;
             here.push_back({std::max(best, LinearModel::kForbidden) + scores[l], static_cast<Label>(l)});
         }
+        // Scores are told from the best one's, since a sum over a long text would leave their range.
+        const std::int32_t highest = std::ranges::max_element(here, {}, &Candidate::score)->score;
+        for (Candidate& c : here) c.score -= highest;
         std::swap(before, here);
     }
     labels_[n - 1] = std::ranges::max_element(before, {}, &Candidate::score)->label;

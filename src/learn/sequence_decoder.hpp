@@ -41,6 +41,7 @@ class SequenceDecoder {
     };
 
     const LinearModel* model_;
+    std::vector<std::int32_t> steps_;  // the model's transitions
     std::vector<std::int32_t> sums_, scores_;
     std::vector<Candidate> before_, here_;
     std::vector<Label> back_, labels_;
