@@ -33,7 +33,8 @@ std::string_view last(std::string_view word, std::size_t n) { return word.substr
 
 std::uint16_t class_number(std::string_view digits, const std::filesystem::path& file) {
     std::uint16_t value = 0;
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc())
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc() || end != digits.data() + digits.size() || value == UINT16_MAX)
         throw ResourceError(file.string() + ": \"" + std::string(digits) + "\" is no class number");
     return static_cast<std::uint16_t>(value + 1);
 }
