@@ -28,6 +28,12 @@ class AnnotationError : public InputError {
     using InputError::InputError;
 };
 
+/// A corpus to train models from can't be read or understood, or is too small.
+class CorpusError : public Error {
+  public:
+    using Error::Error;
+};
+
 /// A lexicon, gazetteer or model that hearsay itself needs is missing or damaged. The run can't start.
 class ResourceError : public Error {
   public:

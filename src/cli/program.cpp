@@ -68,6 +68,9 @@ ExitCode run_program(const Arguments& arguments, Console& console) {
         return complain(console, error.what(),
                         "Give .txt, .jsonl or .jsonl.gz files of articles in English, or folders that hold some; see " +
                             help_for(arguments) + ".");
+    } catch (const CorpusError& error) {
+        return complain(console, error.what(),
+                        "Name a folder that holds train.jsonl and train.conll.gz; see " + help_for(arguments) + ".");
     } catch (const SourcesError& error) {
         return complain(console, error.what(),
                         "The columns are name, kind, aliases (separated by |), reliability (0 to 1), wikidata, country "

@@ -34,14 +34,34 @@ std::vector<std::string_view> fields_of(std::string_view line) {
 
 std::uint32_t number(std::string_view digits, const std::string& where) {
     std::uint32_t value = 0;
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc())
-        throw InputError(where + ": \"" + std::string(digits) + "\" is no number");
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc() || end != digits.data() + digits.size())
+        throw CorpusError(where + ": \"" + std::string(digits) + "\" is no number");
     return value;
+}
+
+/// Follows the heads of the sentence that begins at token `first`: they must stay in it, and end at its root.
+void check_heads(const std::vector<SilverToken>& tokens, std::uint32_t first, const std::string& where) {
+    enum Mark : char { kNew, kOnTheWay, kDone };
+    std::vector<Mark> marks(tokens.size() - first, kNew);
+    for (std::uint32_t i = first; i != tokens.size(); ++i) {
+        const auto follow = [&](Mark from, Mark to) {
+            std::uint32_t at = i;
+            for (; at != kRoot && at < tokens.size() && marks[at - first] == from; at = tokens[at].head)
+                marks[at - first] = to;
+            return at;
+        };
+        const std::uint32_t end = follow(kNew, kOnTheWay);
+        if (end != kRoot && end >= tokens.size()) throw CorpusError(where + ": a head is not in the sentence before it");
+        if (end != kRoot && marks[end - first] == kOnTheWay)
+            throw CorpusError(where + ": the heads of the sentence before it go in a circle");
+        follow(kOnTheWay, kDone);
+    }
 }
 
 Silver load_silver(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) throw InputError(file.string() + ": can't be opened");
+    if (!in) throw CorpusError(file.string() + ": can't be opened");
     boost::iostreams::filtering_istream lines;
     lines.push(boost::iostreams::gzip_decompressor());
     lines.push(in);
@@ -49,21 +69,30 @@ Silver load_silver(const std::filesystem::path& file) {
     Silver documents;
     std::vector<SilverToken>* document = nullptr;
     std::uint32_t sentence = 0, line_number = 0;
+    std::string where;
+    const auto end_sentence = [&] {
+        if (document) check_heads(*document, sentence, where);
+        if (document) sentence = static_cast<std::uint32_t>(document->size());
+    };
     for (std::string line; std::getline(lines, line);) {
-        const std::string where = file.string() + ':' + std::to_string(++line_number);
+        where = file.string() + ':' + std::to_string(++line_number);
         if (line.starts_with(kDocument)) {
+            end_sentence();
             document = &documents[line.substr(kDocument.size())];
-            sentence = 0;
+            sentence = static_cast<std::uint32_t>(document->size());
         } else if (line.empty()) {
-            if (document) sentence = static_cast<std::uint32_t>(document->size());
+            end_sentence();
         } else {
             const auto f = fields_of(line);
-            if (!document || f.size() != 9) throw InputError(where + ": expected 9 fields of a token");
+            if (!document) throw CorpusError(where + ": a token comes before the first \"# doc = ID\"");
+            if (f.size() != 9) throw CorpusError(where + ": expected 9 fields of a token");
             const std::uint32_t head = number(f[5], where);
             document->push_back({{number(f[7], where), number(f[8], where)}, std::string(f[3]), std::string(f[4]),
                                  std::string(f[6]), head ? sentence + head - 1 : kRoot});
         }
     }
+    if (lines.bad()) throw CorpusError(file.string() + ": is no gzip file, or a damaged one");
+    end_sentence();
     return documents;
 }
 
@@ -76,6 +105,11 @@ Spans spans_of(const boost::json::object& attribution, std::string_view role) {
     return spans;
 }
 
+const boost::json::value& field(const boost::json::object& object, std::string_view name) {
+    if (const auto* value = object.if_contains(name)) return *value;
+    throw std::runtime_error("has no \"" + std::string(name) + '"');
+}
+
 class LabelList {
   public:
     explicit LabelList(std::vector<std::string>& names, bool grow) : names_(names), grow_(grow) {
@@ -85,6 +119,7 @@ class LabelList {
         const auto found = numbers_.find(name);
         if (found != numbers_.end()) return static_cast<std::uint8_t>(found->second);
         if (!grow_) return 0;
+        if (names_.size() > UINT8_MAX) throw std::runtime_error("there are more than 256 labels of one kind");
         numbers_.emplace(name, names_.size());
         names_.push_back(name);
         return static_cast<std::uint8_t>(names_.size() - 1);
@@ -155,7 +190,7 @@ Corpus load_corpus(const std::filesystem::path& folder, const std::string& part,
     const Silver silver = load_silver(folder / (part + ".conll.gz"));
     const auto file = folder / (part + ".jsonl");
     std::ifstream in(file);
-    if (!in) throw InputError(file.string() + ": can't be opened");
+    if (!in) throw CorpusError(file.string() + ": can't be opened");
     Corpus corpus;
     if (labels) corpus.tags = labels->tags, corpus.entities = labels->entities, corpus.relations = labels->relations;
     Carrier carrier(corpus, labels == nullptr);
@@ -166,17 +201,17 @@ Corpus load_corpus(const std::filesystem::path& folder, const std::string& part,
             const auto value = boost::json::parse(line);
             const auto& object = value.as_object();
             TrainingDocument d;
-            d.id = object.at("id").as_string().c_str();
+            d.id = field(object, "id").as_string().c_str();
             if (const auto* p = object.if_contains("publisher"); p && p->is_string()) d.publisher = p->as_string().c_str();
-            d.text = tokenize(Text::decode(std::string(object.at("text").as_string())));
+            d.text = tokenize(Text::decode(std::string(field(object, "text").as_string())));
             d.words = vocabulary.words_of(d.text);
-            for (const auto& a : object.at("attributions").as_array())
+            for (const auto& a : field(object, "attributions").as_array())
                 d.attributions.push_back({spans_of(a.as_object(), "source"), spans_of(a.as_object(), "cue"),
                                           spans_of(a.as_object(), "content")});
             if (const auto found = silver.find(d.id); found != silver.end()) d.syntax = carrier.carry(d.text, found->second);
             corpus.documents.push_back(std::move(d));
         } catch (const std::exception& error) {
-            throw InputError(file.string() + ':' + std::to_string(line_number) + ": " + error.what());
+            throw CorpusError(file.string() + ':' + std::to_string(line_number) + ": " + error.what());
         }
     }
     return corpus;

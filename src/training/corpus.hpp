@@ -30,7 +30,7 @@ struct Corpus {
 };
 
 /// Reads FOLDER/PART.jsonl and FOLDER/PART.conll.gz. Label lists are taken from `labels`, if given, so that two parts share
-/// them; unknown labels become the first. Throws InputError with file and line.
+/// them; unknown labels become the first. Throws CorpusError with file, line and cause.
 Corpus load_corpus(const std::filesystem::path& folder, const std::string& part, const Vocabulary& vocabulary,
                    const Corpus* labels = nullptr);
 

@@ -17,8 +17,10 @@ void train(const std::filesystem::path& folder, const std::filesystem::path& out
     const auto vocabulary = Vocabulary::load(resources / "lexicons" / "embedding_classes.tsv");
     const Corpus corpus = load_corpus(folder, "train", vocabulary);
     if (corpus.documents.size() < options.folds)
-        throw InputError((folder / "train.jsonl").string() + ": has fewer articles than there are folds");
-    std::filesystem::create_directories(out);
+        throw CorpusError((folder / "train.jsonl").string() + ": has fewer articles than there are folds");
+    std::error_code failure;
+    std::filesystem::create_directories(out, failure);
+    if (failure) throw OutputError(out.string() + ": " + failure.message());
 
     SyntaxTraining syntax = train_syntax(corpus, {.folds = options.folds, .progress = options.progress});
     syntax.models.save(out);

@@ -20,7 +20,7 @@ struct TrainingOptions {
 ///   train("polnear", "data/models", {.progress = [](const std::string& line) { std::cerr << line << '\n'; }});
 ///
 /// Equal input gives byte-equal models. Takes two threads and about 4 GiB; 840 articles take ten minutes. Throws
-/// InputError, which names file, line and cause, for a damaged corpus, and OutputError when a model can't be written.
+/// CorpusError, which names file, line and cause, for a damaged corpus, and OutputError when a model can't be written.
 void train(const std::filesystem::path& corpus, const std::filesystem::path& out, const TrainingOptions& options);
 
 }  // namespace hearsay
