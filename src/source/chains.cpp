@@ -53,9 +53,9 @@ std::optional<std::uint32_t> ChainBuilder::around(std::uint32_t inner) const {
     const Attribution& before = attributions_[inner - 1];
     const Span cue = hull(before.cue), source = hull(a.source);
     if (cue.empty() || cue.end > source.begin || before.content.empty()) return std::nullopt;
-    const auto sentence = [&](Span s) { return in_.sentence_of(in_.text().tokens_in(s).begin); };
-    if (in_.text().tokens_in(cue).empty() || in_.text().tokens_in(source).empty() || sentence(cue) != sentence(source))
-        return std::nullopt;
+    const TokenRange cue_tokens = in_.roles[inner - 1].cue, source_tokens = in_.roles[inner].source;
+    if (cue_tokens.empty() || source_tokens.empty()) return std::nullopt;
+    if (in_.sentence_of(cue_tokens.begin) != in_.sentence_of(source_tokens.begin)) return std::nullopt;
     const bool holds = hull(before.content).contains(source);
     // "confirmed reports indicating that": whose report is confirmed isn't told by who confirms it.
     const bool shares = before.stance == Stance::asserts && hull(before.content) == hull(a.content) &&
@@ -134,7 +134,7 @@ Hop ChainBuilder::source_hop(std::uint32_t attribution, HopRule rule) const {
     Identified found = mentions_.identified(attribution);
     if (rule == HopRule::source && found.naming == Naming::speaker) rule = HopRule::continued;
     if (rule == HopRule::source && found.naming == Naming::nobody) rule = HopRule::unnamed;
-    const TokenRange cue = in_.tokens(attributions_[attribution].cue);
+    const TokenRange cue = in_.roles[attribution].cue;
     if (rule == HopRule::around && !found.at.empty() && !cue.empty())
         found.at = {std::min(found.at.begin, cue.begin), std::max(found.at.end, cue.end)};
     return as_hop(found, rule);
@@ -147,7 +147,7 @@ void ChainBuilder::append_own(std::vector<Hop>& chain, std::uint32_t attribution
 }
 
 void ChainBuilder::append_credits(std::vector<Hop>& chain, std::uint32_t attribution) const {
-    const std::uint32_t at = in_.tokens(attributions_[attribution].content).begin;
+    const std::uint32_t at = in_.roles[attribution].content.begin;
     const auto place = [](const Hop& hop) { return hop.at.begin; };
     const auto next = std::ranges::upper_bound(datelines_, at, {}, place);
     if (next != datelines_.begin()) append(chain, *std::prev(next));

@@ -7,19 +7,23 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t kStem = 5;         // letters
+constexpr std::size_t kStem = 5;         // letters; no more than 8 fit into the number
 constexpr std::size_t kMostWords = 200;  // of one passage; a longer one is cut
+
+std::uint64_t number_of(std::string_view letters) {
+    std::uint64_t number = 0;
+    for (const char letter : letters.substr(0, kStem)) number = number << 8 | static_cast<unsigned char>(letter);
+    return number;
+}
 
 }  // namespace
 
-std::vector<std::string> content_words(const Reading& reading, TokenRange tokens) {
-    std::vector<std::string> words;
+ContentWords content_words(const Reading& reading, TokenRange tokens) {
+    ContentWords words;
     for (std::uint32_t t = tokens.begin; t < tokens.end && words.size() < kMostWords; ++t) {
         const auto word = reading.text().norm(t);
-        if (reading.text().tokens()[t].kind == TokenKind::punctuation || word.size() < 3 ||
-            reading.lexicon.common(word))
-            continue;
-        words.emplace_back(word.substr(0, kStem));
+        const bool telling = reading.text().tokens()[t].kind != TokenKind::punctuation && word.size() >= 3;
+        if (telling && !reading.lexicon.common(word)) words.push_back(number_of(word));
     }
     std::ranges::sort(words);
     const auto rest = std::ranges::unique(words);
@@ -27,10 +31,15 @@ std::vector<std::string> content_words(const Reading& reading, TokenRange tokens
     return words;
 }
 
-std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    std::vector<std::string> both;
-    std::ranges::set_intersection(a, b, std::back_inserter(both));
-    return both.size();
+std::size_t shared_words(const ContentWords& a, const ContentWords& b) {
+    std::size_t shared = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        shared += *x == *y;
+        const bool first = *x <= *y, second = *y <= *x;
+        x += first;
+        y += second;
+    }
+    return shared;
 }
 
 }  // namespace hearsay

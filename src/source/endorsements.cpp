@@ -33,7 +33,7 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 
 EndorsementFinder::EndorsementFinder(const Reading& reading, const std::vector<Attribution>& attributions,
                                      const std::vector<EntityId>& sources, MentionResolver& mentions)
-    : in_(reading), attributions_(attributions), sources_(sources), mentions_(mentions) {
+    : in_(reading), attributions_(attributions), sources_(sources), mentions_(mentions), said_(attributions.size()) {
     const auto size = static_cast<std::uint32_t>(in_.text().tokens().size());
     for (std::uint32_t t = 1; t + 2 < size; ++t) {
         if (in_.text().norm(t) != "as" || in_.text().norm(t - 1) != ",") continue;
@@ -64,8 +64,7 @@ std::optional<Endorsement> EndorsementFinder::find(std::uint32_t attribution,
 
 /// The report's noun, between the cue and the content or at the content's beginning.
 std::optional<EndorsementFinder::Report> EndorsementFinder::report_in(std::uint32_t attribution) const {
-    const Attribution& a = attributions_[attribution];
-    const TokenRange content = in_.tokens(a.content), cue = in_.tokens(a.cue);
+    const TokenRange content = in_.roles[attribution].content, cue = in_.roles[attribution].cue;
     if (content.empty()) return std::nullopt;
     const bool gap = !cue.empty() && cue.end < content.begin && content.begin - cue.end <= 2 * kNear;
     const std::uint32_t begin = gap ? cue.end : content.begin;
@@ -82,7 +81,7 @@ std::optional<EndorsementFinder::Report> EndorsementFinder::report_in(std::uint3
 }
 
 bool EndorsementFinder::same_sentence(std::uint32_t a, std::uint32_t b) const {
-    const TokenRange x = in_.tokens(attributions_[a].cue), y = in_.tokens(attributions_[b].cue);
+    const TokenRange x = in_.roles[a].cue, y = in_.roles[b].cue;
     return !x.empty() && !y.empty() && in_.sentence_of(x.begin) == in_.sentence_of(y.begin);
 }
 
@@ -90,7 +89,7 @@ bool EndorsementFinder::same_sentence(std::uint32_t a, std::uint32_t b) const {
 std::optional<Stance> EndorsementFinder::verdict(std::uint32_t attribution, const Report& report) const {
     const Attribution& a = attributions_[attribution];
     if (a.stance != Stance::asserts) return a.stance;
-    const std::uint32_t end = std::min(in_.tokens(a.content).end, report.noun + kVerdict);
+    const std::uint32_t end = std::min(in_.roles[attribution].content.end, report.noun + kVerdict);
     for (std::uint32_t t = report.noun + 1; t < end; ++t) {
         const Verdict* verdict = in_.lexicon.verdict(in_.text().norm(t));
         if (!verdict) continue;
@@ -127,12 +126,18 @@ Identified EndorsementFinder::named_reporter(const Report& report) {
     return {};
 }
 
+const ContentWords& EndorsementFinder::said(std::uint32_t attribution) const {
+    auto& words = said_[attribution];
+    if (!words) words = content_words(in_, in_.roles[attribution].content);
+    return *words;
+}
+
 /// The attribution whose report is meant: by shared words, by type (a report is an outlet's), and by nearness.
 std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution, const Report& report,
                                                       EntityId reporter,
                                                       const std::function<bool(std::uint32_t)>& counts) const {
-    const auto words = content_words(
-        in_, {report.phrase.begin, std::max(report.noun + 1, in_.tokens(attributions_[attribution].content).end)});
+    const auto words =
+        content_words(in_, {report.phrase.begin, std::max(report.noun + 1, in_.roles[attribution].content.end)});
     const std::uint32_t first = attribution > kBefore ? attribution - kBefore : 0;
     const auto last =
         std::min<std::uint32_t>(static_cast<std::uint32_t>(attributions_.size()), attribution + kAfter + 1);
@@ -144,7 +149,7 @@ std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution,
             attributions_[b].parent == attribution)
             continue;
         if (reporter != kNoEntity && sources_[b] != reporter) continue;
-        const std::size_t shared = shared_words(words, content_words(in_, in_.tokens(attributions_[b].content)));
+        const std::size_t shared = shared_words(words, said(b));
         if (b > attribution && (shared < 2 || !in_.entities[sources_[b]].is(SourceKind::outlet))) continue;
         double score = static_cast<double>(shared);
         if (report.kind == ReportNoun::report && media(sources_[b])) score += 2;
@@ -174,7 +179,7 @@ std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attributio
 /// "confirmed the death": of whoever reported it right before.
 std::optional<Endorsement> EndorsementFinder::of_event(std::uint32_t attribution) const {
     const Attribution& a = attributions_[attribution];
-    const TokenRange content = in_.tokens(a.content);
+    const TokenRange content = in_.roles[attribution].content;
     if (a.stance != Stance::confirms || content.empty() || content.size() > kShortContent ||
         in_.text().norm(content.begin) != "the")
         return std::nullopt;
@@ -189,7 +194,7 @@ std::optional<Endorsement> EndorsementFinder::of_event(std::uint32_t attribution
 std::optional<Endorsement> EndorsementFinder::of_statement(std::uint32_t attribution,
                                                            const std::function<bool(std::uint32_t)>& counts) const {
     const Attribution& a = attributions_[attribution];
-    const TokenRange content = in_.tokens(a.content);
+    const TokenRange content = in_.roles[attribution].content;
     if (a.stance == Stance::asserts || content.empty()) return std::nullopt;
     std::uint32_t first = content.begin;
     while (first < content.end && in_.text().tokens()[first].kind == TokenKind::open_quote) ++first;
@@ -218,7 +223,7 @@ TokenRange EndorsementFinder::earlier_reporter(std::uint32_t as) const {
 
 /// "..., as Ukrainian media reported last week", in the content or right after it.
 std::optional<Endorsement> EndorsementFinder::as_reported(std::uint32_t attribution) const {
-    const TokenRange content = in_.tokens(attributions_[attribution].content);
+    const TokenRange content = in_.roles[attribution].content;
     if (content.empty()) return std::nullopt;
     const std::uint32_t end =
         std::min(in_.text().sentences()[in_.sentence_of(content.end - 1)].tokens.end, content.end + 3 * kNear);

@@ -55,7 +55,10 @@ class EndorsementFinder {
     const std::vector<Attribution>& attributions_;
     const std::vector<EntityId>& sources_;
     MentionResolver& mentions_;
-    std::vector<EarlierReport> earlier_reports_;  // in text order
+    const ContentWords& said(std::uint32_t attribution) const;
+
+    std::vector<EarlierReport> earlier_reports_;             // in text order
+    mutable std::vector<std::optional<ContentWords>> said_;  // by attribution, where somebody asked
 };
 
 }  // namespace hearsay

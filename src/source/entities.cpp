@@ -10,10 +10,6 @@ namespace {
 constexpr std::string_view kUnnamed = "unnamed source";
 constexpr std::size_t kMostAliases = 24;  // an article that writes a name in more ways than that is no article
 
-std::string entry_key(const GazetteerEntry& entry) {
-    return "entry:" + std::string(to_string(entry.kind)) + ":" + entry.name;
-}
-
 Entity entity_of(SourceKind kind, std::string_view name) {
     Entity entity;
     entity.source.name = name;
@@ -24,21 +20,24 @@ Entity entity_of(SourceKind kind, std::string_view name) {
 
 }  // namespace
 
-EntityId EntityTable::add(std::string key, Entity entity) {
-    const auto id = static_cast<EntityId>(entities_.size());
-    by_key_.emplace(std::move(key), id);
+EntityId EntityTable::add(Entity entity) {
     entities_.push_back(std::move(entity));
+    return static_cast<EntityId>(entities_.size() - 1);
+}
+
+EntityId EntityTable::add(std::string key, Entity entity) {
+    const EntityId id = add(std::move(entity));
+    by_key_.emplace(std::move(key), id);
     return id;
 }
 
 EntityId EntityTable::of_country(const Country& country) {
-    std::string key = "country:" + country.code;
-    if (const auto found = by_key_.find(key); found != by_key_.end()) return found->second;
+    if (const auto found = by_record_.find(&country); found != by_record_.end()) return found->second;
     Entity entity = entity_of(SourceKind::government, country.name);
     entity.source.country = country.code;
     entity.source.wikidata = country.wikidata;
     entity.source.reliability = country.reliability;
-    return add(std::move(key), std::move(entity));
+    return by_record_[&country] = add(std::move(entity));
 }
 
 EntityId EntityTable::of_entry(const GazetteerEntry& entry) {
@@ -49,16 +48,21 @@ EntityId EntityTable::of_entry(const GazetteerEntry& entry) {
     entity.source.wikidata = entry.wikidata;
     entity.source.reliability = entry.reliability;
     entity.entry = &entry;
-    return add(entry_key(entry), std::move(entity));
+    return by_record_[&entry] = add(std::move(entity));
 }
 
 EntityId EntityTable::find_entry(const GazetteerEntry& entry) const {
-    const auto found = by_key_.find(entry_key(entry));
-    return found == by_key_.end() ? kNoEntity : found->second;
+    const auto found = by_record_.find(&entry);
+    return found == by_record_.end() ? kNoEntity : found->second;
 }
 
 EntityId EntityTable::named(SourceKind kind, std::string_view name, bool certain) {
-    std::string key = "name:" + name_key(name);
+    return named(kind, name, name_key(name), certain);
+}
+
+EntityId EntityTable::named(SourceKind kind, std::string_view name, std::string_view name_key, bool certain) {
+    std::string key = "name:";
+    key += name_key;
     if (const auto found = by_key_.find(key); found != by_key_.end()) return found->second;
     Entity entity = entity_of(kind, name);
     entity.certain = certain;
@@ -112,10 +116,13 @@ EntityId EntityTable::unnamed() {
 }
 
 void EntityTable::add_alias(EntityId id, std::string_view text) {
+    if (text != entities_[id].source.name) add_form(id, display_form(text));
+}
+
+void EntityTable::add_form(EntityId id, std::string_view form) {
     Source& source = entities_[id].source;
-    const std::string form = display_form(text);
     if (form.empty() || form == source.name || source.aliases.size() >= kMostAliases) return;
-    if (std::ranges::find(source.aliases, form) == source.aliases.end()) source.aliases.push_back(form);
+    if (std::ranges::find(source.aliases, form) == source.aliases.end()) source.aliases.emplace_back(form);
 }
 
 }  // namespace hearsay

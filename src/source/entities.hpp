@@ -54,6 +54,8 @@ class EntityTable {
     EntityId find_entry(const GazetteerEntry& entry) const;
     /// The entity of this name; `kind` and `certain` count only where it is new.
     EntityId named(SourceKind kind, std::string_view name, bool certain);
+    /// The same where the name's key is known already.
+    EntityId named(SourceKind kind, std::string_view name, std::string_view key, bool certain);
     /// A description ("senior officials"); one entity for each wording.
     EntityId described(SourceKind kind, std::string_view text, std::string_view head, bool plural);
     /// A description that is somebody new though its wording has been met ("another official").
@@ -63,15 +65,19 @@ class EntityTable {
     EntityId unnamed();
 
     void add_alias(EntityId id, std::string_view text);
+    /// The same for a text that is in display_form already.
+    void add_form(EntityId id, std::string_view form);
     const Gazetteer& gazetteer() const { return *gazetteer_; }
 
   private:
+    EntityId add(Entity entity);
     EntityId add(std::string key, Entity entity);
     std::string joint_name(const std::vector<EntityId>& members) const;
 
     const Gazetteer* gazetteer_;
     std::vector<Entity> entities_;
-    std::unordered_map<std::string, EntityId> by_key_;  // looked up only, never walked through
+    std::unordered_map<std::string, EntityId> by_key_;     // looked up only, never walked through
+    std::unordered_map<const void*, EntityId> by_record_;  // by entry or country; looked up only
 };
 
 }  // namespace hearsay

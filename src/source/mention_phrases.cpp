@@ -46,7 +46,7 @@ Identified MentionResolver::noun_phrase(TokenRange tokens) {
         found.naming = naming == Naming::name && found ? naming_of(phrase, found.entity) : naming;
         if (found) break;
     }
-    in_.entities.add_alias(found.entity, text_of(in_.text(), tokens));
+    in_.entities.add_form(found.entity, text_of(in_.text(), tokens));
     return found;
 }
 

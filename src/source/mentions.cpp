@@ -40,7 +40,7 @@ std::vector<EntityId> MentionResolver::resolve_all() {
     for (const std::uint32_t attribution : order) {
         resolved_[attribution] = resolve(attribution);
         entities[attribution] = resolved_[attribution].entity;
-        const TokenRange at = in_.tokens(attributions_[attribution].source);
+        const TokenRange at = in_.roles[attribution].source;
         if (!at.empty()) note_speaker(entities[attribution], at.begin);
     }
     return entities;
@@ -56,7 +56,7 @@ void MentionResolver::note_speaker(EntityId id, std::uint32_t token) {
 
 Identified MentionResolver::resolve(std::uint32_t attribution) {
     const Attribution& a = attributions_[attribution];
-    const TokenRange source = phrases_.trimmed(in_.tokens(a.source));
+    const TokenRange source = phrases_.trimmed(in_.roles[attribution].source);
     if (source.empty()) {
         const bool goes_on = a.cue.empty() && salience_.last_speaker() != kNoEntity;
         if (goes_on) return {salience_.last_speaker(), Naming::speaker, {}};
@@ -77,7 +77,7 @@ Identified MentionResolver::resolve(std::uint32_t attribution) {
 /// Whom an attribution's source names, if it is a plain name; it may not have been resolved yet.
 EntityId MentionResolver::peek(std::uint32_t attribution) const {
     if (resolved_[attribution]) return resolved_[attribution].entity;
-    const TokenRange source = phrases_.trimmed(in_.tokens(attributions_[attribution].source));
+    const TokenRange source = phrases_.trimmed(in_.roles[attribution].source);
     return source.empty() ? kNoEntity : phrases_.named(phrases_.parse(source));
 }
 
@@ -92,7 +92,7 @@ EntityId MentionResolver::antecedent(const Pronoun& pronoun, std::uint32_t token
     const auto parent = attributions_[attribution].parent;
     const EntityId around = parent && *parent < attributions_.size() ? peek(*parent) : kNoEntity;
     const Viewpoint from{in_.sentence_of(token), in_.paragraph_of(token), quoted(token, attribution),
-                         in_.tokens(attributions_[attribution].content)};
+                         in_.roles[attribution].content};
     // Nobody speaks of himself as "he" in his own words, nor in "according to".
     const EntityId not_meant = from.quoted || (parent && according_to(*parent)) ? around : kNoEntity;
     const auto best = [&](auto fits) {
@@ -128,7 +128,7 @@ EntityId MentionResolver::antecedent(const Pronoun& pronoun, std::uint32_t token
 }
 
 bool MentionResolver::according_to(std::uint32_t attribution) const {
-    const TokenRange cue = in_.tokens(attributions_[attribution].cue);
+    const TokenRange cue = in_.roles[attribution].cue;
     return !cue.empty() && in_.text().norm(cue.begin) == "according";
 }
 
@@ -137,7 +137,7 @@ Identified MentionResolver::both_states(TokenRange phrase, std::uint32_t attribu
     std::vector<EntityId> pair;
     for (std::uint32_t a = attribution; a-- > 0 && attribution - a <= 3 && pair.size() < 2;) {
         pair.clear();
-        const TokenRange content = in_.tokens(attributions_[a].content);
+        const TokenRange content = in_.roles[a].content;
         if (content.end > phrase.begin) continue;
         for (std::uint32_t t = content.begin; t < content.end && pair.size() < 2; ++t) {
             const NameMention* name = name_at(t);
@@ -159,7 +159,8 @@ Identified MentionResolver::resolve_phrase(TokenRange phrase) {
 
 Identified MentionResolver::resolve_name(const NameMention& name) const {
     const Entity& entity = in_.entities[name.entity];
-    const bool whole = name_words(text_of(in_.text(), name.tokens)) == entity.words;
+    const auto written = in_.text().text().slice(in_.text().span(name.tokens));
+    const bool whole = written == entity.source.name || name_words(display_form(written)) == entity.words;
     const bool listed = entity.entry || (entity.is(SourceKind::government) && !entity.source.country.empty());
     return {name.entity, whole ? Naming::name : listed ? Naming::alias : Naming::short_form, name.tokens};
 }

@@ -37,11 +37,13 @@ class NameScanner {
     using Namesakes = std::unordered_map<const GazetteerEntry*, EntityId>;  // looked up only
 
     void cut_to_known_names();
+    void note_keys();
     void name_long_forms();
     void name_short_forms(NameMentions& mentions);
     EntityId of_match(const GazetteerMatch& match);
-    bool shortens_publisher(const RawName& name) const;
-    EntityId entity_of(const RawName& name);
+    bool shortens_publisher(const std::string& key) const;
+    EntityId entity_of(std::size_t i);
+    EntityId short_form(std::size_t i, const RecentByWord& recent, const NameMentions& mentions);
     void note_evidence(const RawName& name, EntityId id);
     void note_acronym(const RawName& name, EntityId id);
     bool acronym(TokenRange tokens) const;
@@ -60,6 +62,8 @@ class NameScanner {
     const Gazetteer& gazetteer_;
     EntityId publisher_;
     std::vector<RawName> names_;
+    std::vector<std::string> written_, keys_;                  // of names_: as an alias shows it, as it is looked up
+    std::string publisher_key_;                                // empty where it has no name
     std::vector<EntityId> entity_;                             // of names_, kNoEntity while a short form
     std::unordered_map<std::string, EntityId> first_by_word_;  // looked up only
 };
@@ -99,20 +103,19 @@ EntityId NameScanner::of_match(const GazetteerMatch& match) {
 }
 
 /// "the Gazette" in The Brackwater Gazette.
-bool NameScanner::shortens_publisher(const RawName& name) const {
-    const Entity& publisher = entities_[publisher_];
-    const auto words = name_words(text_of(text_, name.tokens));
-    if (publisher.source.unnamed || words.empty() || words.size() >= publisher.words.size()) return false;
-    return std::equal(words.rbegin(), words.rend(), publisher.words.rbegin());
+bool NameScanner::shortens_publisher(const std::string& key) const {
+    return !key.empty() && publisher_key_.size() > key.size() + 1 && publisher_key_.ends_with(key) &&
+           publisher_key_[publisher_key_.size() - key.size() - 1] == ' ';
 }
 
-EntityId NameScanner::entity_of(const RawName& name) {
-    if (shortens_publisher(name)) return publisher_;
+EntityId NameScanner::entity_of(std::size_t i) {
+    const RawName& name = names_[i];
+    if (shortens_publisher(keys_[i])) return publisher_;
     if (name.match) return of_match(*name.match);
     if (name.tokens.size() < 2 && !acronym(name.tokens)) return kNoEntity;
     bool certain = false;
     const SourceKind kind = kind_of(name, certain);
-    return entities_.named(kind, text_of(text_, name.tokens), certain);
+    return entities_.named(kind, written_[i], keys_[i], certain);
 }
 
 void NameScanner::note_evidence(const RawName& name, EntityId id) {
@@ -159,26 +162,33 @@ void NameScanner::cut_to_known_names() {
     }
 }
 
-void NameScanner::name_long_forms() {
+void NameScanner::note_keys() {
     for (const RawName& name : names_) {
-        if (name.match || name.tokens.size() < 2) continue;
-        const EntityId id = entity_of(name);
-        note_acronym(name, id);
+        written_.push_back(text_of(text_, name.tokens));
+        keys_.push_back(name_key(written_.back()));
     }
+    const Entity& publisher = entities_[publisher_];
+    if (publisher.source.unnamed) return;
+    for (const std::string& word : publisher.words) publisher_key_ += (publisher_key_.empty() ? "" : " ") + word;
+}
+
+void NameScanner::name_long_forms() {
+    for (std::size_t i = 0; i < names_.size(); ++i)
+        if (!names_[i].match && names_[i].tokens.size() >= 2) note_acronym(names_[i], entity_of(i));
     Namesakes namesakes;
-    for (const RawName& name : names_) {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const RawName& name = names_[i];
         if (const EntityId own = namesake(name, namesakes); own != kNoEntity) {
             entity_.push_back(own);
             continue;
         }
         const bool short_acronym = !name.match && acronym(name.tokens);
-        const auto known =
-            short_acronym ? first_by_word_.find(name_key(text_.word(name.tokens.begin))) : first_by_word_.end();
-        const EntityId id = known != first_by_word_.end() ? known->second : short_acronym ? kNoEntity : entity_of(name);
+        const auto known = short_acronym ? first_by_word_.find(keys_[i]) : first_by_word_.end();
+        const EntityId id = known != first_by_word_.end() ? known->second : short_acronym ? kNoEntity : entity_of(i);
         entity_.push_back(id);
         if (id == kNoEntity) continue;
-        for (const auto& word : entities_[id].words) first_by_word_.emplace(word, id);
-        if (entities_[id].is(SourceKind::organization)) first_by_word_.emplace(initials(entities_[id].words), id);
+        for (const auto& word : entities_[id].words) first_by_word_.try_emplace(word, id);
+        if (entities_[id].is(SourceKind::organization)) first_by_word_.try_emplace(initials(entities_[id].words), id);
         note_evidence(name, id);
     }
 }
@@ -239,29 +249,29 @@ std::string NameScanner::country_before(const NameMentions& mentions, std::uint3
     return state ? entities_[before->entity].source.country : std::string();
 }
 
+/// Whom a form means that no long form has decided.
+EntityId NameScanner::short_form(std::size_t i, const RecentByWord& recent, const NameMentions& mentions) {
+    const RawName& name = names_[i];
+    EntityId id = kNoEntity;
+    if (name.match) id = recent.among(name.match->candidates, name_words(written_[i]), publisher_);
+    if (id != kNoEntity) return id;
+    const std::string country = name.office ? name.office->country : country_before(mentions, name.tokens.begin);
+    id = recent.by_word(keys_[i], country, name.gender);
+    if (id != kNoEntity) return id;
+    if (const auto first = first_by_word_.find(keys_[i]); first != first_by_word_.end()) return first->second;
+    bool certain = false;
+    const SourceKind kind = name.match ? SourceKind::outlet : kind_of(name, certain);
+    return entities_.named(kind, written_[i], keys_[i], name.match.has_value() || certain);
+}
+
 /// In text order, so that a short form means whom its word named last, or else whom it will name first.
 void NameScanner::name_short_forms(NameMentions& mentions) {
     RecentByWord recent(entities_);
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const RawName& name = names_[i];
-        EntityId id = entity_[i];
-        if (id == kNoEntity && name.match)
-            id = recent.among(name.match->candidates, name_words(text_of(text_, name.tokens)), publisher_);
-        if (id == kNoEntity) {
-            const auto word = name_key(text_of(text_, name.tokens));
-            const auto first = first_by_word_.find(word);
-            const std::string country =
-                name.office ? name.office->country : country_before(mentions, name.tokens.begin);
-            id = recent.by_word(word, country, name.gender);
-            if (id == kNoEntity && first != first_by_word_.end()) id = first->second;
-        }
-        if (id == kNoEntity) {
-            bool certain = false;
-            const SourceKind kind = name.match ? SourceKind::outlet : kind_of(name, certain);
-            id = entities_.named(kind, text_of(text_, name.tokens), name.match.has_value() || certain);
-        }
+        const EntityId id = entity_[i] != kNoEntity ? entity_[i] : short_form(i, recent, mentions);
         note_evidence(name, id);
-        entities_.add_alias(id, text_of(text_, name.tokens));
+        entities_.add_form(id, written_[i]);
         recent.note(id, text_.tokens()[name.tokens.begin].sentence, has_kin_after(name));
         const bool adjective = name.match && name.match->form == NameForm::adjective;
         mentions.add({name.tokens, name.phrase, id, name.quoted, modifier(name), adjective,
@@ -271,6 +281,7 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
 
 NameMentions NameScanner::run() {
     cut_to_known_names();
+    note_keys();
     name_long_forms();
     NameMentions mentions(text_.tokens().size());
     name_short_forms(mentions);

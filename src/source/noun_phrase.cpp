@@ -26,9 +26,15 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 
 }  // namespace
 
-TokenRange Reading::tokens(const Spans& spans) const {
-    const Span all = hull(spans);
-    return all.empty() ? TokenRange{} : text().tokens_in(all);
+std::vector<RoleTokens> role_tokens(const TokenizedText& text, const std::vector<Attribution>& attributions) {
+    const auto tokens = [&](const Spans& spans) {
+        const Span all = hull(spans);
+        return all.empty() ? TokenRange{} : text.tokens_in(all);
+    };
+    std::vector<RoleTokens> roles;
+    roles.reserve(attributions.size());
+    for (const Attribution& a : attributions) roles.push_back({tokens(a.source), tokens(a.cue), tokens(a.content)});
+    return roles;
 }
 
 TokenRange PhraseReader::trimmed(TokenRange tokens) const {

@@ -8,6 +8,12 @@
 
 namespace hearsay {
 
+/// Where the parts of an attribution stand, each as one range.
+struct RoleTokens {
+    TokenRange source, cue, content;
+};
+std::vector<RoleTokens> role_tokens(const TokenizedText& text, const std::vector<Attribution>& attributions);
+
 /// A document being resolved: what every step reads.
 struct Reading {
     const Document& document;
@@ -15,9 +21,9 @@ struct Reading {
     EntityTable& entities;
     NameMentions& names;  ///< a surname's bearer may be corrected while sources are resolved
     EntityId publisher;
+    const std::vector<RoleTokens>& roles;  ///< by attribution
 
     const TokenizedText& text() const { return document.tokens; }
-    TokenRange tokens(const Spans& spans) const;
     std::uint32_t sentence_of(std::uint32_t token) const { return text().tokens()[token].sentence; }
     std::uint32_t paragraph_of(std::uint32_t token) const { return text().sentences()[sentence_of(token)].paragraph; }
 };

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kMostHolders = 16;  // of one office; more tell that it is none that a single person holds
 
-constexpr std::size_t kMostMerges = 24;  // remembered of one source
+constexpr std::size_t kMostAliases = 500;  // of one source
+constexpr std::size_t kMostMerges = 24;    // remembered of one source
 
 MergeRule rule_of(std::string_view key) {
     if (key.starts_with("outlet:") || key.starts_with("state:") || key.starts_with("listed:"))
@@ -23,6 +24,13 @@ MergeRule rule_of(std::string_view key) {
 void note(std::vector<SourceMerge>& merges, const SourceMerge& merge) {
     const auto same = [&](const SourceMerge& known) { return known.name == merge.name && known.rule == merge.rule; };
     if (merges.size() < kMostMerges && std::ranges::none_of(merges, same)) merges.push_back(merge);
+}
+
+/// Keeps the aliases sorted.
+void add_alias(Source& source, const std::string& alias) {
+    const auto place = std::ranges::lower_bound(source.aliases, alias);
+    const bool known = alias == source.name || (place != source.aliases.end() && *place == alias);
+    if (!known && source.aliases.size() < kMostAliases) source.aliases.insert(place, alias);
 }
 
 bool particular_person(const Source& source) { return name_words(source.name).size() >= 2; }
@@ -72,16 +80,12 @@ std::string SourceRegistry::key(const Source& source, const std::vector<SourceId
 }
 
 void SourceRegistry::merge(Source& known, const Source& seen, MergeRule rule, std::uint32_t document) const {
-    for (const auto& alias : seen.aliases) known.aliases.push_back(alias);
+    for (const auto& alias : seen.aliases) add_alias(known, alias);
     if (seen.name != known.name) {
-        known.aliases.push_back(seen.name);
+        add_alias(known, seen.name);
         note(known.merges, {seen.name, rule, document});
     }
     for (const SourceMerge& earlier : seen.merges) note(known.merges, earlier);
-    std::ranges::sort(known.aliases);
-    const auto rest = std::ranges::unique(known.aliases);
-    known.aliases.erase(rest.begin(), rest.end());
-    std::erase(known.aliases, known.name);
     if (known.country.empty()) known.country = seen.country;
     if (known.owner.empty()) known.owner = seen.owner;
     if (known.role.empty()) known.role = seen.role;
@@ -91,14 +95,16 @@ void SourceRegistry::merge(Source& known, const Source& seen, MergeRule rule, st
 
 /// Named and rated as the user's row has it.
 Source SourceRegistry::as_listed(Source source) const {
+    std::ranges::sort(source.aliases);
     const SourceRow* row = source.unnamed ? nullptr : gazetteer_->listed(source.name, source.country);
     if (!row) return source;
     Source listed = source;
+    listed.aliases.clear();
     listed.name = row->name;
     listed.kind = row->kind.value_or(source.kind);
     listed.reliability = row->reliability;
     listed.wikidata = row->wikidata;
-    listed.aliases.insert(listed.aliases.end(), row->aliases.begin(), row->aliases.end());
+    for (const std::string& alias : row->aliases) add_alias(listed, alias);
     if (listed.country.empty()) listed.country = row->country;
     source.reliability.reset();
     merge(listed, source, MergeRule::gazetteer, documents_);

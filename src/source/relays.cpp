@@ -60,8 +60,8 @@ RelayFinder::RelayFinder(const Reading& reading, const std::vector<Attribution>&
       place_(attributions.size()),
       relays_(attributions.size()) {
     for (std::uint32_t a = 0; a < attributions.size(); ++a) {
-        const TokenRange cue = in_.tokens(attributions[a].cue);
-        cues_.push_back(cue.empty() ? in_.tokens(attributions[a].source) : cue);
+        const TokenRange cue = in_.roles[a].cue;
+        cues_.push_back(cue.empty() ? in_.roles[a].source : cue);
         for (std::uint32_t t = cue.begin; t < cue.end; ++t)
             if (in(kReporting, in_.text().norm(t))) reporting_.insert(sources[a]);
     }
@@ -96,9 +96,8 @@ TokenRange RelayFinder::region(std::uint32_t attribution) const {
     const std::uint32_t place = place_[attribution];
     if (place > 0) region.begin = std::max(region.begin, std::min(cues_[order_[place - 1]].end, cue.begin));
     for (std::size_t next = place + 1; next < order_.size() && cues_[order_[next]].begin < region.end; ++next) {
-        const Attribution& other = attributions_[order_[next]];
         if (cues_[order_[next]].begin <= cue.begin) continue;
-        const TokenRange source = in_.tokens(other.source);
+        const TokenRange source = in_.roles[order_[next]].source;
         const bool before = !source.empty() && source.begin < cues_[order_[next]].begin && source.begin >= cue.end;
         region.end = before ? source.begin : cues_[order_[next]].begin;
         break;
@@ -207,7 +206,7 @@ void RelayFinder::read_quoted(std::uint32_t attribution, TokenRange region, Rela
     std::uint32_t verb = cue.begin;
     while (verb < cue.end && !in(kQuoting, in_.text().norm(verb))) ++verb;
     if (verb == cue.end) return;
-    const TokenRange source = in_.tokens(attributions_[attribution].source);
+    const TokenRange source = in_.roles[attribution].source;
     const auto before = verb > region.begin ? in_.text().norm(verb - 1) : std::string_view();
     const bool passive = before == "was" || before == "were" || before == "been" || before == "is" || before == "are";
     if (!passive && !source.empty() && source.begin >= verb) {
@@ -238,8 +237,7 @@ void RelayFinder::read_platforms(std::uint32_t attribution, TokenRange region, R
 
 /// "..., Yonhap reported." after the whole attribution.
 void RelayFinder::read_trailing_credit(std::uint32_t attribution, TokenRange region, Relays& relays) {
-    const Attribution& a = attributions_[attribution];
-    const TokenRange content = in_.tokens(a.content), source = in_.tokens(a.source);
+    const TokenRange content = in_.roles[attribution].content, source = in_.roles[attribution].source;
     const std::uint32_t from = std::max({content.end, source.end, cues_[attribution].end, region.begin});
     for (std::uint32_t t = from; t + 1 < region.end; ++t) {
         const NameMention* name = in_.names.at(t);
@@ -285,11 +283,11 @@ void RelayFinder::carry_to_lead() {
     for (std::size_t i = 0; i < std::min(kLead, order_.size()); ++i) {
         const std::uint32_t lead = order_[i];
         if (!relays_[lead].empty() || attributions_[lead].parent) continue;
-        const auto words = content_words(in_, in_.tokens(attributions_[lead].content));
+        const auto words = content_words(in_, in_.roles[lead].content);
         for (std::size_t k = i + 1; k < std::min(kBody, order_.size()); ++k) {
             const std::uint32_t body = order_[k];
             if (sources_[body] != sources_[lead] || relays_[body].after.empty()) continue;
-            const auto repeated = content_words(in_, in_.tokens(attributions_[body].content));
+            const auto repeated = content_words(in_, in_.roles[body].content);
             const std::size_t shared = shared_words(words, repeated);
             if (shared < 3 || 2 * shared < std::min(words.size(), repeated.size())) continue;
             relays_[lead].after = taken_over(relays_[body].after, HopRule::repeated);

@@ -72,6 +72,32 @@ TEST(SourceRegistry, KeepsBodiesOfManyStatesApart) {
     EXPECT_EQ(norway, registry.add(document({named("Foreign Ministry", SourceKind::organization, "NO")})));
 }
 
+TEST(SourceRegistry, KeepsAliasesSortedAndNoMoreThanFiveHundred) {
+    SourceRegistry registry{gazetteer()};
+    SourceId id{};
+    for (int i = 0; i < 1000; ++i) {
+        Source norway = named("Norway", SourceKind::government, "NO");
+        norway.aliases = {"form " + std::to_string(1000 - i), "Oslo"};
+        id = registry.add(document({norway}))[0];
+    }
+    const auto& aliases = registry[id].aliases;
+    EXPECT_EQ(aliases.size(), 500u);
+    EXPECT_TRUE(std::ranges::is_sorted(aliases));
+    EXPECT_EQ(std::ranges::adjacent_find(aliases), aliases.end());
+}
+
+TEST(SourceRegistry, SaysForEveryOtherNameWhyItIsTheSame) {
+    SourceRegistry registry{gazetteer()};
+    const auto a = registry.add(document({named("Yoon Tae Min", SourceKind::person), named("AP", SourceKind::outlet)}));
+    registry.add(document({named("Yoon Tae-min", SourceKind::person), named("Associated Press", SourceKind::outlet)}));
+    registry.add(document({named("Yoon Tae-min", SourceKind::person)}));
+    ASSERT_EQ(registry[a[0]].merges.size(), 1u);
+    EXPECT_EQ(registry[a[0]].merges[0].name, "Yoon Tae-min");
+    EXPECT_EQ(registry[a[0]].merges[0].rule, MergeRule::full_name);
+    EXPECT_EQ(registry[a[0]].merges[0].document, 1u);
+    EXPECT_EQ(registry[a[1]].merges.at(0).rule, MergeRule::gazetteer);
+}
+
 TEST(SourceRegistry, MapsMembersAndMeetsJointSourcesByThem) {
     SourceRegistry registry{gazetteer()};
     Source joint = named("Peru and Chile", SourceKind::government);
@@ -132,6 +158,8 @@ TEST(SourceRegistry, LeadsAnOfficeToItsHolderInAnotherArticle) {
     EXPECT_EQ(person, office);
     EXPECT_EQ(registry.size(), 1u);
     EXPECT_THAT(registry[person].aliases, ::testing::ElementsAre("Oslo's defence minister"));
+    EXPECT_EQ(registry[person].merges.at(0).rule, MergeRule::office);
+    EXPECT_EQ(registry[person].merges.at(0).document, 1u);
 }
 
 TEST(SourceRegistry, LeadsAnOfficeToNobodyOfAnotherState) {

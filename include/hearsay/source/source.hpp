@@ -37,7 +37,7 @@ struct SourceMerge {
 struct Source {
     std::string name;                  ///< canonical: "Kim Yong-hyun", "Yonhap News"
     SourceKind kind = SourceKind::person;
-    std::vector<std::string> aliases;  ///< every other form seen or known, sorted, without `name`
+    std::vector<std::string> aliases;  ///< other forms seen or known, sorted, without `name`; at most 500 in a registry
     std::optional<double> reliability; ///< 0..1, from the user; absent where nobody said
     std::string country;               ///< ISO 3166 alpha-2, or empty
     std::string owner;                 ///< owner or parent outlet where that matters, or empty
