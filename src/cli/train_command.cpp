@@ -4,6 +4,7 @@
 #include <mutex>
 #include <ostream>
 
+#include "cli/reading_options.hpp"
 #include "hearsay/training/training.hpp"
 
 namespace hearsay::cli {
@@ -20,9 +21,10 @@ po::options_description TrainCommand::options() const {
     auto add = options.add_options();
     add("corpus", po::value<std::string>()->value_name("CORPUS"), "folder of annotated articles");
     add("out", po::value<std::string>()->value_name("DIR"), "folder for the models; made if missing");
-    add("folds", po::value<unsigned>()->value_name("N")->default_value(4),
-        "parts of the corpus that are held out in turn");
+    add("folds", po::value<std::string>()->value_name("N"),
+        "parts of the corpus that are held out in turn, 4 unless told");
     add("quiet,q", "print no progress");
+    add("help,h", "show this");
     return options;
 }
 
@@ -31,12 +33,13 @@ po::positional_options_description TrainCommand::positionals() const {
 }
 
 void TrainCommand::take(const po::variables_map& given) {
-    if (!given.count("corpus")) throw UsageError("No CORPUS was given: name a folder of annotated articles.");
-    if (!given.count("out")) throw UsageError("No --out was given: name a folder for the models.");
+    if (!given.count("corpus") || given["corpus"].as<std::string>().empty())
+        throw UsageError("No CORPUS was given: name a folder of annotated articles.");
+    if (!given.count("out") || given["out"].as<std::string>().empty())
+        throw UsageError("No --out was given: name a folder for the models.");
     corpus_ = given["corpus"].as<std::string>();
     out_ = given["out"].as<std::string>();
-    folds_ = given["folds"].as<unsigned>();
-    if (folds_ < 2) throw UsageError("--folds must be 2 or more.");
+    folds_ = whole_number(given, "folds", 2, 100).value_or(folds_);
     quiet_ = given.count("quiet") > 0;
 }
 

@@ -48,7 +48,7 @@ TEST_P(EveryCommand, HasAManualPageThatNamesEveryOption) {
     for (const auto& option : options.options()) {
         const std::string& name = option->long_name();
         const bool positional = name == "input" || name == "command" || name == "gold" || name == "predicted" ||
-                                name == "folder" || name == "what";
+                                name == "folder" || name == "what" || name == "corpus";
         EXPECT_THAT(page, HasSubstr(positional ? option->format_parameter() : "--" + name));
     }
 }

@@ -6,6 +6,7 @@
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/help_command.hpp"
+#include "cli/train_command.hpp"
 
 namespace hearsay::cli {
 namespace {
@@ -123,6 +124,37 @@ TEST(ExplainSetup, WantsBoth) {
     EXPECT_THAT(complaint<ExplainCommand>({"", "c1"}), HasSubstr("DIR"));
     EXPECT_THAT(complaint<ExplainCommand>({"result"}), HasSubstr("name a claim"));
     EXPECT_THAT(complaint<ExplainCommand>({"result", "c1", "--jsn"}), HasSubstr("Did you mean '--json'?"));
+}
+
+TEST(TrainSetup, TakesACorpusAndAFolder) {
+    const auto command = set_up<TrainCommand>({"no/such/corpus", "--out", "no/such/models"});
+    EXPECT_EQ(command.corpus(), "no/such/corpus");
+    EXPECT_EQ(command.out(), "no/such/models");
+    EXPECT_EQ(command.folds(), 4U);
+    EXPECT_FALSE(command.quiet());
+}
+
+TEST(TrainSetup, TakesEveryOption) {
+    const auto command = set_up<TrainCommand>({"-q", "--folds=7", "--out=b", "a"});
+    EXPECT_EQ(command.folds(), 7U);
+    EXPECT_TRUE(command.quiet());
+    EXPECT_EQ(command.corpus(), "a");
+}
+
+TEST(TrainSetup, WantsOneCorpusAndAFolder) {
+    EXPECT_THAT(complaint<TrainCommand>({"--out", "b"}), HasSubstr("CORPUS"));
+    EXPECT_THAT(complaint<TrainCommand>({"", "--out", "b"}), HasSubstr("CORPUS"));
+    EXPECT_THAT(complaint<TrainCommand>({"a"}), HasSubstr("--out"));
+    EXPECT_THAT(complaint<TrainCommand>({"a", "--out", ""}), HasSubstr("--out"));
+    EXPECT_EQ(complaint<TrainCommand>({"a", "b", "--out", "c"}), "There are too many arguments.");
+    EXPECT_THAT(complaint<TrainCommand>({"a", "--uot", "c"}), HasSubstr("Did you mean '--out'?"));
+}
+
+TEST(TrainSetup, RefusesFoldsThatAreNone) {
+    for (const char* folds : {"0", "1", "-1", "x", "2x", "", "101", "99999999999999999999", "2.5"})
+        EXPECT_THAT(complaint<TrainCommand>({"a", "--out", "b", std::string("--folds=") + folds}), HasSubstr("--folds"))
+            << folds;
+    EXPECT_EQ(complaint<TrainCommand>({"a", "--out", "b", "--folds", "2"}), "none");
 }
 
 TEST(HelpSetup, SuggestsTheCommandThatWasMeant) {
