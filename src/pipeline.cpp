@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "analysis_builder.hpp"
-#include "hearsay/attribution/rule_extractor.hpp"
+#include "hearsay/attribution/trained_extractor.hpp"
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
 #include "ordered_workers.hpp"
@@ -21,11 +21,11 @@ using Inputs = std::vector<std::filesystem::path>;
 class Stages {
   public:
     explicit Stages(const PipelineOptions& options)
-        : lexicons_((options.resources.empty() ? resource_directory() : options.resources) / "lexicons"),
+        : resources_(options.resources.empty() ? resource_directory() : options.resources),
+          lexicons_(resources_ / "lexicons"),
           gazetteer_(Gazetteer::load(lexicons_, rows_of(options.sources))),
           resolver_(gazetteer_) {
-        if (!options.extractor) rules_.emplace(RuleExtractor::load(lexicons_));
-        extractor_ = options.extractor ? options.extractor : &*rules_;
+        extractor_ = options.extractor ? options.extractor : &trained_.emplace(TrainedExtractor::load(resources_));
     }
     Stages(const Stages&) = delete;
     Stages& operator=(const Stages&) = delete;
@@ -44,10 +44,10 @@ class Stages {
         return table.empty() ? std::vector<SourceRow>() : read_source_table(table);
     }
 
-    std::filesystem::path lexicons_;
+    std::filesystem::path resources_, lexicons_;
     Gazetteer gazetteer_;
     ChainResolver resolver_;
-    std::optional<RuleExtractor> rules_;
+    std::optional<TrainedExtractor> trained_;
     const Extractor* extractor_ = nullptr;
 };
 

@@ -15,7 +15,7 @@
 ///
 ///   const auto lexicons = hearsay::resource_directory() / "lexicons";
 ///   const auto gazetteer = hearsay::Gazetteer::load(lexicons);
-///   const auto extractor = hearsay::RuleExtractor::load(lexicons);
+///   const auto extractor = hearsay::TrainedExtractor::load(hearsay::resource_directory());
 ///   const hearsay::ChainResolver resolver{gazetteer};
 ///
 ///   hearsay::DocumentReader reader({"article.txt"}, [](const hearsay::Skipped& s) { std::cerr << s.cause << '\n'; });
@@ -42,6 +42,7 @@
 #include "hearsay/attribution/attribution.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
 #include "hearsay/attribution/rule_extractor.hpp"
+#include "hearsay/attribution/trained_extractor.hpp"
 #include "hearsay/attribution/annotations.hpp"
 #include "hearsay/attribution/scores.hpp"
 // source: one identity per source, and the chain from the origin to the publisher

@@ -8,6 +8,15 @@
 
 namespace hearsay {
 
+namespace {
+
+// Windows hold two tokens for each of the text on average. Where they come to eight, the text is no article, and they are
+// kept narrow, so that time stays in proportion.
+constexpr std::uint64_t kWindowTokens = 8, kWindowReserve = 20'000;
+constexpr std::uint32_t kNarrow = 30;
+
+}  // namespace
+
 AttributionModels AttributionModels::load(const std::filesystem::path& folder) {
     using learn::LinearModel;
     return {LinearModel::load(folder / "roles.model", kRoleFeatures),
@@ -22,6 +31,7 @@ void AttributionModels::save(const std::filesystem::path& folder) const {
 }
 
 std::vector<FoundAttribution> AttributionReader::read(const AnnotatedText& e, float threshold, float nested) {
+    spent_ = 0;
     RoleReading reading = roles_.read(e);
     std::vector<FoundAttribution> found;
     link(e, reading, 0, {0, e.size()}, threshold, found);
@@ -43,12 +53,20 @@ std::vector<FoundAttribution> AttributionReader::read(const AnnotatedText& e, fl
     return found;
 }
 
+TokenRange AttributionReader::window_for(const AnnotatedText& e, TokenRange cue, TokenRange bounds) {
+    TokenRange window = window_of(e, cue);
+    if (spent_ + window.size() > kWindowTokens * cue.end + kWindowReserve)
+        window = {std::max(window.begin, cue.begin - std::min(cue.begin, kNarrow)), std::min(window.end, cue.end + kNarrow)};
+    window = {std::max(window.begin, bounds.begin), std::min(window.end, bounds.end)};
+    spent_ += window.size();
+    return window;
+}
+
 void AttributionReader::link(const AnnotatedText& e, const RoleReading& reading, std::size_t first, TokenRange bounds,
                              float threshold, std::vector<FoundAttribution>& found) {
     for (std::size_t c = first; c != reading.cues.size(); ++c) {
         const CueCandidate& cue = reading.cues[c];
-        TokenRange window = window_of(e, cue.tokens);
-        window = {std::max(window.begin, bounds.begin), std::min(window.end, bounds.end)};
+        const TokenRange window = window_for(e, cue.tokens, bounds);
         if (window.size() == cue.tokens.size()) continue;
         LinkedCue linked = linker_.link(e, reading.roles, cue, window);
         features_.clear();

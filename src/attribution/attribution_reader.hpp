@@ -37,10 +37,13 @@ class AttributionReader {
     void link(const AnnotatedText& e, const RoleReading& reading, std::size_t first, TokenRange bounds, float threshold,
               std::vector<FoundAttribution>& found);
 
+    TokenRange window_for(const AnnotatedText& e, TokenRange cue, TokenRange bounds);
+
     RoleReader roles_;
     Linker linker_;
     learn::SequenceDecoder confidence_;
     learn::FeatureSequence features_;
+    std::uint64_t spent_ = 0;  // tokens of the windows so far
 };
 
 }  // namespace hearsay

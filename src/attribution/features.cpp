@@ -207,6 +207,7 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
     const auto role = [&](std::uint32_t i) -> std::uint64_t {
         return i < window.begin || i >= window.end ? 9 : roles[i];
     };
+    const std::uint64_t before_cue = e.tag(cue.begin ? cue.begin - 1 : AnnotatedText::kNone), after_cue = e.norm(cue.end);
     // Counted outwards from the cue: commas, quotation marks and other cues on the way.
     std::vector<std::uint32_t> commas(window.size()), marks(window.size()), cues(window.size());
     const auto walk = [&](std::uint32_t i, std::uint32_t from) {
@@ -240,13 +241,16 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         const bool opens = p.below != kRoot && e.lowest[p.below] == i, closes = p.below != kRoot && e.highest[p.below] == i;
         std::uint64_t name = 710;
         const auto add = [&](auto... values) { out.add(feature(name++, values...)); };
+        add(side);
         add(side, d);
         add(side, role(i), nq);
         add(side, role(i - 1), role(i), role(i + 1));
         add(side, role(i), role(i + 1), wc);
+        add(side, role(i), d);
         add(side, nc, nm, nq);
         add(side, q, nm, nc);
         add(side, q, nm, t);
+        add(side, d, t, q);
         add(side, w);
         add(side, w, q);
         add(side, t, e.tag(at(1)), nq);
@@ -255,33 +259,47 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         add(side, e.norm(at(1)), t);
         add(side, w, e.norm(at(1)));
         add(side, e.norm(at(-1)), w);
+        add(side, e.norm(at(-1)), w, e.norm(at(1)));
         add(side, e.tag(at(-1)), t, e.tag(at(1)));
+        add(side, e.tag(at(-2)), e.tag(at(-1)), t, d);
+        add(side, t, e.tag(at(1)), e.tag(at(2)), d);
         add(side, e.entity(i), e.entity(at(-1)), e.entity(at(1)));
+        add(side, e.shape(i), d);
         add(side, quote_place(e, at(-1)), q, quote_place(e, at(1)));
         add(side, i == sentence.begin, i + 1 == sentence.end, q, si > home ? si - home : home - si);
         add(side, i + 2 == sentence.end, q, t);
         // Towards the cue.
+        add(wc, side);
         add(wc, side, d);
         add(wc, rb, depth, side);
         add(tc, rb, depth, side, opens, closes);
         add(wc, rb, depth, opens, closes);
         add(rb, depth, t, opens, closes, one);
         add(rb, depth, w, side);
+        add(p.full, side);
         add(p.full, side, t);
         add(p.full, wc);
         add(p.full, opens, closes, nc);
         add(p.up, depth, side);
+        add(depth, std::min<std::uint32_t>(p.steps, 5), side, q);
         add(r, e.tag(e.head(i)), depth, side);
         add(last, side, gap == 1, t);
         add(first, side, gap == 1, t);
         add(last, side, w);
+        add(last, side, d, q);
+        add(side, before_cue, d);
+        add(side, after_cue, d);
+        add(side, tc, after_cue, t, d);
         add(side, rb, depth, nc, q);
         add(fc, rb, depth, side);
         add(fc, rb, depth, opens, closes);
         add(fc, side, d);
         add(fc, p.full);
+        add(fc, side, w);
         add(side, d, e.fine(i));
         add(rb, depth, e.fine(i), side);
+        add(side, e.fine(at(-1)), t);
+        add(side, t, e.fine(at(1)));
         std::uint32_t top = i, bottom = i;
         for (std::uint32_t a = i, steps = 0; a != kRoot && steps != 8; a = e.head(a), ++steps) {
             if (e.lowest[a] == i) top = a;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "attribution/features.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 using learn::Label;
 
-constexpr float kLeastLikelyCue = 0.2F;
+constexpr float kLeastLikelyCue = 0.15F;
 
 constexpr Label label(RoleLabel role) { return static_cast<Label>(role); }
 constexpr Label label(LinkLabel link) { return static_cast<Label>(link); }
@@ -26,6 +27,19 @@ std::vector<TokenRange> runs(std::span<const Label> labels, Label begin, Label o
         found.back().end = offset + i + 1;
     }
     return found;
+}
+
+// No sane paragraph comes near this; "said said said" would take a link for every word.
+constexpr std::uint32_t kTokensPerCue = 8, kCuesAtLeast = 6;
+
+/// Of the cues from `first` on, at most so many.
+void keep_likeliest(std::vector<CueCandidate>& cues, std::size_t first, std::size_t most) {
+    if (cues.size() - first <= most) return;
+    const auto begin = cues.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(most);
+    std::ranges::stable_sort(begin, cues.end(), std::greater<>(), &CueCandidate::probability);
+    cues.erase(end, cues.end());
+    std::ranges::sort(begin, cues.end(), {}, [](const CueCandidate& cue) { return cue.tokens.begin; });
 }
 
 std::uint64_t step(float probability) {
@@ -53,6 +67,7 @@ void RoleReader::read_part(TokenRange range, RoleReading& reading) {
     std::vector<Label>& roles = reading.roles;
     std::ranges::copy(decoder_.decode(), roles.begin() + range.begin);
     const auto marginals = decoder_.marginals();
+    const std::size_t first = reading.cues.size();
     const auto probability = [&](std::uint32_t i, RoleLabel role) {
         return marginals[(i - range.begin) * kRoleNames.size() + label(role)];
     };
@@ -67,6 +82,7 @@ void RoleReader::read_part(TokenRange range, RoleReading& reading) {
         reading.cues.push_back({{i, end}, probability(i, RoleLabel::cue_begin)});
         i = end - 1;
     }
+    keep_likeliest(reading.cues, first, range.size() / kTokensPerCue + kCuesAtLeast);
 }
 
 LinkedCue Linker::link(const AnnotatedText& e, std::span<const Label> roles, CueCandidate cue, TokenRange window) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "hearsay/attribution/rule_extractor.hpp"
+#include "hearsay/attribution/trained_extractor.hpp"
 #include "hearsay/document/reader.hpp"
 #include "hearsay/resources.hpp"
 
@@ -19,6 +20,11 @@ inline Document document(std::string text) {
 
 inline const RuleExtractor& extractor() {
     static const RuleExtractor instance = RuleExtractor::load(resource_directory() / "lexicons");
+    return instance;
+}
+
+inline const TrainedExtractor& trained_extractor() {
+    static const TrainedExtractor instance = TrainedExtractor::load(resource_directory());
     return instance;
 }
 

@@ -80,9 +80,8 @@ bool is_sound(const Spans& spans, std::uint32_t size) {
 
 class HostileText : public testing::TestWithParam<Shape> {};
 
-TEST_P(HostileText, IsReadToItsEnd) {
-    const Document read = document(GetParam().text());
-    const auto found = extractor().extract(read);
+void expect_sound(const Extractor& extractor, const Document& read) {
+    const auto found = extractor.extract(read);
     for (const Attribution& attribution : found) {
         ASSERT_TRUE(is_sound(attribution.source, read.text().size()));
         ASSERT_TRUE(is_sound(attribution.cue, read.text().size()));
@@ -94,6 +93,12 @@ TEST_P(HostileText, IsReadToItsEnd) {
             ASSERT_LT(*attribution.parent, found.size());
         }
     }
+}
+
+TEST_P(HostileText, IsReadToItsEnd) {
+    const Document read = document(GetParam().text());
+    expect_sound(extractor(), read);
+    expect_sound(trained_extractor(), read);
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, HostileText, testing::ValuesIn(kShapes),

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "hearsay/attribution/rule_extractor.hpp"
+#include "hearsay/attribution/trained_extractor.hpp"
 #include "hearsay/document/reader.hpp"
 #include "hearsay/resources.hpp"
 
@@ -69,8 +70,8 @@ void preparing(benchmark::State& state) {
     measure(state, [](const RawDocument& raw) { return prepare(raw); });
 }
 
-void extracting(benchmark::State& state) {
-    const auto extractor = RuleExtractor::load(resource_directory() / "lexicons");
+template <class Kind>
+void extract_all(benchmark::State& state, const Kind& extractor) {
     std::vector<Document> documents;
     for (const RawDocument& raw : articles()) documents.push_back(prepare(raw));
     const std::size_t tokens = token_count();
@@ -79,13 +80,25 @@ void extracting(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(tokens));
 }
 
+void extracting_by_rules(benchmark::State& state) {
+    extract_all(state, RuleExtractor::load(resource_directory() / "lexicons"));
+}
+
+void extracting(benchmark::State& state) { extract_all(state, TrainedExtractor::load(resource_directory())); }
+
 void preparing_and_extracting(benchmark::State& state) {
-    const auto extractor = RuleExtractor::load(resource_directory() / "lexicons");
+    const auto extractor = TrainedExtractor::load(resource_directory());
     measure(state, [&](const RawDocument& raw) { return extractor.extract(prepare(raw)); });
+}
+
+void loading(benchmark::State& state) {
+    for (auto _ : state) benchmark::DoNotOptimize(TrainedExtractor::load(resource_directory()));
 }
 
 BENCHMARK(tokenizing)->Unit(benchmark::kMillisecond);
 BENCHMARK(preparing)->Unit(benchmark::kMillisecond);
+BENCHMARK(loading)->Unit(benchmark::kMillisecond);
+BENCHMARK(extracting_by_rules)->Unit(benchmark::kMillisecond);
 BENCHMARK(extracting)->Unit(benchmark::kMillisecond);
 BENCHMARK(preparing_and_extracting)->Unit(benchmark::kMillisecond);
 

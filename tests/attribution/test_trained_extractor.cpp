@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <filesystem>
+
+#include "attribution/read.hpp"
+#include "hearsay/error.hpp"
+
+namespace hearsay::test {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::Ge;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Le;
+using ::testing::Not;
+
+std::vector<std::string> found_in(const std::string& text) {
+    const Document d = document(text);
+    std::vector<std::string> shown;
+    for (const Attribution& a : trained_extractor().extract(d)) shown.push_back(show(d, a));
+    return shown;
+}
+
+TEST(TrainedExtractor, FindsWhoSaysWhat) {
+    EXPECT_THAT(found_in("The harbour master said the crane had been checked in May."),
+                ElementsAre("The harbour master | said | the crane had been checked in May"));
+}
+
+TEST(TrainedExtractor, TakesBothPartsOfAnInterruptedQuotation) {
+    EXPECT_THAT(found_in("“We counted twice,” Anna Berg said, “and the boxes were gone.”"),
+                ElementsAre("Anna Berg | said | “We counted twice,” “and the boxes were gone.”"));
+}
+
+TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
+    EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
+}
+
+TEST(TrainedExtractor, NestsWhatAContentReports) {
+    const Document d = document(
+        "The mayor told councillors that the bridge was safe, according to the Harbour Times. Nobody answered.");
+    const auto found = trained_extractor().extract(d);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[1].parent, 0U);
+    EXPECT_EQ(d.text().slice(found[0].source), "the Harbour Times");
+    EXPECT_EQ(d.text().slice(found[1].source), "The mayor");
+}
+
+TEST(TrainedExtractor, LeavesQuotingOthersToTheRules) {
+    EXPECT_THAT(found_in("A Herald report quoted the minister as saying the dam would hold."),
+                Contains(HasSubstr("quoted")));
+}
+
+TEST(TrainedExtractor, TurnsTheStanceOfANegatedCue) {
+    const Document d = document("The ministry did not confirm that the talks had failed.");
+    EXPECT_THAT(trained_extractor().extract(d), ElementsAre(Field(&Attribution::stance, Stance::doubts)));
+}
+
+TEST(TrainedExtractor, GivesConfidencesThatAreProbabilities) {
+    const Document d = document("She denied it. The governor believes the tax will pass, aides said on Monday.");
+    EXPECT_THAT(trained_extractor().extract(d),
+                AllOf(Not(IsEmpty()), Each(Field(&Attribution::confidence, AllOf(Ge(0), Le(1))))));
+}
+
+TEST(TrainedExtractor, ReadsTheSameTwice) {
+    const std::string text = "“No,” she said. He said the report, by two officials, was wrong.";
+    EXPECT_EQ(found_in(text), found_in(text));
+}
+
+TEST(TrainedExtractor, NamesAModelThatIsMissing) {
+    try {
+        TrainedExtractor::load(std::filesystem::path(HEARSAY_SOURCE_DIR) / "tests");
+        FAIL() << "loaded without models";
+    } catch (const ResourceError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("tests"));
+    }
+}
+
+}  // namespace
+}  // namespace hearsay::test
