@@ -30,7 +30,7 @@ class AttributionReader {
     /// Those with a confidence of at least `threshold`, and of at least `nested` within another's content.
     std::vector<FoundAttribution> read(const AnnotatedText& e, float threshold = kThreshold, float nested = kNested);
 
-    static constexpr float kThreshold = 0.3F, kNested = 0.5F;
+    static constexpr float kThreshold = 0.36F, kNested = 0.5F;
 
   private:
     /// Links the reading's cues from `first` on, within `bounds`.

