@@ -69,6 +69,7 @@ class ExplanationWriter {
     void write_source_fields(const Source& source, SourceId id) {
         json_.key("id").value(name_of(id)).key("name").value(source.name).key("kind").value(to_string(source.kind));
         if (!source.role.empty()) json_.key("role").value(source.role);
+        if (!source.owner.empty()) json_.key("owner").value(source.owner);
         if (source.reliability) json_.key("reliability").value(*source.reliability);
         if (!source.wikidata.empty()) json_.key("wikidata").value(source.wikidata);
         json_.key("merged").open('[');

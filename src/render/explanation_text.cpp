@@ -126,6 +126,8 @@ class ExplanationPrinter {
     std::string known_of(const Source& source) const {
         std::string text;
         if (!source.role.empty()) text += ", " + source.role;
+        if (!source.owner.empty())
+            text += (source.kind == SourceKind::person ? ", speaks for " : ", belongs to ") + source.owner;
         if (!source.wikidata.empty()) text += ", Wikidata " + source.wikidata;
         if (source.reliability) text += ", reliability " + two_decimals(*source.reliability);
         for (const SourceMerge& merge : source.merges)

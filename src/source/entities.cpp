@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "state_bodies.hpp"
+
 namespace hearsay {
 
 namespace {
@@ -45,6 +47,8 @@ EntityId EntityTable::of_entry(const GazetteerEntry& entry) {
     Entity entity = entity_of(entry.kind, entry.name);
     entity.source.country = entry.country;
     entity.source.owner = entry.owner;
+    const Country* state = entry.kind == SourceKind::government ? gazetteer_->country_by_code(entry.country) : nullptr;
+    if (state && entry.owner.empty() && !separate_power(entry.name)) entity.source.owner = state->name;
     entity.source.wikidata = entry.wikidata;
     entity.source.reliability = entry.reliability;
     entity.entry = &entry;
@@ -69,17 +73,24 @@ EntityId EntityTable::named(SourceKind kind, std::string_view name, std::string_
     return add(std::move(key), std::move(entity));
 }
 
-EntityId EntityTable::described(SourceKind kind, std::string_view text, std::string_view head, bool plural) {
-    const auto found = by_key_.find("text:" + name_key(text));
-    return found != by_key_.end() ? found->second : another(kind, text, head, plural);
-}
-
-EntityId EntityTable::another(SourceKind kind, std::string_view text, std::string_view head, bool plural) {
+Entity EntityTable::description(SourceKind kind, std::string_view text, std::string_view head, bool plural) {
     Entity entity = entity_of(kind, text);
     entity.source.unnamed = kind != SourceKind::document;
     entity.head = head;
     entity.plural = plural;
-    return add("text:" + name_key(text), std::move(entity));
+    return entity;
+}
+
+EntityId EntityTable::described(SourceKind kind, std::string_view text, std::string_view country, std::string_view head,
+                                bool plural) {
+    std::string key = state_body_key(*gazetteer_, text, country);
+    key = key.empty() ? "text:" + name_key(text) : "body:" + key;
+    const auto found = by_key_.find(key);
+    return found != by_key_.end() ? found->second : add(std::move(key), description(kind, text, head, plural));
+}
+
+EntityId EntityTable::another(SourceKind kind, std::string_view text, std::string_view head, bool plural) {
+    return add("text:" + name_key(text), description(kind, text, head, plural));
 }
 
 std::string EntityTable::joint_name(const std::vector<EntityId>& members) const {

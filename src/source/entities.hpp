@@ -22,6 +22,7 @@ struct Office {
     std::vector<std::string> words;  ///< what narrows it, in name_words form: {"defense"}
     std::string country;             ///< ISO code, or empty
     std::string text;                ///< as written: "Defense Minister"
+    Voices voice = Voices::own;
 };
 
 /// Somebody or something that the document speaks of and that may be a source.
@@ -56,8 +57,9 @@ class EntityTable {
     EntityId named(SourceKind kind, std::string_view name, bool certain);
     /// The same where the name's key is known already.
     EntityId named(SourceKind kind, std::string_view name, std::string_view key, bool certain);
-    /// A description ("senior officials"); one entity for each wording.
-    EntityId described(SourceKind kind, std::string_view text, std::string_view head, bool plural);
+    /// A description ("senior officials"); one entity for each wording, a state's body one however the state is named.
+    EntityId described(SourceKind kind, std::string_view text, std::string_view country, std::string_view head,
+                       bool plural);
     /// A description that is somebody new though its wording has been met ("another official").
     EntityId another(SourceKind kind, std::string_view text, std::string_view head, bool plural);
     EntityId joint(std::vector<EntityId> members, std::string_view text);
@@ -70,6 +72,7 @@ class EntityTable {
     const Gazetteer& gazetteer() const { return *gazetteer_; }
 
   private:
+    static Entity description(SourceKind kind, std::string_view text, std::string_view head, bool plural);
     EntityId add(Entity entity);
     EntityId add(std::string key, Entity entity);
     std::string joint_name(const std::vector<EntityId>& members) const;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "mentions.hpp"
+#include "state_bodies.hpp"
 
 namespace hearsay {
 
@@ -52,6 +53,7 @@ Identified MentionResolver::noun_phrase(TokenRange tokens) {
 
 EntityId MentionResolver::named(const NounPhrase& phrase) {
     const EntityId id = phrases_.named(phrase);
+    if (id != kNoEntity && phrase.noun && is_body(*phrase.noun)) take_for_body(id);  // "the operator, Tokai Power"
     const NameMention* head = name_at(phrase.head);
     const bool surname = id != kNoEntity && head && head->entity == id && head->tokens.size() == 1 &&
                          in_.entities[id].is(SourceKind::person) && in_.entities[id].words.size() > 1;
@@ -160,8 +162,7 @@ EntityId MentionResolver::body_spoken_for(const NounPhrase& phrase) {
     const TokenRange body = phrases_.complement(phrase);
     if (body.empty() || body.size() >= phrase.all.size()) return kNoEntity;
     const EntityId id = noun_phrase(body).entity;
-    if (Entity& entity = in_.entities[id]; entity.is(SourceKind::person) && !entity.certain)
-        entity.source.kind = SourceKind::organization;
+    take_for_body(id);
     return id;
 }
 
@@ -219,6 +220,14 @@ EntityId MentionResolver::known_description(const NounPhrase& phrase) {
     return kNoEntity;
 }
 
+/// A name of which nothing has told what it names is a body's.
+void MentionResolver::take_for_body(EntityId id) const {
+    Entity& entity = in_.entities[id];
+    if (entity.certain || !entity.is(SourceKind::person)) return;
+    entity.source.kind = SourceKind::organization;
+    entity.certain = true;
+}
+
 /// "the committee": the last body with the word in its name; "the company": the last firm named; "the agency": perhaps
 /// a news agency.
 EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::function<bool(EntityId)>& told) const {
@@ -229,11 +238,20 @@ EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::functi
     if (by_word != kNoEntity) return by_word;
     if (in_.text().norm(phrase.head) == "agency")
         return salience_.last([&](EntityId id) { return in_.entities[id].entry && in_.entities[id].entry->agency; });
-    const bool alone = phrase.core.size() == 1 && phrase.core.end == phrase.all.end;
+    const bool owned = in_.lexicon.pronoun(in_.text().norm(phrase.core.begin)) != nullptr;  // "its operator"
+    const bool alone = phrase.core.size() == 1u + owned && phrase.core.end == phrase.all.end;
     if (!phrase.definite || !alone || phrase.noun->kind != NounKind::firm) return kNoEntity;
     const EntityId named = salience_.last(
         [&](EntityId id) { return in_.entities[id].is(SourceKind::organization) && in_.entities[id].head.empty(); });
-    return named != kNoEntity ? named : salience_.last([&](EntityId id) { return !in_.entities[id].certain; });
+    if (named != kNoEntity) return named;
+    const EntityId unsure = salience_.last([&](EntityId id) { return !in_.entities[id].certain; });
+    if (unsure != kNoEntity) take_for_body(unsure);
+    return unsure;
+}
+
+std::string MentionResolver::state_name(const std::string& code) const {
+    const Country* state = in_.entities.gazetteer().country_by_code(code);
+    return state ? state->name : std::string();
 }
 
 EntityId MentionResolver::new_description(const NounPhrase& phrase) {
@@ -242,9 +260,11 @@ EntityId MentionResolver::new_description(const NounPhrase& phrase) {
     const bool plural = phrase.noun && phrase.noun->plural;
     const SourceKind kind = phrases_.kind(phrase);
     const EntityId id = phrase.other ? in_.entities.another(kind, text, head, plural)
-                                     : in_.entities.described(kind, text, head, plural);
+                                     : in_.entities.described(kind, text, phrase.country, head, plural);
     Entity& entity = in_.entities[id];
     entity.source.country = phrase.country;
+    const bool of_state = phrase.noun && phrase.noun->kind == NounKind::organization && !phrase.country.empty();
+    if (of_state && !separate_power(text)) entity.source.owner = state_name(phrase.country);
     entity.source.unnamed = kind != SourceKind::document && !phrases_.particular(phrase);
     if (phrase.title) entity.gender = phrase.title->gender;
     const bool one = !plural && !phrase.other && (phrase.definite || !phrase.country.empty());

@@ -51,12 +51,14 @@ class MentionResolver {
     EntityId author(const NounPhrase& phrase);
     EntityId leading_name(const NounPhrase& phrase);
     EntityId body_spoken_for(const NounPhrase& phrase);
+    void take_for_body(EntityId id) const;
     EntityId state_of(const NounPhrase& phrase);
     EntityId office_holder(const NounPhrase& phrase);
     EntityId outlet_named_elsewhere(const NounPhrase& phrase);
     EntityId known_description(const NounPhrase& phrase);
     EntityId known_body(const NounPhrase& phrase, const std::function<bool(EntityId)>& told) const;
     EntityId new_description(const NounPhrase& phrase);
+    std::string state_name(const std::string& code) const;
     const NameMention* name_at(std::uint32_t token) const { return in_.names.at(token); }
 
     Reading in_;

@@ -50,6 +50,7 @@ class NameScanner {
     const Country* possessor(TokenRange name) const;
     EntityId namesake(const RawName& name, Namesakes& namesakes);
     SourceKind kind_of(const RawName& name, bool& certain) const;
+    void note_employers(const NameMentions& mentions);
     bool modifier(const RawName& name) const;
     bool has_kin_after(const RawName& name) const;
     std::string country_before(const NameMentions& mentions, std::uint32_t token) const;
@@ -279,12 +280,34 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
     }
 }
 
+/// For whom the holder of an office speaks: "Boeing spokeswoman Ann Reed", "South Korea's foreign minister, Cho", but
+/// not "U.S. Senator Lee" nor "a former Boeing executive".
+void NameScanner::note_employers(const NameMentions& mentions) {
+    const auto past = [](const std::string& word) { return word == "former" || word == "ex"; };
+    for (const RawName& name : names_) {
+        if (!name.office || name.office->voice == Voices::own || std::ranges::any_of(name.office->words, past))
+            continue;
+        const NameMention* person = mentions.at(name.tokens.begin);
+        if (!person || !entities_[person->entity].is(SourceKind::person)) continue;
+        std::string& owner = entities_[person->entity].source.owner;
+        for (std::uint32_t t = name.office_words.begin; t < name.office_words.end && owner.empty(); ++t) {
+            const NameMention* body = mentions.at(t);
+            if (!body || body->adjective || body->entity == person->entity) continue;
+            const Entity& entity = entities_[body->entity];
+            const bool state = entity.is(SourceKind::government) && !entity.entry;
+            const bool known = entity.certain && !entity.is(SourceKind::person);
+            if (known && (!state || name.office->voice == Voices::state)) owner = entity.source.name;
+        }
+    }
+}
+
 NameMentions NameScanner::run() {
     cut_to_known_names();
     note_keys();
     name_long_forms();
     NameMentions mentions(text_.tokens().size());
     name_short_forms(mentions);
+    note_employers(mentions);
     return mentions;
 }
 

@@ -118,7 +118,9 @@ EntityId PhraseReader::named(const NounPhrase& phrase) const {
         const NameMention* name = name_at(t);
         if (!name) continue;
         const Entity& entity = in_.entities[name->entity];
-        const bool source = (entity.is(SourceKind::person) || entity.is(SourceKind::outlet)) && !name->modifier;
+        const bool fits = entity.is(SourceKind::person) || entity.is(SourceKind::outlet) ||
+                          (entity.is(SourceKind::organization) && phrase.noun && is_body(*phrase.noun));
+        const bool source = fits && !name->modifier;
         if (source && (name->phrase.begin <= phrase.head || apposed(name->phrase, phrase))) return name->entity;
         t = name->tokens.end - 1;
     }
@@ -179,8 +181,7 @@ SourceKind PhraseReader::kind(const NounPhrase& phrase) const {
 
 bool PhraseReader::particular(const NounPhrase& phrase) const {
     const bool media = phrase.noun && phrase.noun->kind == NounKind::media && phrase.noun->plural;
-    const bool body =
-        phrase.noun && (phrase.noun->kind == NounKind::organization || phrase.noun->kind == NounKind::firm);
+    const bool body = phrase.noun && is_body(*phrase.noun);
     return !phrase.country.empty() && (media || body || phrase.office);
 }
 

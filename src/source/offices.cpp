@@ -45,7 +45,8 @@ TokenRange OfficeReader::title_in(TokenRange description) const {
 std::optional<Office> OfficeReader::in(TokenRange description) const {
     const TokenRange title = title_in(description);
     if (title.empty()) return std::nullopt;
-    Office office{lexicon_->title_at(*text_, title.begin, title.end)->first.role, {}, {}, {}};
+    const Title found = lexicon_->title_at(*text_, title.begin, title.end)->first;
+    Office office{found.role, {}, {}, {}, found.voice};
     while (description.begin < title.begin && contains(kOpening, text_->norm(description.begin))) ++description.begin;
     office.text = text_->text().slice(text_->span(description));
     narrow(office, {description.begin, title.begin});

@@ -14,6 +14,7 @@ struct RawName {
     std::uint32_t limit = 0;              ///< where its sentence ends
     std::optional<GazetteerMatch> match;  ///< if the gazetteer knows it
     std::optional<Office> office;         ///< read before or after it
+    TokenRange office_words;              ///< where that was read
     Gender gender = Gender::unknown;      ///< as the title tells
     bool titled = false;                  ///< a title or office tells that it is a person
     bool quoted = false;                  ///< between quotation marks

@@ -5,6 +5,7 @@
 
 #include "hearsay/resources.hpp"
 #include "name_forms.hpp"
+#include "state_bodies.hpp"
 
 namespace hearsay {
 
@@ -73,6 +74,8 @@ std::string SourceRegistry::key(const Source& source, const std::vector<SourceId
     if (!gazetteer_->outlets_short(source.name).empty()) return own;  // "the Times", of nobody knows which city
     if (source.kind == SourceKind::person) return particular_person(source) ? "person:" + name : own;
     if (source.kind == SourceKind::document || (source.country.empty() && generic(source.name))) return own;
+    if (const std::string body = state_body_key(*gazetteer_, source.name, source.country); !body.empty())
+        return std::string(to_string(source.kind)).append(":").append(body);
     std::string shared(to_string(source.kind));
     shared.append(":").append(name);
     if (generic(source.name)) shared.append(":").append(source.country);

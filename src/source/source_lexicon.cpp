@@ -60,9 +60,11 @@ void SourceLexicon::read_titles(const std::filesystem::path& file) {
                                               {"rank", TitleKind::rank},
                                               {"office", TitleKind::office},
                                               {"epithet", TitleKind::epithet}}};
-    read_table(file, {"form", "role", "gender", "kind"}, [&](const auto& row) {
+    constexpr Values<Voices, 3> kVoices = {{{"", Voices::own}, {"body", Voices::body}, {"state", Voices::state}}};
+    read_table(file, {"form", "role", "gender", "kind", "voice"}, [&](const auto& row) {
         note_first(longest_title_, row[0]);
-        titles_[std::string(row[0])] = {one_of(file, row[3], kKinds), std::string(row[1]), gender_of(row[2])};
+        titles_[std::string(row[0])] = {one_of(file, row[3], kKinds), std::string(row[1]), gender_of(row[2]),
+                                        one_of(file, row[4], kVoices)};
     });
 }
 

@@ -17,10 +17,13 @@ namespace hearsay {
 enum class Gender : std::uint8_t { unknown, male, female };
 
 enum class TitleKind : std::uint8_t { honorific, rank, office, epithet };
+/// Whose voice the holder of an office is.
+enum class Voices : std::uint8_t { own, body, state };
 struct Title {
     TitleKind kind = TitleKind::office;
     std::string role;  ///< offices of one role are the same office: "chief" and "minister" are both "head"
     Gender gender = Gender::unknown;
+    Voices voice = Voices::own;  ///< a state's holder speaks for a body as well
 };
 
 /// What the noun at the head of an unnamed source tells of it.
@@ -29,6 +32,10 @@ struct SourceNoun {
     NounKind kind = NounKind::anonymous;
     bool plural = false;
 };
+
+inline bool is_body(const SourceNoun& noun) {
+    return noun.kind == NounKind::organization || noun.kind == NounKind::firm;
+}
 
 enum class Antecedent : std::uint8_t { person, thing, group, self, member, who, which, both };
 struct Pronoun {

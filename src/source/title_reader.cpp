@@ -79,8 +79,8 @@ void TitleReader::read_title_before(RawName& name, TokenRange sentence) const {
     if (!name.titled && title == name.tokens.begin) return;
     const std::uint32_t begin = office_begin(title, sentence.begin);
     name.phrase.begin = begin;
-    const TokenRange words{begin, name.tokens.begin};
-    name.office = offices_.in(words);
+    name.office_words = {begin, name.tokens.begin};
+    name.office = offices_.in(name.office_words);
     name.titled = true;
     take_gender(name, {title, name.tokens.begin});
 }
@@ -98,7 +98,10 @@ void TitleReader::read_apposition_after(RawName& name, TokenRange sentence) cons
         title.end < end && text_->tokens()[title.end].capitalized && text_->tokens()[title.end].kind == TokenKind::word;
     if (named) return;  // "said Kim, President Obama was"
     take_gender(name, title);
-    if (!name.office) name.office = offices_.in({begin, end});
+    if (!name.office) {
+        name.office_words = {begin, end};
+        name.office = offices_.in(name.office_words);
+    }
     name.titled = true;
 }
 
@@ -118,6 +121,7 @@ void TitleReader::read_apposition_before(RawName& name, TokenRange sentence) con
     if (title.empty()) return;
     const auto next = title.end < words.end ? text_->norm(title.end) : std::string_view("of");
     if (!in(kLinks, next)) return;
+    name.office_words = words;
     name.office = offices_.in(words);
     name.titled = true;
     take_gender(name, title);

@@ -221,6 +221,52 @@ TEST(Mentions, LeadsTheCompanyAndTheNewsAgencyBackToWhatWasNamed) {
     EXPECT_EQ(story.origin(1), story.origin(2));
 }
 
+TEST(Mentions, MeetsTheBodiesOfAStateHoweverItIsNamed) {
+    Story story("Firstpost",
+                "The South Korean military said a drone came. South Korea's military said it was shot down.\n"
+                "The military said it was small.\n");
+    story.said("The South Korean military", "said", "a drone came")
+        .said("South Korea's military", "said", "it was shot down");
+    story.said("The military", "said", "it was small");
+    EXPECT_EQ(story.origin(0), story.origin(1));
+    EXPECT_EQ(story.origin(0), story.origin(2));
+    EXPECT_EQ(story.source(0).owner, "South Korea");
+}
+
+TEST(Mentions, LeadsItsOperatorAndTheOperatorBackToTheBodyThatIsOne) {
+    Story story("Firstpost",
+                "The plant's operator, Tokai Power, said water had leaked. The operator said nobody was hurt.\n"
+                "Its operator said pumps were running.\n");
+    story.said("The plant's operator, Tokai Power,", "said", "water had leaked")
+        .said("The operator", "said", "nobody was hurt");
+    story.said("Its operator", "said", "pumps were running");
+    for (std::uint32_t i = 0; i < 3; ++i) EXPECT_EQ(story.origin(i), "Tokai Power") << i;
+    EXPECT_EQ(story.source(0).kind, SourceKind::organization);
+}
+
+TEST(Mentions, SaysForWhomTheHolderOfAnOfficeSpeaks) {
+    Story story(
+        "Firstpost",
+        "Boeing spokeswoman Ann Reed said the jet is safe. Ida Lund, a director of the World Bank, said rates fell.\n"
+        "South Korea's foreign minister, Cho Tae-yul, said talks go on.\n");
+    story.said("Boeing spokeswoman Ann Reed", "said", "the jet is safe");
+    story.said("Ida Lund, a director of the World Bank,", "said", "rates fell");
+    story.said("South Korea's foreign minister, Cho Tae-yul,", "said", "talks go on");
+    EXPECT_EQ(story.source(0).owner, "Boeing");
+    EXPECT_EQ(story.source(1).owner, "World Bank");
+    EXPECT_EQ(story.source(2).owner, "South Korea");
+}
+
+TEST(Mentions, LetsNobodySpeakForABodyWhoHoldsNoOfficeThere) {
+    Story story("Firstpost",
+                "Former Boeing executive Ann Reed said the jet is old. Boeing critic Joe Pena said it is loud.\n"
+                "U.S. Senator Ola Berg said it is slow. The U.S. Congress said it is dear.\n");
+    story.said("Former Boeing executive Ann Reed", "said", "the jet is old")
+        .said("Boeing critic Joe Pena", "said", "it is loud");
+    story.said("U.S. Senator Ola Berg", "said", "it is slow").said("The U.S. Congress", "said", "it is dear");
+    for (std::uint32_t i = 0; i < 4; ++i) EXPECT_EQ(story.source(i).owner, "") << i;
+}
+
 TEST(Mentions, LetsAReportSpeakForItsAuthor) {
     Story story("Firstpost",
                 "A report by the Harbor Safety Board said the pier is unsafe. A Reuters report said it is closed.\n");

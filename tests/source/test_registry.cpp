@@ -98,6 +98,19 @@ TEST(SourceRegistry, SaysForEveryOtherNameWhyItIsTheSame) {
     EXPECT_EQ(registry[a[1]].merges.at(0).rule, MergeRule::gazetteer);
 }
 
+TEST(SourceRegistry, MeetsTheBodiesOfAStateHoweverItIsNamed) {
+    SourceRegistry registry{gazetteer()};
+    const auto of = [&](std::string name, std::string country) {
+        return registry.add(document({named(std::move(name), SourceKind::organization, std::move(country))}))[0];
+    };
+    const SourceId military = of("South Korean military", "KR");
+    EXPECT_EQ(of("South Korea's military", "KR"), military);
+    EXPECT_EQ(of("Seoul's military", "KR"), military);
+    EXPECT_NE(of("South Korean police", "KR"), military);
+    EXPECT_NE(of("North Korean military", "KP"), military);
+    EXPECT_NE(of("military", ""), military);
+}
+
 TEST(SourceRegistry, MapsMembersAndMeetsJointSourcesByThem) {
     SourceRegistry registry{gazetteer()};
     Source joint = named("Peru and Chile", SourceKind::government);

@@ -40,7 +40,8 @@ struct Source {
     std::vector<std::string> aliases;  ///< other forms seen or known, sorted, without `name`; at most 500 in a registry
     std::optional<double> reliability; ///< 0..1, from the user; absent where nobody said
     std::string country;               ///< ISO 3166 alpha-2, or empty
-    std::string owner;                 ///< owner or parent outlet where that matters, or empty
+    std::string owner;                 ///< whose it is: owner or parent outlet; a state's body's state; of a person the
+                                       ///< body whose office it holds or for which it speaks. Or empty
     std::string role;                  ///< office or description as written ("Defence Minister"), or empty
     bool unnamed = false;              ///< no name is known: "senior officials", "a person familiar with the matter", an unknown publisher
     /// Members that are named: of a joint source ("Seoul, Washington and Kyiv") or of a group that a named source belongs
