@@ -241,9 +241,11 @@ EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::functi
     const bool owned = in_.lexicon.pronoun(in_.text().norm(phrase.core.begin)) != nullptr;  // "its operator"
     const bool alone = phrase.core.size() == 1u + owned && phrase.core.end == phrase.all.end;
     if (!phrase.definite || !alone || phrase.noun->kind != NounKind::firm) return kNoEntity;
-    const EntityId named = salience_.last(
-        [&](EntityId id) { return in_.entities[id].is(SourceKind::organization) && in_.entities[id].head.empty(); });
-    if (named != kNoEntity) return named;
+    const EntityId named = salience_.last([&](EntityId id) {
+        const Entity& firm = in_.entities[id];
+        return firm.is(SourceKind::organization) && firm.head.empty() && (firm.certain || !owned);
+    });
+    if (named != kNoEntity || owned) return named;
     const EntityId unsure = salience_.last([&](EntityId id) { return !in_.entities[id].certain; });
     if (unsure != kNoEntity) take_for_body(unsure);
     return unsure;
