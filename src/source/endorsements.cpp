@@ -9,7 +9,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t kNear = 8;     // tokens in which the report's noun stands
-constexpr std::uint32_t kBefore = 14;  // attributions looked back
+constexpr std::uint32_t kBefore = 10;  // attributions looked back
 constexpr std::uint32_t kAfter = 4;    // and ahead
 constexpr double kLeastAlike = 0.9;    // words in common, less what distance costs
 constexpr std::uint32_t kShortContent = 3;
@@ -154,7 +154,7 @@ std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution,
         double score = static_cast<double>(shared);
         if (report.kind == ReportNoun::report && media(sources_[b])) score += 2;
         if (in_.entities[sources_[b]].is(SourceKind::anonymous) && attributions_[b].source.empty()) score -= 2;
-        score -= 0.15 * (b < attribution ? attribution - b : 2 * (b - attribution));
+        score -= 0.1 * (b < attribution ? attribution - b : 2 * (b - attribution));
         if (score <= most) continue;
         most = score;
         best = b;
