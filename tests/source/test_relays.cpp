@@ -85,6 +85,13 @@ TEST(Relays, CountWhomAnOutletCitesNoSecondTime) {
     EXPECT_TRUE(story.chain(1).empty());
 }
 
+TEST(Relays, AreNoPartOfATitleBehindThem) {
+    Story story("Firstpost", "Le Monde reported that the dam leaks, citing engineer Ann Lee.\n");
+    story.said("Le Monde", "reported", "the dam leaks");
+    EXPECT_EQ(story.source(0).name, "Ann Lee");
+    EXPECT_EQ(story.source(0).role, "engineer");
+}
+
 TEST(Relays, AreNoReasonsThatSomebodyCites) {
     Story story("Firstpost", "Le Monde reported that the bridge will close, citing safety concerns.\n");
     story.said("Le Monde", "reported", "the bridge will close");
