@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "hearsay/resources.hpp"
+#include "metrics/admiralty.hpp"
 #include "metrics/explanation.hpp"
 #include "metrics/independence.hpp"
+#include "metrics/opinion.hpp"
 #include "metrics/provenance.hpp"
 
 namespace hearsay {
@@ -72,27 +74,68 @@ void count_articles(const Claim& claim, const GraphInput& input, Corroboration& 
     figures.publishers = static_cast<std::uint32_t>(publishers.size());
 }
 
-Corroboration corroborate_claim(const Claim& claim, const TestimonyReader& reader) {
-    constexpr double kDoubt = 0.5;  // a doubt weighs half a denial
-    const auto& sources = reader.input().sources;
-    const ClaimTestimony testimony = reader.read(claim);
-    const Hearing asserting = hear(testimony.asserting, reader);
-    const Hearing denying = hear(testimony.denying, reader), doubting = hear(testimony.doubting, reader);
-    const auto origins = origins_of(asserting), against = origins_of(denying), doubters = origins_of(doubting);
-    const Findings findings{reader, claim, testimony, asserting, denying, doubting};
+/// Bottlenecks by name: unnamed people stand as whoever vouches for them.
+std::vector<SourceId> bottlenecks(const Paths& paths) {
+    std::vector<SourceId> sources;
+    for (const Speaker s : paths.bottlenecks)
+        if (sources.empty() || sources.back() != s.source) sources.push_back(s.source);
+    return sources;
+}
 
-    Corroboration figures;
-    count_articles(claim, reader.input(), figures);
-    figures.origins = list_origins(findings);
+/// Reads one claim after the other, with what is known of the whole run.
+class Corroborator {
+  public:
+    Corroborator(const GraphInput& input, const LooseSources& loose) : reader_(input, loose), copying_(reader_) {}
+    Corroboration corroborate(const Claim& claim) const;
+
+  private:
+    OpinionEvidence evidence(const std::vector<Witness>& origins) const;
+    void weigh(const Hearing& asserting, const Hearing& denying, const Hearing& doubting, Corroboration& figures) const;
+
+    TestimonyReader reader_;
+    PastCopying copying_;
+};
+
+/// What some origins have to say, as evidence for it: each weighs its reliability, and half of that where all it said is
+/// told as hearsay.
+OpinionEvidence Corroborator::evidence(const std::vector<Witness>& origins) const {
+    constexpr double kUnratedReliability = 0.5, kHedged = 0.5;
+    std::vector<OpinionEvidence> all;
+    for (const Witness& origin : origins)
+        all.push_back({reader_.source(origin.speaker.source).reliability.value_or(kUnratedReliability) *
+                       (origin.hedged ? kHedged : 1)});
+    return fused(all, effective_sources(origins, reader_.input().sources, copying_));
+}
+
+void Corroborator::weigh(const Hearing& asserting, const Hearing& denying, const Hearing& doubting,
+                         Corroboration& figures) const {
+    constexpr double kDoubt = 0.5;  // a doubt weighs half a denial
+    const auto origins = origins_of(asserting), against = origins_of(denying), doubters = origins_of(doubting);
+    const double opposing = evidence(against).supporting + kDoubt * evidence(doubters).supporting;
+    const Opinion opinion = opinion_of({evidence(origins).supporting, opposing});
     figures.independent_origins = static_cast<std::uint32_t>(origins.size());
-    figures.effective_sources = effective_sources(origins, sources);
-    figures.belief = expectation(evidence_weight(origins, sources),
-                                 evidence_weight(against, sources) + kDoubt * evidence_weight(doubters, sources));
-    figures.confirmed_by = confirming(testimony);
+    figures.effective_sources = effective_sources(origins, reader_.input().sources, copying_);
+    figures.disjoint_paths = asserting.paths.disjoint;
+    figures.bottlenecks = bottlenecks(asserting.paths);
+    figures.belief = opinion.expectation();
+    figures.uncertainty = opinion.uncertainty;
     figures.denied_by = sources_of(against);
     figures.doubted_by = sources_of(doubters);
     figures.disputed = !asserting.witnesses.empty() && !(against.empty() && doubters.empty());
     figures.circular = !asserting.circles.empty();
+}
+
+Corroboration Corroborator::corroborate(const Claim& claim) const {
+    const ClaimTestimony testimony = reader_.read(claim);
+    const Hearing asserting = hear(testimony.asserting, reader_);
+    const Hearing denying = hear(testimony.denying, reader_), doubting = hear(testimony.doubting, reader_);
+    const Findings findings{reader_, claim, testimony, asserting, denying, doubting};
+    Corroboration figures;
+    count_articles(claim, reader_.input(), figures);
+    weigh(asserting, denying, doubting, figures);
+    figures.origins = list_origins(findings);
+    figures.confirmed_by = confirming(testimony);
+    figures.admiralty = admiralty_rating(figures, reader_.input().sources);
     figures.explanation = explain(findings);
     return figures;
 }
@@ -100,10 +143,10 @@ Corroboration corroborate_claim(const Claim& claim, const TestimonyReader& reade
 }  // namespace
 
 std::vector<Corroboration> corroborate(const GraphInput& input, const LooseSources& loose) {
-    const TestimonyReader reader(input, loose);
+    const Corroborator corroborator(input, loose);
     std::vector<Corroboration> figures;
     figures.reserve(input.claims.size());
-    for (const Claim& claim : input.claims) figures.push_back(corroborate_claim(claim, reader));
+    for (const Claim& claim : input.claims) figures.push_back(corroborator.corroborate(claim));
     return figures;
 }
 

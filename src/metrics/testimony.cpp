@@ -124,7 +124,7 @@ std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, Chai
     for (const SourceId first : firsts) {
         chain.front() = first;
         result.push_back({speakers(chain), first, mention.document, story(mention.document), own_voice,
-                          mention.stance == Stance::confirms});
+                          mention.stance == Stance::confirms, mention.hedged});
     }
     return result;
 }

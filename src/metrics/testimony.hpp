@@ -25,6 +25,7 @@ struct Testimony {
     DocumentId story{};      ///< the original of which the document is a version or reprint, else itself
     bool own_voice = false;  ///< the publisher says it on its own authority
     bool confirms = false;
+    bool hedged = false;  ///< told as hearsay
 };
 
 /// Somebody vouches for what somebody else says.

@@ -29,6 +29,7 @@ class Judge {
     bool in_circle(Node n) const { return provenance_.components()[provenance_.component(n)].size() > 1; }
     Standing standing(Node n) const;
     std::vector<Speaker> because(Node n, Standing standing) const;
+    Paths paths() const;
     Witness witness(Node n) const;
 
     const std::vector<Testimony>& testimonies_;
@@ -137,10 +138,21 @@ std::vector<Speaker> Judge::because(Node n, Standing standing) const {
 Witness Judge::witness(Node n) const {
     const Node component = provenance_.component(n);
     const Node gate = gate_[component];
-    Witness witness{provenance_.speaker(n), {}, standing(n), true, {}, provenance_.speaker(n)};
+    Witness witness;
+    witness.speaker = witness.gatekeeper = provenance_.speaker(n);
+    witness.standing = standing(n);
     witness.because = because(n, witness.standing);
     if (gate != component) witness.gatekeeper = provenance_.speaker(provenance_.components()[gate].front());
     return witness;
+}
+
+Paths Judge::paths() const {
+    std::vector<Node> origins, publishers;
+    for (Node n = 0; n < provenance_.size(); ++n)
+        if (origin_[n]) origins.push_back(n);
+    for (const Testimony& t : testimonies_) publishers.push_back(provenance_.node(t.hops.back()));
+    sort_unique(publishers);
+    return find_paths(provenance_, origins, publishers);
 }
 
 Hearing Judge::hearing() const {
@@ -155,6 +167,7 @@ Hearing Judge::hearing() const {
             place[first] = hearing.witnesses.size();
         }
         hearing.witnesses[place[first] - 1].confirms &= t.confirms;
+        hearing.witnesses[place[first] - 1].hedged &= t.hedged;
         for (std::size_t i = 1; i + 1 < t.hops.size(); ++i)
             if (!std::exchange(relayed[provenance_.node(t.hops[i])], true)) hearing.relays.push_back(t.hops[i].source);
     }
@@ -163,6 +176,7 @@ Hearing Judge::hearing() const {
         auto& circle = hearing.circles.emplace_back();
         for (const Node n : members) circle.push_back(provenance_.speaker(n).source);
     }
+    hearing.paths = paths();
     return hearing;
 }
 

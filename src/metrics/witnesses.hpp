@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "metrics/paths.hpp"
 #include "metrics/testimony.hpp"
 
 namespace hearsay {
@@ -20,6 +21,7 @@ struct Witness {
     SourceId described{};  ///< the speaker, or how unnamed people were first described
     Standing standing = Standing::origin;
     bool confirms = true;  ///< all that begins with it are confirmations
+    bool hedged = true;    ///< all that begins with it is told as hearsay
     /// Up to kReasons of those whom a relay has it from, whom a group contains, or who are in the same circle.
     std::vector<Speaker> because;
     /// The outermost speaker that everything from this witness has passed through; the witness itself where there is
@@ -34,9 +36,10 @@ struct Hearing {
     std::vector<Witness> witnesses;              ///< everybody at the start of a chain, once, in order of appearance
     std::vector<SourceId> relays;                ///< named between start and publisher, in order of appearance
     std::vector<std::vector<SourceId>> circles;  ///< circular reporting: those who have it from each other
+    Paths paths;                                 ///< from the origins to the publishers
 };
 
-/// Applies rules (b) to (g). O(n log n) in the total length of the testimonies.
+/// Applies rules (b) to (g). O(n log n) in the total length of the testimonies, and what find_paths costs.
 Hearing hear(const std::vector<Testimony>& testimonies, const TestimonyReader& reader);
 
 }  // namespace hearsay

@@ -210,7 +210,11 @@ class AnalysisReader {
         });
         figures.independent_origins = record.count("independent_origins");
         figures.effective_sources = record.number("effective_sources");
+        figures.disjoint_paths = record.find("disjoint_paths") ? record.count("disjoint_paths") : 0;
+        figures.bottlenecks = sources(record, "bottlenecks", analysis_.sources.size());
         figures.belief = record.number("belief");
+        if (record.find("uncertainty")) figures.uncertainty = record.number("uncertainty");
+        figures.admiralty = record.text_or_empty("admiralty");
         figures.disputed = record.truth("disputed");
         figures.circular = record.truth("circular");
         figures.confirmed_by = sources(record, "confirmed_by", analysis_.sources.size());
