@@ -110,11 +110,12 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
         mention.chain = chain_in_run(resolved.chain, sources);
         if (resolved.about) mention.about = run_ids.at(*resolved.about);
     }
-    matcher_.add(std::move(mention), found.record.published.value);
+    matcher_.add(mention, found.record.published.value);
+    mentions_.push_back(std::move(mention));
 }
 
 Analysis AnalysisBuilder::finish() {
-    analysis_.claims = matcher_.finish();
+    analysis_.claims = claims_of(matcher_.finish(), std::move(mentions_));
     renumber(registry_.finish());
     analysis_.sources = registry_.sources();
     analysis_.copies = copies_.finish();

@@ -48,6 +48,7 @@ class AnalysisBuilder {
 
     SourceRegistry registry_;
     ClaimMatcher matcher_;
+    std::vector<Mention> mentions_;
     LooseSources loose_;
     NearDuplicates copies_;
     Analysis analysis_;

@@ -27,14 +27,13 @@ bool shares_telling_word(const Content& a, const Content& b, const TermWeights& 
     });
 }
 
-bool same_origin(const Mention& a, const Mention& b) {
-    return !a.chain.empty() && !b.chain.empty() && a.chain.front() == b.chain.front();
-}
+bool same_origin(const MentionFacts& a, const MentionFacts& b) { return a.origin && a.origin == b.origin; }
 
 /// The ties among one run's mentions.
 class Ties {
   public:
-    Ties(const std::vector<Proposition>& propositions, const std::vector<Mention>& mentions, const TermWeights& weights)
+    Ties(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
+         const TermWeights& weights)
         : propositions_(propositions),
           mentions_(mentions),
           weights_(weights),
@@ -81,7 +80,7 @@ class Ties {
         std::optional<std::uint32_t> lead;
     };
     const std::vector<Proposition>& propositions_;
-    const std::vector<Mention>& mentions_;
+    const std::vector<MentionFacts>& mentions_;
     const TermWeights& weights_;
     std::vector<std::uint32_t> proposition_;  // by mention
     std::map<AttributionId, std::uint32_t> by_attribution_;
@@ -91,7 +90,7 @@ class Ties {
 
 }  // namespace
 
-std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<Mention>& mentions,
+std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
                            const TermWeights& weights) {
     return Ties(propositions, mentions, weights).find();
 }

@@ -14,7 +14,7 @@ struct Bond {
 
 /// An endorsement or denial that says nothing of its own ("The minister denied the report"), tied to what it is about;
 /// and a lead, tied to what its source says next.
-std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<Mention>& mentions,
+std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
                            const TermWeights& weights);
 
 }  // namespace hearsay

@@ -3,25 +3,25 @@
 #include <filesystem>
 #include <string>
 #include <unordered_set>
-#include <vector>
 
-#include "hearsay/claim/claim.hpp"
+#include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
 
-/// Chooses the words by which a claim is shown.
+/// Tells which words a claim is best shown by.
 class ClaimWording {
   public:
     explicit ClaimWording(const std::filesystem::path& lexicons);
 
-    /// The text of the mention that a reader without the article understands best: asserted, with a verb and a subject
-    /// of its own ("he" points back), of moderate length, early; without a "that" before it. `mentions` must not be
-    /// empty.
-    std::string clearest(const std::vector<Mention>& mentions) const;
+    /// How hard the words of a mention are for a reader without the article, from 0: easiest is what has a verb and a
+    /// subject of its own ("he" points back) and moderate length. Infinite without a word.
+    double obscurity(const TokenizedText& text) const;
 
   private:
-    double obscurity(const Mention& mention, const std::string& text) const;
     std::unordered_set<std::string> pointing_, verbs_;
 };
+
+/// A mention's words as a claim shows them: without a "that" before them.
+std::string as_claim(std::string text);
 
 }  // namespace hearsay

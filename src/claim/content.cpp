@@ -5,14 +5,12 @@
 
 namespace hearsay {
 
-constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
-constexpr std::size_t kMostAmounts = 16;         // of a table that was taken for a sentence
+constexpr std::size_t kMostAmounts = 16;  // of a table that was taken for a sentence
 
 /// One statement on its way through the tokens.
 class StatementReader {
   public:
-    StatementReader(ContentReader& reader, std::string_view statement)
-        : reader_(reader), text_(tokenize(Text::decode(statement))) {
+    StatementReader(ContentReader& reader, const TokenizedText& statement) : reader_(reader), text_(statement) {
         for (std::size_t i = 0; i < text_.tokens().size(); ++i) norms_.push_back(text_.norm(i));
     }
 
@@ -97,7 +95,7 @@ class StatementReader {
     }
 
     ContentReader& reader_;
-    TokenizedText text_;
+    const TokenizedText& text_;
     std::vector<std::string_view> norms_;
     Content content_;
     std::size_t at_ = 0;
@@ -107,9 +105,7 @@ class StatementReader {
 ContentReader::ContentReader(const std::filesystem::path& lexicons)
     : lexicon_(lexicons), quantities_(lexicons / "quantities.tsv") {}
 
-Content ContentReader::read(std::string_view statement) {
-    return StatementReader(*this, statement.substr(0, kLongestStatement)).read();
-}
+Content ContentReader::read(const TokenizedText& statement) { return StatementReader(*this, statement).read(); }
 
 TermId ContentReader::intern(const std::string& term) {
     const auto [place, added] = ids_.emplace(term, TermId{static_cast<std::uint32_t>(terms_.size())});

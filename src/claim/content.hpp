@@ -36,7 +36,7 @@ class ContentReader {
   public:
     explicit ContentReader(const std::filesystem::path& lexicons);
 
-    Content read(std::string_view statement);
+    Content read(const TokenizedText& statement);
     const std::vector<std::string>& terms() const { return terms_; }  ///< by TermId
     /// Whether the term is mostly written as a name, or names a state.
     bool is_name(TermId id) const;

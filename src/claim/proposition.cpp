@@ -99,7 +99,7 @@ class Known {
 
 }  // namespace
 
-std::vector<Proposition> propositions_of(const std::vector<Mention>& mentions, std::vector<Content> contents,
+std::vector<Proposition> propositions_of(const std::vector<MentionFacts>& mentions, std::vector<Content> contents,
                                          const ContentReader& reader, const TermWeights& weights) {
     const Measuring measuring(reader, weights);
     std::vector<Proposition> found;

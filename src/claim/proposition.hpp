@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "claim/content.hpp"
+#include "claim/mention_facts.hpp"
 #include "claim/term_weights.hpp"
-#include "hearsay/claim/claim.hpp"
 
 namespace hearsay {
 
@@ -24,7 +24,7 @@ struct Proposition {
 
 /// Mentions with equal contents become one proposition: over all documents where the words are telling enough to mean
 /// the same in any article, else within one. Takes the contents, by mention.
-std::vector<Proposition> propositions_of(const std::vector<Mention>& mentions, std::vector<Content> contents,
+std::vector<Proposition> propositions_of(const std::vector<MentionFacts>& mentions, std::vector<Content> contents,
                                          const ContentReader& reader, const TermWeights& weights);
 
 }  // namespace hearsay

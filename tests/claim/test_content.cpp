@@ -14,7 +14,7 @@ class ContentTest : public ::testing::Test {
   protected:
     std::set<std::string> terms(std::string_view statement) {
         std::set<std::string> found;
-        for (const Term& term : reader_.read(statement).terms)
+        for (const Term& term : reader_.read(tokenize(Text::decode(statement))).terms)
             found.insert((term.contrary ? "-" : "") + reader_.terms()[static_cast<std::size_t>(term.id)]);
         return found;
     }

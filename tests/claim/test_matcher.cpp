@@ -24,6 +24,7 @@ struct Said {
 
 std::vector<Claim> claims_of(const std::vector<Said>& said) {
     ClaimMatcher matcher{lexicons()};
+    std::vector<Mention> mentions;
     for (std::uint32_t i = 0; i < said.size(); ++i) {
         Mention mention;
         mention.document = DocumentId{said[i].document};
@@ -33,9 +34,10 @@ std::vector<Claim> claims_of(const std::vector<Said>& said) {
         if (said[i].attribution >= 0) mention.attribution = AttributionId{static_cast<unsigned>(said[i].attribution)};
         if (said[i].about >= 0) mention.about = AttributionId{static_cast<unsigned>(said[i].about)};
         if (said[i].origin >= 0) mention.chain = {SourceId{static_cast<unsigned>(said[i].origin)}};
-        matcher.add(std::move(mention), said[i].published);
+        matcher.add(mention, said[i].published);
+        mentions.push_back(std::move(mention));
     }
-    return matcher.finish();
+    return hearsay::claims_of(matcher.finish(), std::move(mentions));
 }
 
 /// The mentions' numbers, claim by claim.

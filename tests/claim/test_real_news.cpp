@@ -105,6 +105,7 @@ TEST(RealNews, EvidenceForOneAnnotatedClaimMostlyMeets) {
     const fs::path gold_file = data_folder() / "emergent" / "dev.gold.jsonl";
     if (!fs::exists(gold_file)) GTEST_SKIP() << "no " << gold_file << "; set HEARSAY_DATA";
     ClaimMatcher matcher{lexicons()};
+    std::vector<Mention> mentions;
     std::vector<std::size_t> claim_of_document;
     std::size_t number = 0;
     for (const json::value& claim : lines_of(gold_file)) {
@@ -113,14 +114,15 @@ TEST(RealNews, EvidenceForOneAnnotatedClaimMostlyMeets) {
                 Mention mention;
                 mention.document = DocumentId{static_cast<std::uint32_t>(claim_of_document.size())};
                 mention.text = std::string(piece.as_string());
-                matcher.add(std::move(mention), "");
+                matcher.add(mention, "");
+                mentions.push_back(std::move(mention));
             }
             claim_of_document.push_back(number);
         }
         ++number;
     }
     std::set<std::pair<std::uint32_t, std::uint32_t>> together;
-    for (const Claim& claim : matcher.finish())
+    for (const Claim& claim : claims_of(matcher.finish(), std::move(mentions)))
         for (const Mention& a : claim.mentions)
             for (const Mention& b : claim.mentions)
                 if (a.document < b.document)

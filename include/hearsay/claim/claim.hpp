@@ -17,12 +17,13 @@ enum class AttributionId : std::uint32_t {};
 /// One statement of a claim in one document.
 struct Mention {
     DocumentId document{};
-    Spans spans;          ///< of the content, in the document
-    std::string text;     ///< those spans' text
-    std::string sentence; ///< the sentence (or sentences) around it, cut to 400 code points; for tooltips and `explain`
+    Spans spans;       ///< of the content, in the document
+    std::string text;  ///< those spans' text
+    std::string
+        sentence;  ///< the sentence (or sentences) around it, cut to 400 code points; for tooltips and `explain`
     std::optional<AttributionId> attribution;  ///< absent where the article says it on its own authority
     Stance stance = Stance::asserts;
-    Chain chain;          ///< [publisher] on its own authority
+    Chain chain;                         ///< [publisher] on its own authority
     std::optional<AttributionId> about;  ///< the attribution whose report it confirms, denies or doubts
 };
 

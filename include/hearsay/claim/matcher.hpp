@@ -9,26 +9,42 @@
 
 namespace hearsay {
 
+/// One claim among the mentions that were added.
+struct MatchedClaim {
+    struct Member {
+        std::uint32_t mention;  ///< the how-manieth that was added, from 0
+        bool contrary;          ///< states the claim's contrary, and so denies it
+    };
+    std::vector<Member> members;  ///< in the order of adding; never empty
+    std::uint32_t clearest = 0;   ///< the mention whose words a reader without the article understands best
+};
+
 /// Groups mentions of all documents into claims.
 ///
 ///   ClaimMatcher matcher{resource_directory() / "lexicons"};
-///   for (Mention& m : mentions_of(document)) matcher.add(std::move(m), published);
-///   const std::vector<Claim> claims = matcher.finish();
+///   for (const Mention& m : mentions) matcher.add(m, published);
+///   const std::vector<Claim> claims = claims_of(matcher.finish(), std::move(mentions));
 ///
-/// Two mentions state the same fact where their content words, weighted by rarity over the run, overlap enough, and their
-/// numbers (with bounds and units), names and polarity agree. Candidates come from an inverted index over rare words, never from all pairs. Deterministic:
-/// the claims, and the mentions in each, come out in the order of their first mention.
+/// Two mentions state the same fact where their content words, weighted by rarity over the run, overlap enough, and
+/// their numbers (with bounds and units), names and polarity agree. Candidates come from an inverted index over rare
+/// words, never from all pairs. Deterministic: the claims come out in the order of their first mention. Memory: the
+/// content words of each distinct statement; no text is kept.
 class ClaimMatcher {
   public:
     explicit ClaimMatcher(const std::filesystem::path& lexicons);
     ~ClaimMatcher();
-    /// `published` is the document's date (ISO 8601 prefix, or empty), against which "on Tuesday" is read.
-    void add(Mention mention, std::string_view published);
-    std::vector<Claim> finish();
+    /// Reads document, text, attribution, about, stance and the first hop. `published` is the document's date (ISO 8601
+    /// prefix, or empty), against which "on Tuesday" is read.
+    void add(const Mention& mention, std::string_view published);
+    /// The matcher is used up by it.
+    std::vector<MatchedClaim> finish();
 
   private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// Puts the mentions, as they were added, into their claims; who states the contrary denies.
+std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, std::vector<Mention> mentions);
 
 }  // namespace hearsay

@@ -13,12 +13,13 @@ namespace hearsay {
 struct Statement {
     Spans spans;
     std::string text;
-    std::string sentence;                   ///< the sentence (or sentences) around it, cut to 400 code points
-    std::optional<std::uint32_t> resolved;  ///< index in DocumentSources::attributions; absent: on the article's own authority
+    std::string sentence;  ///< the sentence (or sentences) around it, cut to 400 code points
+    std::optional<std::uint32_t>
+        resolved;  ///< index in DocumentSources::attributions; absent: on the article's own authority
 };
 
-/// What a document states: the content of each resolved attribution, and every sentence or clause outside attributions, boilerplate
-/// and questions, which the article says on its own authority. In text order.
+/// What a document states: the content of each resolved attribution, and every sentence or clause outside attributions,
+/// boilerplate and questions, which the article says on its own authority. In text order.
 std::vector<Statement> statements_of(const Document& document, const std::vector<Attribution>& attributions,
                                      const DocumentSources& sources);
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+
+#include "hearsay/claim/claim.hpp"
+
+namespace hearsay {
+
+/// What is kept of a mention while claims are matched.
+struct MentionFacts {
+    DocumentId document{};
+    std::optional<AttributionId> attribution, about;
+    std::optional<SourceId> origin;  ///< first hop of the chain
+    Stance stance = Stance::asserts;
+    float obscurity = 0;  ///< of its words: ClaimWording
+};
+
+}  // namespace hearsay
