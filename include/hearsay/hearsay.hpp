@@ -32,37 +32,37 @@
 /// The stages, in the order in which a text goes through them. A stage knows only those above it.
 
 // text: bytes -> code points, tokens, sentences, paragraphs
+#include "hearsay/text/language.hpp"
 #include "hearsay/text/text.hpp"
 #include "hearsay/text/tokenizer.hpp"
-#include "hearsay/text/language.hpp"
 // document: files, folders and streams -> articles with publisher, date and boilerplate
 #include "hearsay/document/document.hpp"
 #include "hearsay/document/reader.hpp"
 // attribution: who is reported to have said what
+#include "hearsay/attribution/annotations.hpp"
 #include "hearsay/attribution/attribution.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
 #include "hearsay/attribution/rule_extractor.hpp"
-#include "hearsay/attribution/trained_extractor.hpp"
-#include "hearsay/attribution/annotations.hpp"
 #include "hearsay/attribution/scores.hpp"
+#include "hearsay/attribution/trained_extractor.hpp"
 // source: one identity per source, and the chain from the origin to the publisher
-#include "hearsay/source/source.hpp"
-#include "hearsay/source/source_table.hpp"
+#include "hearsay/source/chain_resolver.hpp"
 #include "hearsay/source/evidence.hpp"
 #include "hearsay/source/gazetteer.hpp"
-#include "hearsay/source/chain_resolver.hpp"
 #include "hearsay/source/registry.hpp"
+#include "hearsay/source/source.hpp"
+#include "hearsay/source/source_table.hpp"
 // claim: which statements say the same, and which articles are copies
 #include "hearsay/claim/claim.hpp"
+#include "hearsay/claim/matcher.hpp"
 #include "hearsay/claim/mentions.hpp"
 #include "hearsay/claim/near_duplicates.hpp"
-#include "hearsay/claim/matcher.hpp"
 // graph: who has it from whom
 #include "hearsay/graph/citation_graph.hpp"
 // metrics: independent origins, and a source's place in the graph
-#include "hearsay/metrics/loose_sources.hpp"
-#include "hearsay/metrics/corroboration.hpp"
 #include "hearsay/metrics/centrality.hpp"
+#include "hearsay/metrics/corroboration.hpp"
+#include "hearsay/metrics/loose_sources.hpp"
 // the whole flow
 #include "hearsay/analysis.hpp"
 #include "hearsay/pipeline.hpp"
@@ -72,6 +72,7 @@
 #include "hearsay/render/drawing.hpp"
 #include "hearsay/render/explain.hpp"
 #include "hearsay/render/ranking.hpp"
+#include "hearsay/render/selection.hpp"
 // what goes wrong, and where the lexicons are
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "cli/reporter.hpp"
+#include "cli/selection_options.hpp"
 #include "hearsay/error.hpp"
 #include "hearsay/render/analysis_json.hpp"
 #include "hearsay/render/claims_csv.hpp"
@@ -52,7 +53,7 @@ po::options_description AnalyzeCommand::options() const {
         "wikidata");
     add("claim", po::value<std::vector<std::string>>()->value_name("ID"),
         "draw this claim's provenance too, as claim-ID.dot and .svg; may be given several times");
-    return results.add(ReadingOptions::description());
+    return results.add(selection_options()).add(ReadingOptions::description());
 }
 
 po::positional_options_description AnalyzeCommand::positionals() const { return ReadingOptions::positionals(); }
@@ -65,6 +66,7 @@ void AnalyzeCommand::take(const po::variables_map& given) {
     sources_ = given.count("sources") ? given["sources"].as<std::string>() : std::string();
     if (given.count("sources") && sources_.empty()) throw UsageError("--sources takes a file, not an empty name.");
     top_ = whole_number(given, "top", 0, std::numeric_limits<unsigned>::max()).value_or(20);
+    selection_ = selection_from(given);
     claim_ranks_.clear();
     if (!given.count("claim")) return;
     for (const auto& id : given["claim"].as<std::vector<std::string>>()) claim_ranks_.push_back(rank_of(id));
@@ -97,11 +99,12 @@ void AnalyzeCommand::write_results(const Analysis& analysis, const OutputFolder&
 }
 
 void AnalyzeCommand::print_claims(const Analysis& analysis, Console& console) const {
-    const RankingOptions options{.claims = top_ ? top_ : analysis.claims.size(),
+    const auto claims = select_claims(analysis, selection_);
+    const RankingOptions options{.claims = top_ ? top_ : claims.size(),
                                  .columns = console.columns,
                                  .color = console.color,
                                  .rest = (out_ / "claims.csv").string()};
-    print(console, [&](std::ostream& out) { print_ranking(analysis, out, options); });
+    print(console, [&](std::ostream& out) { print_ranking(analysis, claims, out, options); });
 }
 
 }  // namespace hearsay::cli

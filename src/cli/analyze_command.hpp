@@ -9,6 +9,7 @@
 #include "cli/output_folder.hpp"
 #include "cli/reading_options.hpp"
 #include "hearsay/analysis.hpp"
+#include "hearsay/render/selection.hpp"
 
 namespace hearsay::cli {
 
@@ -25,6 +26,7 @@ class AnalyzeCommand final : public Command {
     const std::filesystem::path& out() const { return out_; }
     const std::filesystem::path& sources() const { return sources_; }
     unsigned top() const { return top_; }
+    const ClaimSelection& selection() const { return selection_; }  ///< of the claims printed
     const std::vector<std::size_t>& claim_ranks() const { return claim_ranks_; }
 
   protected:
@@ -37,6 +39,7 @@ class AnalyzeCommand final : public Command {
     ReadingOptions reading_;
     std::filesystem::path out_, sources_;
     unsigned top_ = 0;
+    ClaimSelection selection_;
     std::vector<std::size_t> claim_ranks_;
 };
 

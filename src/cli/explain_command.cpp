@@ -1,37 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/explain_command.hpp"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <system_error>
 #include <vector>
 
-#include "hearsay/error.hpp"
-#include "hearsay/render/analysis_json.hpp"
+#include "cli/result_folder.hpp"
 #include "hearsay/render/explain.hpp"
 
 namespace hearsay::cli {
 
-namespace fs = std::filesystem;
 namespace po = boost::program_options;
-
-namespace {
-
-/// The file itself may be named as well as its folder.
-fs::path file_in(const fs::path& folder) {
-    std::error_code unknown;
-    return fs::is_regular_file(folder, unknown) ? folder : folder / "analysis.json";
-}
-
-Analysis read(const fs::path& file) {
-    errno = 0;
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw ResultError(errno ? std::strerror(errno) : "can't be opened");
-    return read_analysis_json(in);
-}
-
-}  // namespace
 
 std::string ExplainCommand::details() const {
     return "Reads what 'hearsay analyze --out DIR' wrote, and nothing else. A claim is named by its id (c3), by its "
@@ -66,12 +43,7 @@ void ExplainCommand::take(const po::variables_map& given) {
 }
 
 ExitCode ExplainCommand::run(Console& console) {
-    const fs::path file = file_in(folder_);
-    try {
-        explain(read(file), console);
-    } catch (const ResultError& error) {
-        throw ResultError(file.string() + ": " + error.what());
-    }
+    with_result(folder_, [&](const Analysis& analysis) { explain(analysis, console); });
     return ExitCode::success;
 }
 

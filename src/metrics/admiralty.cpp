@@ -21,7 +21,8 @@ char source_letter(const Corroboration& figures, const std::vector<Source>& sour
     return *best >= 0.3 ? 'D' : 'E';
 }
 
-/// 1: confirmed by independent sources, 2: probably true, 3: possibly true, 4: doubtful, 5: improbable, 6: can't be judged.
+/// 1: confirmed by independent sources, 2: probably true, 3: possibly true, 4: doubtful, 5: improbable, 6: can't be
+/// judged.
 char information_digit(const Corroboration& figures) {
     constexpr double kProbable = 0.6, kImprobable = 0.4;
     if (figures.belief < kImprobable) return '5';

@@ -96,8 +96,8 @@ class Corroborator {
     PastCopying copying_;
 };
 
-/// What some origins have to say, as evidence for it: each weighs its reliability, and half of that where all it said is
-/// told as hearsay.
+/// What some origins have to say, as evidence for it: each weighs its reliability, and half of that where all it said
+/// is told as hearsay.
 OpinionEvidence Corroborator::evidence(const std::vector<Witness>& origins) const {
     constexpr double kUnratedReliability = 0.5, kHedged = 0.5;
     std::vector<OpinionEvidence> all;

@@ -47,8 +47,8 @@ std::string description(const Source& source) {
     return source.country.empty() ? source.name : source.country;
 }
 
-/// The larger of the shares that two take from each other, summed over the pairs. Each origin looks at the few from whom
-/// it takes most, not at all others.
+/// The larger of the shares that two take from each other, summed over the pairs. Each origin looks at the few from
+/// whom it takes most, not at all others.
 double copying_pairs(const std::vector<Witness>& origins, const PastCopying& copying) {
     std::vector<SourceId> ids;
     for (const Witness& origin : origins) ids.push_back(origin.speaker.source);

@@ -4,8 +4,8 @@
 
 namespace hearsay {
 
-/// A binomial opinion of subjective logic (A. Jøsang, *Subjective Logic*, 2016, chapter 3): how much speaks for a claim,
-/// how much against it, and how much is left open. The three masses are not negative and sum to 1.
+/// A binomial opinion of subjective logic (A. Jøsang, *Subjective Logic*, 2016, chapter 3): how much speaks for a
+/// claim, how much against it, and how much is left open. The three masses are not negative and sum to 1.
 struct Opinion {
     double belief = 0, disbelief = 0, uncertainty = 1;
     double base_rate = 0.5;
@@ -25,8 +25,8 @@ struct OpinionEvidence {
 /// With the non-informative prior weight of 2.
 Opinion opinion_of(const OpinionEvidence& evidence);
 
-/// One piece for all. Where they are as many as `independent`, this is cumulative fusion (section 12.3), which adds them;
-/// where that is 1, averaging fusion (12.5); between these it counts their mean so many times. Nothing for none.
+/// One piece for all. Where they are as many as `independent`, this is cumulative fusion (section 12.3), which adds
+/// them; where that is 1, averaging fusion (12.5); between these it counts their mean so many times. Nothing for none.
 OpinionEvidence fused(const std::vector<OpinionEvidence>& all, double independent);
 
 }  // namespace hearsay

@@ -44,14 +44,16 @@ PastCopying::PastCopying(const TestimonyReader& reader) : habits_(reader.input()
     for (const SourceId publisher : reader.input().publishers) ++articles[static_cast<std::size_t>(publisher)];
     const auto found = takings(reader);
     for (auto first = found.begin(); first != found.end();) {
-        const auto last = std::find_if(
-            first, found.end(), [&](const Taking& t) { return std::tie(t.by, t.from) != std::tie(first->by, first->from); });
+        const auto last = std::find_if(first, found.end(), [&](const Taking& t) {
+            return std::tie(t.by, t.from) != std::tie(first->by, first->from);
+        });
         const auto by = static_cast<std::size_t>(first->by);
         habits_[by].push_back({first->from, static_cast<double>(last - first) / (articles[by] + kPriorArticles)});
         first = last;
     }
     for (auto& habits : habits_) {
-        std::stable_sort(habits.begin(), habits.end(), [](const Habit& a, const Habit& b) { return a.share > b.share; });
+        std::stable_sort(habits.begin(), habits.end(),
+                         [](const Habit& a, const Habit& b) { return a.share > b.share; });
         if (habits.size() > kMostHabits) habits.resize(kMostHabits);
     }
 }

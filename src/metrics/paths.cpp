@@ -36,11 +36,11 @@ class BottleneckFinder {
     const Provenance& provenance_;
     const Nodes& publishers_;
     const std::vector<char> origin_;
-    Nodes way_;                        // publisher first
-    std::vector<std::size_t> place_;   // by node: one more than the index in way_, 0 off the way
-    std::vector<char> seen_;           // by node, off the way
+    Nodes way_;                       // publisher first
+    std::vector<std::size_t> place_;  // by node: one more than the index in way_, 0 off the way
+    std::vector<char> seen_;          // by node, off the way
     Nodes waiting_;
-    std::size_t farthest_ = 0;         // place that some detour has reached
+    std::size_t farthest_ = 0;  // place that some detour has reached
 };
 
 std::vector<Speaker> BottleneckFinder::find() {

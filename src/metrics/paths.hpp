@@ -11,7 +11,8 @@ struct Paths {
     /// The most ways that share no source, ends included: by Menger's theorem (1927) as many as the fewest sources
     /// without whom nothing would be left. At most the number of origins, and of publishers.
     std::uint32_t disjoint = 0;
-    /// Whom every way runs through, origin first: the dominators of the readers. Empty exactly where `disjoint` is not 1.
+    /// Whom every way runs through, origin first: the dominators of the readers. Empty exactly where `disjoint` is
+    /// not 1.
     std::vector<Speaker> bottlenecks;
 };
 

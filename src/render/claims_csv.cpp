@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "hearsay/error.hpp"
+#include "hearsay/render/selection.hpp"
 #include "render/legible.hpp"
 #include "render/names.hpp"
 
@@ -13,9 +14,9 @@ namespace hearsay {
 namespace {
 
 constexpr std::string_view kHeader =
-    "rank,id,text,documents,publishers,independent_origins,effective_sources,belief,disputed,origins,confirmed_by,"
-    "denied_by,"
-    "doubted_by,chains,explanation\r\n";
+    "rank,id,text,documents,publishers,independent_origins,effective_sources,disjoint_paths,belief,uncertainty,"
+    "admiralty,"
+    "disputed,origins,bottlenecks,confirmed_by,denied_by,doubted_by,chains,explanation\r\n";
 
 /// One cell, harmless to spreadsheets and quoted where RFC 4180 wants it.
 std::string cell(std::string_view text) {
@@ -42,16 +43,23 @@ class ClaimsTable {
     void write_row(std::size_t index) {
         const Claim& claim = analysis_.claims[index];
         const Corroboration& figures = analysis_.corroboration[index];
-        out_ << index + 1 << ',' << name_of(ClaimId(index)) << ',' << cell(claim.text) << ',' << figures.documents
-             << ',' << figures.publishers << ',' << figures.independent_origins << ','
-             << three_decimals(figures.effective_sources) << ',' << three_decimals(figures.belief) << ','
-             << (figures.disputed ? "true" : "false") << ',' << cell(origins(figures.origins)) << ','
-             << cell(names(figures.confirmed_by)) << ',' << cell(names(figures.denied_by)) << ','
-             << cell(names(figures.doubted_by)) << ',' << cell(chains(claim)) << ',' << cell(figures.explanation)
-             << "\r\n";
+        out_ << index + 1 << ',' << name_of(ClaimId(index)) << ',' << cell(claim.text);
+        write_figures(figures);
+        for (const std::string& text :
+             {origins(figures.origins), names(figures.bottlenecks), names(figures.confirmed_by),
+              names(figures.denied_by), names(figures.doubted_by), chains(claim), figures.explanation})
+            out_ << ',' << cell(text);
+        out_ << "\r\n";
     }
 
   private:
+    void write_figures(const Corroboration& figures) {
+        out_ << ',' << figures.documents << ',' << figures.publishers << ',' << figures.independent_origins << ','
+             << three_decimals(figures.effective_sources) << ',' << figures.disjoint_paths << ','
+             << three_decimals(figures.belief) << ',' << three_decimals(figures.uncertainty) << ','
+             << cell(figures.admiralty) << ',' << (figures.disputed ? "true" : "false");
+    }
+
     std::string names(const std::vector<SourceId>& ids) const { return join_names(ids, analysis_.sources, "; "); }
 
     std::string origins(const std::vector<Origin>& origins) const {
@@ -81,11 +89,15 @@ class ClaimsTable {
 
 }  // namespace
 
-void write_claims_csv(const Analysis& analysis, std::ostream& out) {
+void write_claims_csv(const Analysis& analysis, const std::vector<ClaimId>& claims, std::ostream& out) {
     out << kHeader;
     ClaimsTable table(analysis, out);
-    for (std::size_t i = 0; i < analysis.claims.size(); ++i) table.write_row(i);
+    for (const ClaimId claim : claims) table.write_row(static_cast<std::size_t>(claim));
     if (!out) throw OutputError("the table of claims could not be written: the disk may be full");
+}
+
+void write_claims_csv(const Analysis& analysis, std::ostream& out) {
+    write_claims_csv(analysis, select_claims(analysis, {}), out);
 }
 
 }  // namespace hearsay

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "render/explanation.hpp"
+#include "render/figures.hpp"
 #include "render/hop_wording.hpp"
 #include "render/json_parts.hpp"
 #include "render/names.hpp"
@@ -26,10 +27,8 @@ class ExplanationWriter {
         json_.line().key("claim").open('{').key("id").value(name_of(id));
         json_.key("rank").value(static_cast<std::size_t>(id) + 1).key("text").value(claim.text);
         json_.key("explanation").value(figures.explanation);
-        json_.key("independent_origins").value(figures.independent_origins);
         json_.key("documents").value(figures.documents).key("publishers").value(figures.publishers);
-        json_.key("effective_sources").value(figures.effective_sources).key("belief").value(figures.belief);
-        json_.key("disputed").value(figures.disputed).key("circular").value(figures.circular);
+        write_figures(json_, figures);
         write_origins(figures.origins);
         json_.line().key("mentions").open('[');
         std::vector<ExplainedStatement> statements;

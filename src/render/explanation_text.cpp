@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdio>
 #include <ostream>
 #include <utility>
 
 #include "hearsay/error.hpp"
 #include "render/explanation.hpp"
+#include "render/figures.hpp"
 #include "render/hop_wording.hpp"
 #include "render/names.hpp"
 #include "render/terminal.hpp"
@@ -13,12 +13,6 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t kIndent = 4;
-
-std::string two_decimals(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", value);
-    return text;
-}
 
 /// "[denies, hedged]"
 std::string how_told(const ExplainedStatement& statement) {
@@ -41,7 +35,7 @@ class ExplanationPrinter {
              << counted(figures.documents, "article") << " of " << counted(figures.publishers, "publisher") << '\n';
         text_.paragraph(kIndent, claim.text, Style::strong);
         text_.paragraph(kIndent, "why: " + figures.explanation);
-        text_.paragraph(kIndent, figures_of(figures), Style::faint);
+        text_.paragraph(kIndent, in_words(figures), Style::faint);
         out_ << "\norigins\n";
         for (const Origin& origin : figures.origins) print_origin(origin);
         out_ << "\nmentions\n";
@@ -66,14 +60,6 @@ class ExplanationPrinter {
     }
 
   private:
-    static std::string figures_of(const Corroboration& figures) {
-        std::string text =
-            "effective sources " + two_decimals(figures.effective_sources) + ", belief " + two_decimals(figures.belief);
-        if (figures.disputed) text += ", disputed";
-        if (figures.circular) text += ", circular";
-        return text;
-    }
-
     void print_origin(const Origin& origin) {
         std::string text = name(origin.source) + in_brackets(origin.stance);
         if (!origin.counted) text += ": not counted, " + (origin.reason.empty() ? "no reason given" : origin.reason);

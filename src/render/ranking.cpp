@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "hearsay/error.hpp"
+#include "render/figures.hpp"
 #include "render/legible.hpp"
 #include "render/names.hpp"
 #include "render/terminal.hpp"
@@ -20,39 +21,48 @@ std::string right_aligned(std::string text, std::size_t columns) {
 /// The table: a rank, a count and a wide column of text.
 class RankingPrinter {
   public:
-    RankingPrinter(const Analysis& analysis, std::ostream& out, const RankingOptions& options)
+    RankingPrinter(const Analysis& analysis, const std::vector<ClaimId>& claims, std::ostream& out,
+                   const RankingOptions& options)
         : analysis_(analysis),
+          claims_(claims),
           out_(out),
           text_(out, {.columns = options.columns, .color = options.color}),
           options_(options),
-          shown_(std::min(options.claims, analysis.claims.size())) {
-        for (std::size_t i = 0; i < shown_; ++i) count_columns_ = std::max(count_columns_, count(i).size());
-        rank_columns_ = std::max<std::size_t>(name_of(ClaimId(shown_)).size(), 4);
+          shown_(std::min(options.claims, claims.size())) {
+        for (std::size_t i = 0; i < shown_; ++i) {
+            count_columns_ = std::max(count_columns_, count(claims[i]).size());
+            rank_columns_ = std::max(name_of(claims[i]).size(), rank_columns_);
+        }
         indent_ = rank_columns_ + count_columns_ + 4;
     }
 
     void print() {
+        if (claims_.size() < analysis_.claims.size()) out_ << claims_.size() << " of ";
         out_ << counted(analysis_.claims.size(), "claim") << " in " << counted(analysis_.documents.size(), "article")
-             << ", best corroborated first. The figures are independent origins / articles.\n";
-        for (std::size_t i = 0; i < shown_; ++i) print_claim(i);
+             << ", " << options_.order << ". The figures are independent origins / articles.\n";
+        for (std::size_t i = 0; i < shown_; ++i) print_claim(claims_[i]);
         print_rest();
     }
 
   private:
-    std::string count(std::size_t index) const {
-        const Corroboration& figures = analysis_.corroboration[index];
+    const Corroboration& figures_of(ClaimId id) const { return analysis_.corroboration[static_cast<std::size_t>(id)]; }
+
+    std::string count(ClaimId id) const {
+        const Corroboration& figures = figures_of(id);
         return std::to_string(figures.independent_origins) + " / " + std::to_string(figures.documents);
     }
 
-    void print_claim(std::size_t index) {
-        const Corroboration& figures = analysis_.corroboration[index];
+    void print_claim(ClaimId id) {
+        const Corroboration& figures = figures_of(id);
+        const Claim& claim = analysis_.claims[static_cast<std::size_t>(id)];
         out_ << '\n'
-             << text_.styled(right_aligned(name_of(ClaimId(index)), rank_columns_), Style::faint) << "  "
-             << text_.styled(right_aligned(count(index), count_columns_), Style::strong) << "  ";
-        text_.rest_of_line(indent_, analysis_.claims[index].text, Style::strong);
+             << text_.styled(right_aligned(name_of(id), rank_columns_), Style::faint) << "  "
+             << text_.styled(right_aligned(count(id), count_columns_), Style::strong) << "  ";
+        text_.rest_of_line(indent_, claim.text, Style::strong);
         if (figures.disputed) text_.paragraph(indent_, "disputed" + opponents(figures), Style::bad);
-        print_chains(analysis_.claims[index]);
+        print_chains(claim);
         if (!figures.explanation.empty()) text_.paragraph(indent_, "why: " + figures.explanation, Style::faint);
+        if (options_.figures) text_.paragraph(indent_, in_words(figures), Style::faint);
     }
 
     void print_chains(const Claim& claim) {
@@ -81,12 +91,13 @@ class RankingPrinter {
     }
 
     void print_rest() {
-        if (analysis_.claims.size() <= shown_) return;
-        out_ << "\nand " << counted(analysis_.claims.size() - shown_, "more claim");
+        if (claims_.size() <= shown_) return;
+        out_ << "\nand " << counted(claims_.size() - shown_, "more claim");
         out_ << (options_.rest.empty() ? "" : ", in " + to_utf8(legible(options_.rest))) << '\n';
     }
 
     const Analysis& analysis_;
+    const std::vector<ClaimId>& claims_;
     std::ostream& out_;
     TerminalText text_;
     const RankingOptions& options_;
@@ -95,9 +106,14 @@ class RankingPrinter {
 
 }  // namespace
 
-void print_ranking(const Analysis& analysis, std::ostream& out, const RankingOptions& options) {
-    RankingPrinter(analysis, out, options).print();
+void print_ranking(const Analysis& analysis, const std::vector<ClaimId>& claims, std::ostream& out,
+                   const RankingOptions& options) {
+    RankingPrinter(analysis, claims, out, options).print();
     if (!out) throw OutputError("the ranking could not be printed: the output was closed");
+}
+
+void print_ranking(const Analysis& analysis, std::ostream& out, const RankingOptions& options) {
+    print_ranking(analysis, select_claims(analysis, {}), out, options);
 }
 
 }  // namespace hearsay

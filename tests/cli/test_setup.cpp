@@ -6,6 +6,7 @@
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/help_command.hpp"
+#include "cli/rank_command.hpp"
 #include "cli/train_command.hpp"
 
 namespace hearsay::cli {
@@ -124,6 +125,52 @@ TEST(ExplainSetup, WantsBoth) {
     EXPECT_THAT(complaint<ExplainCommand>({"", "c1"}), HasSubstr("DIR"));
     EXPECT_THAT(complaint<ExplainCommand>({"result"}), HasSubstr("name a claim"));
     EXPECT_THAT(complaint<ExplainCommand>({"result", "c1", "--jsn"}), HasSubstr("Did you mean '--json'?"));
+}
+
+TEST(AnalyzeSetup, TakesFiltersForWhatItPrints) {
+    const auto command = set_up<AnalyzeCommand>(
+        {"a", "--out", "b", "--about", "old bridge", "--attributed-only", "--disputed", "--min-documents=3"});
+    EXPECT_EQ(command.selection().about, "old bridge");
+    EXPECT_TRUE(command.selection().attributed_only);
+    EXPECT_TRUE(command.selection().disputed_only);
+    EXPECT_EQ(command.selection().min_documents, 3U);
+}
+
+TEST(RankSetup, HasDefaults) {
+    const auto command = set_up<RankCommand>({"no/such/result"});
+    EXPECT_EQ(command.folder(), "no/such/result");
+    EXPECT_EQ(command.selection().by, Figure::rank);
+    EXPECT_FALSE(command.selection().order);
+    EXPECT_FALSE(command.selection().attributed_only);
+    EXPECT_EQ(command.limit(), 20U);
+    EXPECT_EQ(command.format(), RankCommand::Format::text);
+}
+
+TEST(RankSetup, TakesEveryFigureBySnakeCaseName) {
+    for (int i = 0; i <= static_cast<int>(Figure::mentions); ++i) {
+        const std::string name(to_string(static_cast<Figure>(i)));
+        EXPECT_EQ(set_up<RankCommand>({"a", "--by", name}).selection().by, static_cast<Figure>(i));
+    }
+    EXPECT_EQ(set_up<RankCommand>({"a", "--by", "paths"}).selection().by, Figure::disjoint_paths);
+    EXPECT_THAT(complaint<RankCommand>({"a", "--by", "beleif"}), HasSubstr("belief"));
+}
+
+TEST(RankSetup, TakesOrderLimitAndFormat) {
+    const auto table = set_up<RankCommand>({"a", "--csv", "--ascending"});
+    EXPECT_EQ(table.selection().order, SortOrder::ascending);
+    EXPECT_EQ(table.limit(), 0U) << "a table has all claims unless told";
+    EXPECT_EQ(table.format(), RankCommand::Format::csv);
+    EXPECT_EQ(set_up<RankCommand>({"a", "--json", "--limit=7"}).limit(), 7U);
+}
+
+TEST(RankSetup, RefusesWhatExcludesEachOtherOrIsNone) {
+    EXPECT_THAT(complaint<RankCommand>({}), HasSubstr("DIR"));
+    EXPECT_THAT(complaint<RankCommand>({"a", "--json", "--csv"}), HasSubstr("exclude"));
+    EXPECT_THAT(complaint<RankCommand>({"a", "--ascending", "--descending"}), HasSubstr("exclude"));
+    EXPECT_THAT(complaint<RankCommand>({"a", "--limit", "-1"}), HasSubstr("--limit"));
+    EXPECT_THAT(complaint<RankCommand>({"a", "--min-documents", "few"}), HasSubstr("--min-documents"));
+    EXPECT_THAT(complaint<RankCommand>({"a", "--about", ""}), HasSubstr("--about"));
+    EXPECT_EQ(complaint<RankCommand>({"a", "b"}), "There are too many arguments.");
 }
 
 TEST(TrainSetup, TakesACorpusAndAFolder) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <random>
+#include <set>
 
 #include "metrics/terse_corpus.hpp"
 
@@ -102,6 +103,13 @@ TEST(AnyCorpus, KeepsItsFiguresInRange) {
         EXPECT_LE(counted, asserting);
         EXPECT_LE(figures.effective_sources, counted);
         EXPECT_GE(figures.effective_sources, std::min<double>(1, static_cast<double>(counted)));
+        EXPECT_LE(figures.disjoint_paths, figures.independent_origins) << "seed " << seed;
+        EXPECT_EQ(figures.disjoint_paths == 0, figures.independent_origins == 0) << "seed " << seed;
+        EXPECT_EQ(figures.disjoint_paths == 1, !figures.bottlenecks.empty()) << "seed " << seed;
+        EXPECT_LE(figures.disjoint_paths, figures.publishers) << "seed " << seed;
+        EXPECT_GT(figures.uncertainty, 0);
+        EXPECT_LE(figures.uncertainty, 1);
+        EXPECT_LE(std::abs(figures.belief - 0.5), 0.5 - figures.uncertainty / 2 + 1e-12);
         EXPECT_GT(figures.belief, 0);
         EXPECT_LT(figures.belief, 1);
         EXPECT_LE(figures.publishers, figures.documents);
@@ -128,6 +136,25 @@ TEST(AnyCorpus, GainsNoOriginByAReprint) {
     }
 }
 
+TEST(AnyCorpus, HasNoMoreOriginsThanFirstHopsWhereAllAreNamed) {
+    int tried = 0;
+    for (std::uint64_t seed = 0; seed < kTrials; ++seed) {
+        const auto random = RandomCorpus::draw(seed);
+        std::set<std::size_t> first;
+        bool named = true;
+        for (const auto& mention : random.mentions)
+            for (const std::size_t hop : mention.chain) {
+                const bool begins = mention.stance == Stance::asserts || mention.stance == Stance::confirms;
+                first.insert(begins ? mention.chain.front() : hop);
+                named = named && hop != 6 && hop != 9 && hop != 10;  // two unnamed ones and a joint source
+            }
+        if (!named) continue;
+        ++tried;
+        EXPECT_LE(independent_origins(random.write()), first.size()) << "seed " << seed;
+    }
+    EXPECT_GT(tried, 100);
+}
+
 TEST(AnyCorpus, DoesNotDependOnTheOrderOfItsMentions) {
     for (std::uint64_t seed = 0; seed < kTrials; ++seed) {
         const auto random = RandomCorpus::draw(seed);
@@ -138,6 +165,9 @@ TEST(AnyCorpus, DoesNotDependOnTheOrderOfItsMentions) {
         EXPECT_EQ(sorted_origins(forward), sorted_origins(backward)) << "seed " << seed;
         EXPECT_DOUBLE_EQ(a.effective_sources, b.effective_sources) << "seed " << seed;
         EXPECT_DOUBLE_EQ(a.belief, b.belief) << "seed " << seed;
+        EXPECT_DOUBLE_EQ(a.uncertainty, b.uncertainty) << "seed " << seed;
+        EXPECT_EQ(a.disjoint_paths, b.disjoint_paths) << "seed " << seed;
+        EXPECT_EQ(a.admiralty, b.admiralty) << "seed " << seed;
         EXPECT_EQ(a.disputed, b.disputed);
         EXPECT_EQ(a.circular, b.circular);
         EXPECT_EQ(a.documents, b.documents);

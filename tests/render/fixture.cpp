@@ -95,6 +95,11 @@ void set(Corroboration& figures, std::uint32_t documents, std::uint32_t publishe
     figures.explanation = std::move(explanation);
     for (const Origin& origin : figures.origins) figures.independent_origins += origin.counted;
     figures.effective_sources = figures.independent_origins;
+    figures.disjoint_paths = figures.independent_origins;
+    figures.uncertainty = 0.8;
+    figures.admiralty = "F3";
+    for (const Origin& origin : figures.origins)
+        if (origin.counted && figures.independent_origins == 1) figures.bottlenecks = {origin.source};
 }
 
 struct Cast {

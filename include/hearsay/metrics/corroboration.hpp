@@ -31,10 +31,10 @@ struct Corroboration {
     std::uint32_t disjoint_paths = 0;
     /// Single points of failure: whom every such way runs through, origin first. Empty where `disjoint_paths` is not 1.
     std::vector<SourceId> bottlenecks;
-    double belief = 0.5;           ///< 0..1: expectation of a subjective opinion (Jøsang 2016)
-    double uncertainty = 1;        ///< 0..1: that opinion's mass for neither side; 1 without any evidence
-    /// NATO's Admiralty grid: the source A (reliable) to E, F where nobody rated it; the information 1 (confirmed) to 5,
-    /// 6 where it can't be judged.
+    double belief = 0.5;     ///< 0..1: expectation of a subjective opinion (Jøsang 2016)
+    double uncertainty = 1;  ///< 0..1: that opinion's mass for neither side; 1 without any evidence
+    /// NATO's Admiralty grid: the source A (reliable) to E, F where nobody rated it; the information 1 (confirmed) to
+    /// 5, 6 where it can't be judged.
     std::string admiralty = "F6";
     std::vector<SourceId> confirmed_by, denied_by, doubted_by;  ///< each once, in order of appearance
     bool disputed = false;                                      ///< asserted, be it by rumours, and denied or doubted

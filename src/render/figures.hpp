@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+
+#include "hearsay/metrics/corroboration.hpp"
+#include "render/json_stream.hpp"
+
+namespace hearsay {
+
+// How the formats write a claim's figures beyond its articles.
+/// "effective sources 1.00, 1 disjoint path, belief 0.60 (uncertainty 0.80), Admiralty F3, disputed"
+std::string in_words(const Corroboration& figures);
+/// As fields of an open object.
+void write_figures(JsonStream& json, const Corroboration& figures);
+std::string two_decimals(double value);
+
+}  // namespace hearsay
