@@ -19,20 +19,20 @@ std::string MergeCommand::details() const {
 po::options_description MergeCommand::options() const {
     po::options_description all = RunOptions::description();
     auto add = all.add_options();
-    add("part", po::value<std::vector<std::string>>()->value_name("RUN"), "a run directory that hearsay batch wrote");
+    add("input", po::value<std::vector<std::string>>()->value_name("RUN"), "a run directory that hearsay batch wrote");
     add("quiet,q", "print no summary and no progress");
     add("help,h", "show this");
     return all;
 }
 
 po::positional_options_description MergeCommand::positionals() const {
-    return po::positional_options_description().add("part", -1);
+    return po::positional_options_description().add("input", -1);
 }
 
 void MergeCommand::take(const po::variables_map& given) {
     parts_.clear();
-    if (given.count("part"))
-        for (const auto& part : given["part"].as<std::vector<std::string>>()) parts_.emplace_back(part);
+    if (given.count("input"))
+        for (const auto& part : given["input"].as<std::vector<std::string>>()) parts_.emplace_back(part);
     if (parts_.empty()) throw UsageError("No RUN was given: name the run directories to make one of.");
     run_ = RunOptions::from(given);
     quiet_ = given.count("quiet") > 0;

@@ -104,19 +104,20 @@ void DocumentRows::add_hops(const ResolvedAttribution& resolved, const AnalyzedA
     }
 }
 
+/// Spans and sentence are left out where they are the attribution's.
 void DocumentRows::add_statements(const DocumentFindings& found) {
+    static const AnalyzedAttribution kNone{};
     std::int64_t id = next_statement_;
     for (const Statement& statement : found.statements) {
-        std::optional<std::int64_t> attribution;
-        if (statement.resolved)
-            attribution = next_attribution_ + found.sources.attributions.at(*statement.resolved).attribution;
-        const bool as_content =
-            attribution &&
-            found.attributions.at(found.sources.attributions[*statement.resolved].attribution).attribution.content ==
-                statement.spans;
+        std::optional<std::uint32_t> local;
+        if (statement.resolved) local = found.sources.attributions.at(*statement.resolved).attribution;
+        const AnalyzedAttribution& whose = local ? found.attributions.at(*local) : kNone;
+        const bool as_content = local && whose.attribution.content == statement.spans;
         const std::string spans = as_content ? std::string() : to_json(statement.spans);
-        statement_.execute(id, next_document_, attribution, statement.text,
-                           attribution ? std::nullopt : std::optional<std::string_view>(statement.sentence),
+        const bool same_sentence = local && whose.sentence == statement.sentence;
+        statement_.execute(id, next_document_, local ? std::optional(next_attribution_ + *local) : std::nullopt,
+                           statement.text,
+                           same_sentence ? std::nullopt : std::optional<std::string_view>(statement.sentence),
                            text_or_null(spans));
         search_.execute(id++, statement.text);
     }

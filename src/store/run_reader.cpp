@@ -66,7 +66,7 @@ class RunReader {
     void read_documents() {
         const auto count = static_cast<std::size_t>(database_.integer("SELECT count(*) FROM sources"));
         Query query(database_,
-                    "SELECT document, id, path, publisher, publisher_evidence, published, published_evidence, url, "
+                    "SELECT document, id, path, documents.publisher, publisher_evidence, published, published_evidence, url, "
                     "url_evidence, title, title_evidence, language, invalid_bytes, boilerplate, fields, "
                     "placements.publisher FROM placements JOIN documents USING(document) ORDER BY position");
         while (query.next()) {
@@ -244,25 +244,22 @@ class RunReader {
             mention.stance = named(query.text(1), Stance::doubts);
             mention.document = DocumentId{at(documents_, query.integer(2))};
             mention.text = query.text(4);
+            mention.chain = {analysis_.publishers[static_cast<std::size_t>(mention.document)]};
+            if (!query.is_null(3)) take_attribution(query.integer(3), about, mention);
+            if (!query.is_null(5)) mention.sentence = query.text(5);
             if (!query.is_null(6)) mention.spans = spans_from(query.text(6));
-            if (query.is_null(3)) {
-                mention.sentence = query.text(5);
-                mention.chain = {analysis_.publishers[static_cast<std::size_t>(mention.document)]};
-                continue;
-            }
-            take_attribution(query.integer(3), query.is_null(6), about, mention);
         }
         for (const Claim& claim : analysis_.claims)
             if (claim.mentions.empty()) fail("a claim has no mentions");
     }
 
-    void take_attribution(std::int64_t row, bool as_content, Query& about, Mention& mention) const {
+    void take_attribution(std::int64_t row, Query& about, Mention& mention) const {
         const std::uint32_t index = at(attributions_, row);
         const AnalyzedAttribution& found = analysis_.attributions[index];
         mention.attribution = AttributionId{index};
         mention.chain = found.chain;
         mention.sentence = found.sentence;
-        if (as_content) mention.spans = found.attribution.content;
+        mention.spans = found.attribution.content;
         if (!about.bind(row).next() || about.is_null(0)) return;
         if (const auto target = run_id(about.integer(0))) mention.about = AttributionId{*target};
     }
