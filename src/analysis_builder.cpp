@@ -82,7 +82,9 @@ void AnalysisBuilder::add(DocumentFindings found) {
 
 AnalysisBuilder::RunIds AnalysisBuilder::number_attributions(const DocumentSources& found) {
     RunIds run_ids;
-    const auto make_room = [&](std::uint32_t index) { run_ids.resize(std::max<std::size_t>(run_ids.size(), index + 1)); };
+    const auto make_room = [&](std::uint32_t index) {
+        run_ids.resize(std::max<std::size_t>(run_ids.size(), index + 1));
+    };
     for (const ResolvedAttribution& resolved : found.attributions) {
         make_room(std::max(resolved.attribution, resolved.about.value_or(0)));
         run_ids[resolved.attribution] = AttributionId{attributions_++};

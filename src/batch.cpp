@@ -27,9 +27,7 @@ using Inputs = std::vector<std::filesystem::path>;
 
 class Stopwatch {
   public:
-    double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - began_).count();
-    }
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - began_).count(); }
 
   private:
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
@@ -90,7 +88,7 @@ class Intake {
 
     BatchEnd run(const Inputs& inputs, std::istream* standard_input) {
         const auto pass_on = [this](const Skipped& skipped) { submit(SetAside{skipped, {}}); };
-        DocumentReader reader(inputs, pass_on, standard_input);
+        DocumentReader reader(inputs, pass_on, standard_input, options_.pipeline.input);
         BatchEnd end = BatchEnd::complete;
         while (end == BatchEnd::complete) {
             auto raw = reader.next();

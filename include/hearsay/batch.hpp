@@ -15,18 +15,18 @@ namespace hearsay {
 
 /// How far a batch is.
 struct BatchProgress {
-    double share = 0;              ///< of the input bytes, 0..1
-    std::uint64_t stored = 0;      ///< documents that are new
-    std::uint64_t known = 0;       ///< that the run had already
-    std::uint64_t set_aside = 0;   ///< that gave nothing; table `errors` has the cause
-    bool reading = true;           ///< false once the steps over all documents are under way
-    std::uint64_t documents = 0;   ///< in the run; known after reading
+    double share = 0;             ///< of the input bytes, 0..1
+    std::uint64_t stored = 0;     ///< documents that are new
+    std::uint64_t known = 0;      ///< that the run had already
+    std::uint64_t set_aside = 0;  ///< that gave nothing; table `errors` has the cause
+    bool reading = true;          ///< false once the steps over all documents are under way
+    std::uint64_t documents = 0;  ///< in the run; known after reading
 };
 
 struct BatchOptions {
     /// Its `progress` and `skipped` are not called where those below are set.
     PipelineOptions pipeline{};
-    std::uint64_t max_errors = UINT64_MAX;  ///< documents set aside in this batch at most; more stop it
+    std::uint64_t max_errors = UINT64_MAX;    ///< documents set aside in this batch at most; more stop it
     const std::atomic<bool>* stop = nullptr;  ///< set from a signal handler: end after the current transaction
     /// Called from the calling thread after every document.
     std::function<void(const BatchProgress&)> progress{};
@@ -39,9 +39,9 @@ struct BatchSummary {
     BatchEnd end = BatchEnd::complete;
     BatchProgress progress;
     std::uint64_t documents = 0, attributions = 0, sources = 0, claims = 0;  ///< in the whole run
-    double reading_seconds = 0, results_seconds = 0;  ///< wall clock: each document alone; all of them together
+    double reading_seconds = 0, results_seconds = 0;     ///< wall clock: each document alone; all of them together
     std::uint64_t reading_bytes = 0, results_bytes = 0;  ///< the process's peak memory by the end of each
-    std::vector<ClaimChange> changes;                 ///< against the run's former results, where it had some
+    std::vector<ClaimChange> changes;                    ///< against the run's former results, where it had some
 };
 
 /// Reads articles into the run in `folder`, which is made where it is missing, and brings its results up to date.

@@ -38,6 +38,7 @@ ExitCode BatchCommand::run(Console& console) {
     BatchReporter reporter(console, reading_.quiet, run_.log);
     BatchOptions options;
     options.pipeline.threads = reading_.threads;
+    options.pipeline.input = reading_.input;
     options.pipeline.sources = run_.sources;
     options.pipeline.skipped = [&](const Skipped& skipped) { reporter.set_aside(skipped); };
     options.progress = [&](const BatchProgress& progress) { reporter.advance(progress); };
@@ -45,14 +46,15 @@ ExitCode BatchCommand::run(Console& console) {
     const StopSignal signal;
     options.stop = &StopSignal::asked();
     const BatchSummary summary = run_batch(reading_.inputs, run_.run, options, &console.in);
-    if (summary.end == BatchEnd::complete) reporter.summarize(summary, run_.run);
+    if (summary.documents > 0) reporter.summarize(summary, run_.run);
     reporter.close();
     return conclude(summary, console);
 }
 
 ExitCode BatchCommand::conclude(const BatchSummary& summary, Console& console) const {
     if (summary.end == BatchEnd::stopped) {
-        console.err << "Stopped; what was read is in " << run_.run.string() << ". The same command goes on from here.\n";
+        console.err << "Stopped; what was read is in " << run_.run.string()
+                    << ". The same command goes on from here.\n";
         return ExitCode::failure;
     }
     if (summary.end == BatchEnd::too_many_errors) {

@@ -132,10 +132,10 @@ void BatchReporter::line(const std::string& text) {
 void BatchReporter::summarize(const BatchSummary& summary, const std::filesystem::path& folder) {
     clear_bar();
     const BatchProgress& p = summary.progress;
-    std::string text = counted(p.stored, "document") + " new, " + grouped(p.known) + " known, " +
-                       grouped(p.set_aside) + " set aside\n" + folder.string() + ": " +
-                       counted(summary.documents, "document") + ", " + counted(summary.attributions, "attribution") +
-                       ", " + counted(summary.sources, "source") + ", " + counted(summary.claims, "claim") + "\n";
+    std::string text = counted(p.stored, "document") + " new, " + grouped(p.known) + " known, " + grouped(p.set_aside) +
+                       " set aside\n" + folder.string() + ": " + counted(summary.documents, "document") + ", " +
+                       counted(summary.attributions, "attribution") + ", " + counted(summary.sources, "source") + ", " +
+                       counted(summary.claims, "claim") + "\n";
     std::map<ChangeKind, std::uint64_t> changes;
     for (const ClaimChange& change : summary.changes) ++changes[change.kind];
     for (const auto& [kind, number] : changes) text += wording(kind, number) + "\n";

@@ -36,10 +36,8 @@ Analysis read(const fs::path& file) {
 }  // namespace
 
 std::string ExplainCommand::details() const {
-    return "Reads what 'hearsay analyze --out DIR' or 'hearsay batch --run DIR' wrote. A claim is named by its id (c3), "
-           "by its "
-           "rank\n"
-           "(3), or by a few of its words; an attribution by its id (a7).\n";
+    return "Reads what 'hearsay analyze --out DIR' or 'hearsay batch --run DIR' wrote. A claim is named by its id\n"
+           "(c3), by its rank (3), or by a few of its words; an attribution by its id (a7).\n";
 }
 
 po::options_description ExplainCommand::options() const {

@@ -19,7 +19,8 @@ std::string MergeCommand::details() const {
 po::options_description MergeCommand::options() const {
     po::options_description all = RunOptions::description();
     auto add = all.add_options();
-    add("input", po::value<std::vector<std::string>>()->value_name("RUN"), "a run directory that hearsay batch wrote");
+    add("input", po::value<std::vector<std::string>>()->value_name("RUN"),
+        "each input is a run directory that hearsay batch wrote");
     add("quiet,q", "print no summary and no progress");
     add("help,h", "show this");
     return all;

@@ -22,7 +22,8 @@ void handle(int signal, void (*handler)(int), int flags) {
 StopSignal::StopSignal() {
     stop_asked = false;
     for (const int signal : {SIGINT, SIGTERM})
-        handle(signal, [](int) { stop_asked = true; }, static_cast<int>(SA_RESETHAND) | SA_RESTART);
+        handle(
+            signal, [](int) { stop_asked = true; }, static_cast<int>(SA_RESETHAND) | SA_RESTART);
 }
 
 StopSignal::~StopSignal() {

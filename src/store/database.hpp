@@ -103,10 +103,8 @@ class Query {
     void bind_value(int index, Blob value);
     void bind_value(int index, std::nullopt_t);
     template <class Integer>
-        requires std::is_integral_v<Integer>
-    void bind_value(int index, Integer value) {
-        bind_integer(index, static_cast<std::int64_t>(value));
-    }
+    requires std::is_integral_v<Integer>
+    void bind_value(int index, Integer value) { bind_integer(index, static_cast<std::int64_t>(value)); }
     template <class Value>
     void bind_value(int index, const std::optional<Value>& value) {
         if (value)

@@ -57,13 +57,12 @@ void DocumentRows::add(const StoredFindings& document) {
 
 void DocumentRows::add_record(const StoredFindings& document) {
     const DocumentRecord& record = document.found.record;
-    document_.execute(next_document_, Blob{bytes_of(document.uuid)}, record.id, record.path,
-                      text_or_null(record.publisher.value), to_string(record.publisher.evidence),
-                      text_or_null(record.published.value), to_string(record.published.evidence),
-                      text_or_null(record.url.value), to_string(record.url.evidence), text_or_null(record.title.value),
-                      to_string(record.title.evidence), record.language, record.replacements,
-                      to_json(record.boilerplate), fields_of(record),
-                      next_appearance_ + document.found.sources.publisher);
+    document_.execute(
+        next_document_, Blob{bytes_of(document.uuid)}, record.id, record.path, text_or_null(record.publisher.value),
+        to_string(record.publisher.evidence), text_or_null(record.published.value),
+        to_string(record.published.evidence), text_or_null(record.url.value), to_string(record.url.evidence),
+        text_or_null(record.title.value), to_string(record.title.evidence), record.language, record.replacements,
+        to_json(record.boilerplate), fields_of(record), next_appearance_ + document.found.sources.publisher);
 }
 
 void DocumentRows::add_appearances(const DocumentFindings& found) {
@@ -115,10 +114,9 @@ void DocumentRows::add_statements(const DocumentFindings& found) {
         const bool as_content = local && whose.attribution.content == statement.spans;
         const std::string spans = as_content ? std::string() : to_json(statement.spans);
         const bool same_sentence = local && whose.sentence == statement.sentence;
-        statement_.execute(id, next_document_, local ? std::optional(next_attribution_ + *local) : std::nullopt,
-                           statement.text,
-                           same_sentence ? std::nullopt : std::optional<std::string_view>(statement.sentence),
-                           text_or_null(spans));
+        statement_.execute(
+            id, next_document_, local ? std::optional(next_attribution_ + *local) : std::nullopt, statement.text,
+            same_sentence ? std::nullopt : std::optional<std::string_view>(statement.sentence), text_or_null(spans));
         search_.execute(id++, statement.text);
     }
 }

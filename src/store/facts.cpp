@@ -100,8 +100,7 @@ DocumentFindings decode_facts(std::string_view bytes) {
     found.sources.sources.resize(in.index(bytes.size() + 1));
     for (Source& source : found.sources.sources) source = read_source(in, found.sources.sources.size());
     found.sources.publisher = in.index(found.sources.sources.size());
-    found.sources.attributions =
-        in.list([&] { return read_attribution(in, found.sources.sources.size()); });
+    found.sources.attributions = in.list([&] { return read_attribution(in, found.sources.sources.size()); });
     for (const auto resolved : in.list([&] { return in.optional(found.sources.attributions.size()); }))
         found.statements.emplace_back().resolved = resolved;
     found.sketch = read_sketch(in);

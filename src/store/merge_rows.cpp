@@ -20,7 +20,8 @@ Offsets offsets_of(Database& database) {
     return {last("document"), last("appearance"), last("attribution"), last("statement")};
 }
 
-/// `sql` with each "@d", "@p", "@a" and "@s" replaced by "+offset" of documents, appearances, attributions and statements.
+/// `sql` with each "@d", "@p", "@a" and "@s" replaced by "+offset" of documents, appearances, attributions and
+/// statements.
 std::string moved(std::string sql, const Offsets& by) {
     const auto replace = [&](std::string_view mark, std::int64_t offset) {
         const std::string sum = std::string("+").append(std::to_string(offset));

@@ -18,7 +18,8 @@ constexpr const char* kClear =
 
 /// Made when the tables are full, which is several times as fast.
 constexpr const char* kIndexes =
-    "CREATE INDEX identities_by_source ON identities(source); CREATE INDEX mentions_by_statement ON mentions(statement);"
+    "CREATE INDEX identities_by_source ON identities(source); CREATE INDEX mentions_by_statement ON "
+    "mentions(statement);"
     "CREATE INDEX origins_by_source ON origins(source); CREATE INDEX sources_by_name ON sources(name);"
     "CREATE INDEX citations_by_cited ON citations(cited);"
     "CREATE UNIQUE INDEX placements_by_position ON placements(position)";
@@ -131,8 +132,7 @@ class ResultRows {
                            f.effective_sources, f.belief, f.disputed, f.circular, f.explanation);
             const auto& mentions = analysis_.claims[c].mentions;
             for (std::size_t m = 0; m < mentions.size(); ++m)
-                mention.execute(row_of(c), m, statements.at(matched.members[m].mention),
-                                to_string(mentions[m].stance));
+                mention.execute(row_of(c), m, statements.at(matched.members[m].mention), to_string(mentions[m].stance));
         }
     }
 
@@ -177,7 +177,8 @@ class ResultRows {
         Query insert(database_, "INSERT INTO citations VALUES(?,?,?,?,?)");
         const std::vector<Citation> all = citations();
         for (auto first = all.begin(); first != all.end();) {
-            const auto last = std::find_if(first, all.end(), [&](const Citation& c) { return c.ends() != first->ends(); });
+            const auto last =
+                std::find_if(first, all.end(), [&](const Citation& c) { return c.ends() != first->ends(); });
             const bool one_claim = std::all_of(first, last, [&](const Citation& c) { return c.claim == first->claim; });
             insert.execute(row_of(first->citing), row_of(first->cited), to_string(first->stance), last - first,
                            one_claim ? std::optional(row_of(first->claim)) : std::nullopt);

@@ -40,7 +40,9 @@ class RunReader {
   private:
     using Places = std::unordered_map<std::int64_t, std::uint32_t>;  // index by row; looked up only
 
-    [[noreturn]] void fail(const std::string& what) const { throw ResultError(database_.file().string() + ": " + what); }
+    [[noreturn]] void fail(const std::string& what) const {
+        throw ResultError(database_.file().string() + ": " + what);
+    }
 
     static std::uint32_t at(const Places& places, std::int64_t row) {
         const auto found = places.find(row);
@@ -65,10 +67,11 @@ class RunReader {
 
     void read_documents() {
         const auto count = static_cast<std::size_t>(database_.integer("SELECT count(*) FROM sources"));
-        Query query(database_,
-                    "SELECT document, id, path, documents.publisher, publisher_evidence, published, published_evidence, url, "
-                    "url_evidence, title, title_evidence, language, invalid_bytes, boilerplate, fields, "
-                    "placements.publisher FROM placements JOIN documents USING(document) ORDER BY position");
+        Query query(
+            database_,
+            "SELECT document, id, path, documents.publisher, publisher_evidence, published, published_evidence, url, "
+            "url_evidence, title, title_evidence, language, invalid_bytes, boilerplate, fields, "
+            "placements.publisher FROM placements JOIN documents USING(document) ORDER BY position");
         while (query.next()) {
             DocumentRecord& record = analysis_.documents.emplace_back();
             record.id = query.text(1);
@@ -185,7 +188,8 @@ class RunReader {
     }
 
     void read_spans() {
-        Query query(database_, "SELECT attribution, role, \"begin\", \"end\" FROM spans ORDER BY attribution, role, \"begin\"");
+        Query query(database_,
+                    "SELECT attribution, role, \"begin\", \"end\" FROM spans ORDER BY attribution, role, \"begin\"");
         while (query.next()) {
             const auto index = run_id(query.integer(0));
             if (!index) continue;
@@ -239,7 +243,8 @@ class RunReader {
                     "JOIN statements USING(statement) ORDER BY claim, position");
         Query about(database_, "SELECT about FROM attributions WHERE attribution = ?");
         while (query.next()) {
-            Claim& claim = analysis_.claims[static_cast<std::size_t>(id_at<ClaimId>(query, 0, analysis_.claims.size()))];
+            Claim& claim =
+                analysis_.claims[static_cast<std::size_t>(id_at<ClaimId>(query, 0, analysis_.claims.size()))];
             Mention& mention = claim.mentions.emplace_back();
             mention.stance = named(query.text(1), Stance::doubts);
             mention.document = DocumentId{at(documents_, query.integer(2))};

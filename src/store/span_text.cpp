@@ -35,16 +35,18 @@ void each_span(std::string_view text, const Take& take) {
 
 std::string to_json(const Spans& spans) {
     std::string text = "[";
-    for (const Span span : spans)
-        text.append(text.size() > 1 ? ",[" : "[").append(pair_of(span)).append("]");
+    for (const Span span : spans) text.append(text.size() > 1 ? ",[" : "[").append(pair_of(span)).append("]");
     return text + "]";
 }
 
 std::string to_json(const std::vector<Boilerplate>& boilerplate) {
     std::string text = "[";
     for (const Boilerplate& part : boilerplate)
-        text.append(text.size() > 1 ? ",[" : "[").append(pair_of(part.span)).append(",\"").append(
-            to_string(part.kind)).append("\"]");
+        text.append(text.size() > 1 ? ",[" : "[")
+            .append(pair_of(part.span))
+            .append(",\"")
+            .append(to_string(part.kind))
+            .append("\"]");
     return text + "]";
 }
 

@@ -12,19 +12,23 @@
 
 namespace hearsay::test {
 
-/// Article number `n` as a JSON line: a minister's sentence that three outlets carry, each time with another town, and a
-/// denial now and then. Dates rise with the numbers.
+/// Article number `n` as a JSON line: a minister's sentence that three outlets carry, each time with another town, and
+/// a denial now and then. Dates rise with the numbers.
 inline std::string article(int n) {
     static const char* const kOutlets[] = {"Reuters", "Arlen Herald", "Valley News"};
     static const char* const kTowns[] = {"Arlen", "Brackwater", "Sandvik", "Lindmark", "Kestrel"};
     const std::string town = kTowns[n / 3 % 5], number = std::to_string(10 + n);
-    const std::string day = (n % 28 < 9 ? "0" : "") + std::to_string(n % 28 + 1);
-    std::string text = "The old bridge at " + town + " will be closed to all traffic in May, Transport Minister Ann Lee " +
-                       (n % 3 ? "told Reuters" : "said on Monday") + ".\\n\\n\\\"The bridge is no longer safe,\\\" Lee added. " +
-                       "Some " + number + " lorries cross the river there every hour.";
-    if (n % 4 == 3) text += "\\n\\nThe mayor of " + town + ", Tom Hale, denied that the bridge will be closed in May.";
-    return "{\"id\": \"n" + std::to_string(1000 + n) + "\", \"publisher\": \"" + kOutlets[n % 3] +
-           "\", \"published\": \"203" + std::to_string(n / 28 % 10) + "-04-" + day + "\", \"text\": \"" + text + "\"}\n";
+    const std::string day = std::to_string(101 + n % 28).substr(1), year = std::to_string(2030 + n / 28 % 60);
+    std::ostringstream line;
+    line << R"({"id": "n)" << 1000 + n << R"(", "publisher": ")" << kOutlets[n % 3] << R"(", "published": ")" << year
+         << "-04-" << day << R"(", "text": "The old bridge at )" << town
+         << " will be closed to all traffic in May, Transport Minister Ann Lee "
+         << (n % 3 ? "told Reuters" : "said on Monday") << R"(.\n\n\"The bridge is no longer safe,\" Lee added. Some )"
+         << number << " lorries cross the river there every hour.";
+    if (n % 4 == 3)
+        line << R"(\n\nThe mayor of )" << town << ", Tom Hale, denied that the bridge will be closed in May.";
+    line << "\"}\n";
+    return line.str();
 }
 
 /// Articles `first` to before `last`.

@@ -128,8 +128,10 @@ TEST(Batch, ReadsNothingTwice) {
 
 TEST(Batch, NamesADocumentTheSameWhicheverCopyCameFirst) {
     const TemporaryFolder folder;
-    const std::string rest = R"(, "publisher": "Herald", "text": "The river rose again in the night, Tom Hale said on Monday."})";
-    const auto a = folder.write("a.jsonl", R"({"id": "a1")" + rest), b = folder.write("b.jsonl", R"({"id": "b1")" + rest);
+    const std::string rest =
+        R"(, "publisher": "Herald", "text": "The river rose again in the night, Tom Hale said on Monday."})";
+    const auto a = folder.write("a.jsonl", R"({"id": "a1")" + rest),
+               b = folder.write("b.jsonl", R"({"id": "b1")" + rest);
     run_batch({a}, folder.path() / "ab", {});
     run_batch({b}, folder.path() / "ab", {});
     run_batch({b, a}, folder.path() / "ba", {});
@@ -140,8 +142,10 @@ TEST(Batch, NamesADocumentTheSameWhicheverCopyCameFirst) {
 TEST(Batch, SetsFaultyDocumentsAsideOnce) {
     const TemporaryFolder folder;
     const Counting extractor;
-    const auto input = folder.write("in.jsonl", article(0) + "{\"text\": \"Poison is what the poison seller at Arlen sold on "
-                                                            "Monday, and nobody knew of it.\"}\n{broken\n" + article(1));
+    const auto input = folder.write("in.jsonl", article(0) +
+                                                    "{\"text\": \"Poison is what the poison seller at Arlen sold on "
+                                                    "Monday, and nobody knew of it.\"}\n{broken\n" +
+                                                    article(1));
     std::vector<std::string> causes;
     const BatchOptions options{
         .pipeline = {.extractor = &extractor, .skipped = [&](const Skipped& s) { causes.push_back(s.cause); }}};

@@ -39,10 +39,11 @@ TEST(Changes, NameANewCorroboration) {
     const auto& change = *std::ranges::find(summary.changes, ChangeKind::corroborated, &ClaimChange::kind);
     EXPECT_EQ(change.was, 1U);
     EXPECT_EQ(change.now, 2U);
-    EXPECT_EQ(number_in(folder.path() / "run",
-                        "SELECT count(*) FROM changes JOIN ranking USING(claim) WHERE kind = 'corroborated' AND now = 2 "
-                        "AND ranking.independent_origins = 2"),
-              1);
+    EXPECT_EQ(
+        number_in(folder.path() / "run",
+                  "SELECT count(*) FROM changes JOIN ranking USING(claim) WHERE kind = 'corroborated' AND now = 2 "
+                  "AND ranking.independent_origins = 2"),
+        1);
 }
 
 TEST(Changes, NameANewDenial) {

@@ -34,7 +34,8 @@ TEST(Merge, FindsTheMergedWordsInTheFullTextIndex) {
     const TemporaryFolder folder;
     const auto a = run_over(folder, "a", articles(0, 3)), b = run_over(folder, "b", articles(3, 6));
     merge_runs({a, b}, folder.path() / "merged", {});
-    const std::string matches = "SELECT count(*) FROM statement_search WHERE statement_search MATCH 'Brackwater AND bridge'";
+    const std::string matches =
+        "SELECT count(*) FROM statement_search WHERE statement_search MATCH 'Brackwater AND bridge'";
     EXPECT_EQ(number_in(folder.path() / "merged", matches), number_in(b, matches));
     EXPECT_GT(number_in(b, matches), 0);
 }

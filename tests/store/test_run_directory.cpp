@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hearsay/store/run_directory.hpp"
-
 #include <gmock/gmock.h>
 #include <unistd.h>
 
 #include "hearsay/error.hpp"
+#include "hearsay/store/run_directory.hpp"
 #include "store/run_database.hpp"
 #include "store/runs.hpp"
 
@@ -100,7 +99,8 @@ TEST(RunDirectory, CanBeReadWhileItIsWritten) {
     run_batch({folder.write("a.jsonl", articles(0, 6))}, folder.path() / "run", {});
     const std::string before = content_of(folder.path() / "run");
     std::string meanwhile;
-    const BatchOptions options{.progress = [&](const BatchProgress&) { meanwhile = content_of(folder.path() / "run"); }};
+    const BatchOptions options{
+        .progress = [&](const BatchProgress&) { meanwhile = content_of(folder.path() / "run"); }};
     run_batch({folder.write("b.jsonl", articles(6, 9))}, folder.path() / "run", options);
     EXPECT_EQ(meanwhile, before);
     EXPECT_NE(content_of(folder.path() / "run"), before);

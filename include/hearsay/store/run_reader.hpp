@@ -13,8 +13,8 @@ namespace hearsay {
 ///   write_analysis_json(analysis, file);
 ///
 /// Documents come by date of publication, id and content, whatever the order in which they arrived. Throws ResultError
-/// for a folder that holds no run, a damaged one, or one whose first batch has not been completed; RunError for one that
-/// a newer hearsay wrote.
+/// for a folder that holds no run, a damaged one, or one whose first batch has not been completed; RunError for one
+/// that a newer hearsay wrote.
 Analysis read_run(const std::filesystem::path& folder);
 
 }  // namespace hearsay
