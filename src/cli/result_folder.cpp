@@ -8,6 +8,8 @@
 
 #include "hearsay/error.hpp"
 #include "hearsay/render/analysis_json.hpp"
+#include "hearsay/store/run_directory.hpp"
+#include "hearsay/store/run_reader.hpp"
 
 namespace hearsay::cli {
 
@@ -31,6 +33,7 @@ Analysis read(const fs::path& file) {
 }  // namespace
 
 void with_result(const fs::path& folder, const std::function<void(const Analysis&)>& use) {
+    if (is_run_directory(folder)) return use(read_run(folder));
     const fs::path file = file_in(folder);
     try {
         use(read(file));
