@@ -9,11 +9,8 @@
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/help_command.hpp"
-<<<<<<< HEAD
-#include "cli/rank_command.hpp"
-=======
 #include "cli/merge_command.hpp"
->>>>>>> main
+#include "cli/rank_command.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/train_command.hpp"
 
@@ -37,12 +34,9 @@ std::vector<std::string> names() {
 const std::vector<CommandEntry>& commands() {
     static const std::vector<CommandEntry> list{
         entry<AnalyzeCommand>("analyze", "Rank the claims in some articles by independent corroboration"),
-<<<<<<< HEAD
-        entry<RankCommand>("rank", "Sort and filter the claims of an earlier run"),
-=======
         entry<BatchCommand>("batch", "Read many articles into a database that can be added to"),
         entry<MergeCommand>("merge", "Make one run of several"),
->>>>>>> main
+        entry<RankCommand>("rank", "Sort and filter the claims of an earlier run"),
         entry<ExplainCommand>("explain", "Show the chains and sentences behind one claim or attribution"),
         entry<ExtractCommand>("extract", "Find attributed statements in documents"),
         entry<EvaluateCommand>("evaluate", "Measure how well attributions are found"),
