@@ -25,8 +25,11 @@ class Warc final : public DocumentStream {
             const bool http = fields_["content-type"].starts_with("application/http");
             auto document = response && http ? read_response() : std::nullopt;
             pass(left_);
+            any_ = any_ || document;
             if (document) return document;
         }
+        if (!any_) context().skipped({input().name(), "holds no page that was found, of type text/html"});
+        any_ = true;
         return std::nullopt;
     }
     std::string place() const override { return numbered(record_); }
@@ -61,6 +64,7 @@ class Warc final : public DocumentStream {
         answer.remove_prefix(std::min(status.size() + 1, answer.size()));
         const HeaderFields fields = read_header_fields(answer);
         if (!is_page(status, fields)) return std::nullopt;
+        any_ = true;
         pass(all - answer.size());
         if (left_ > limits().document_bytes) return skip(too_long()), std::nullopt;
         const std::string body = take_body();
@@ -106,6 +110,7 @@ class Warc final : public DocumentStream {
     }
 
     std::uint64_t record_ = 0, left_ = 0;  // bytes of the present record still to come
+    bool any_ = false;  // a page, or a report of one that can't be read
     HeaderFields fields_;
 };
 

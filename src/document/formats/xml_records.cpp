@@ -31,6 +31,22 @@ std::string_view tag_name(std::string_view tag) {
     return local(tag.substr(0, tag.find_first_of(" \t\r\n/>")));
 }
 
+std::size_t size_to(std::string_view bytes, std::string_view end) {
+    const std::size_t found = bytes.find(end);
+    return found == bytes.npos ? 0 : found + end.size();
+}
+
+/// Of a document type, the bracket that ends its declarations is the one right before the end.
+std::size_t declaration_size(std::string_view bytes) {
+    std::size_t at = bytes.find_first_of("[>");
+    if (at == bytes.npos || bytes[at] == '>') return at == bytes.npos ? 0 : at + 1;
+    for (at = bytes.find(']', at); at != bytes.npos; at = bytes.find(']', at + 1)) {
+        const std::size_t next = bytes.find_first_not_of(" \t\r\n", at + 1);
+        if (next != bytes.npos && bytes[next] == '>') return next + 1;
+    }
+    return 0;
+}
+
 }  // namespace
 
 std::string_view root_name(std::string_view bytes) {
@@ -40,12 +56,9 @@ std::string_view root_name(std::string_view bytes) {
         if (!bytes.starts_with('<')) return {};
         const bool comment = bytes.starts_with("<!--");
         if (!comment && !bytes.starts_with("<?") && !bytes.starts_with("<!")) return tag_name(bytes);
-        const std::size_t subset = bytes.substr(0, bytes.find('>')).find('[');
-        const std::string_view end = comment ? "-->" : subset != bytes.npos ? "]" : ">";
-        const std::size_t found = bytes.find(end, subset == bytes.npos ? 0 : subset);
-        if (found == bytes.npos) return {};
-        bytes.remove_prefix(found + end.size());
-        if (end == "]") bytes.remove_prefix(std::min(bytes.find('>'), bytes.size() - 1) + 1);
+        const std::size_t size = comment ? size_to(bytes, "-->") : declaration_size(bytes);
+        if (size == 0) return {};
+        bytes.remove_prefix(size);
     }
 }
 
