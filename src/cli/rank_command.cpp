@@ -35,7 +35,8 @@ std::string RankCommand::details() const {
 po::options_description RankCommand::options() const {
     po::options_description options("Options");
     auto add = options.add_options();
-    add("folder", po::value<std::string>()->value_name("DIR"), "the folder that hearsay analyze or hearsay batch wrote");
+    add("folder", po::value<std::string>()->value_name("DIR"),
+        "the folder that hearsay analyze or hearsay batch wrote");
     add("by", po::value<std::string>()->value_name("FIGURE"), ("sort by " + figures_there_are()).c_str());
     add("ascending", "lowest first");
     add("descending", "highest first, as all but rank and admiralty are sorted unless told");
