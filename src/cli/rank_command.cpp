@@ -7,6 +7,7 @@
 #include "cli/reading_options.hpp"
 #include "cli/result_folder.hpp"
 #include "cli/selection_options.hpp"
+#include "hearsay/error.hpp"
 #include "hearsay/render/claims_csv.hpp"
 #include "hearsay/render/ranking.hpp"
 
@@ -17,6 +18,13 @@ namespace po = boost::program_options;
 namespace {
 
 constexpr unsigned kShown = 20;  // at a terminal, unless told
+
+/// Not every result holds every figure.
+void check_figure(const Analysis& analysis, Figure by) {
+    const bool newer = by == Figure::disjoint_paths || by == Figure::uncertainty || by == Figure::admiralty;
+    if (newer && !analysis.corroboration.empty() && analysis.corroboration.front().admiralty.empty())
+        throw ResultError("this result does not hold the figure " + std::string(to_string(by)));
+}
 
 std::string figures_there_are() {
     std::string names;
@@ -85,6 +93,7 @@ ExitCode RankCommand::run(Console& console) {
 }
 
 void RankCommand::print_claims(const Analysis& analysis, std::ostream& out, const Console& console) const {
+    check_figure(analysis, selection_.by);
     auto claims = select_claims(analysis, selection_);
     const std::size_t shown = limit_ ? std::min(limit_, claims.size()) : claims.size();
     if (format_ == Format::text)

@@ -14,16 +14,30 @@ namespace {
 
 constexpr std::size_t kFew = 3;  // names in a note beside the main point
 
+constexpr std::string_view kUnnamedPublisher = "an unnamed publisher";
+
 std::string name(Speaker speaker, const TestimonyReader& reader) {
-    const std::string& known = reader.source(speaker.source).name;
-    const std::string shown = known.empty() ? "an unnamed source" : known;
+    const Source& source = reader.source(speaker.source);
+    const bool nameless_publisher = source.unnamed && source.kind == SourceKind::outlet;
+    const std::string shown = nameless_publisher    ? std::string(kUnnamedPublisher)
+                              : source.name.empty() ? "an unnamed source"
+                                                    : source.name;
     return speaker.unnamed ? "an unnamed source of " + shown : shown;
+}
+
+/// "an unnamed publisher" three times becomes "3 unnamed publishers".
+std::vector<std::string> with_unnamed_counted(std::vector<std::string> names) {
+    const auto count = std::count(names.begin(), names.end(), kUnnamedPublisher);
+    if (count < 2) return names;
+    *std::find(names.begin(), names.end(), kUnnamedPublisher) = std::to_string(count) + " unnamed publishers";
+    std::erase(names, kUnnamedPublisher);
+    return names;
 }
 
 std::string names(const std::vector<Speaker>& speakers, const TestimonyReader& reader, std::size_t limit = 5) {
     std::vector<std::string> result;
     for (const Speaker s : speakers) result.push_back(name(s, reader));
-    return list_names(std::move(result), limit);
+    return list_names(with_unnamed_counted(std::move(result)), limit);
 }
 
 std::string others(const Witness& witness, const TestimonyReader& reader) {
@@ -41,7 +55,7 @@ std::string name(const Witness& witness, const TestimonyReader& reader) {
 std::string names(const std::vector<Witness>& witnesses, const TestimonyReader& reader, std::size_t limit = 5) {
     std::vector<std::string> result;
     for (const Witness& witness : witnesses) result.push_back(name(witness, reader));
-    return list_names(std::move(result), limit);
+    return list_names(with_unnamed_counted(std::move(result)), limit);
 }
 
 std::vector<Witness> with_standing(const Hearing& hearing, Standing standing) {
@@ -69,6 +83,8 @@ class Explanation {
     std::string one_origin() const;
     std::string via() const;
     std::string circles() const;
+    std::string bottleneck() const;
+    std::string reservations() const;
     void add_uncounted();
     void add_confirmations();
     std::string by(std::string_view verb, const Hearing& hearing) const;
@@ -84,6 +100,8 @@ std::string Explanation::text() {
     add(count_of(documents(), "article"));
     add(versions());
     add(verdict());
+    add(bottleneck());
+    add(reservations());
     add_uncounted();
     add_confirmations();
     add(by("denied by ", f_.denying));
@@ -160,6 +178,24 @@ std::string Explanation::circles() const {
     std::vector<Speaker> members;
     for (const SourceId id : *largest) members.push_back({id});
     return names(members, f_.reader) + (members.size() == 2 ? " cite each other" : " cite one another in a circle");
+}
+
+/// Several origins may still hang on somebody in between.
+std::string Explanation::bottleneck() const {
+    const auto& everybody = f_.asserting.paths.bottlenecks;
+    if (origins_.size() < 2 || everybody.empty() || documents() < 2) return {};
+    return "every path runs through " + names(everybody, f_.reader, kFew);
+}
+
+/// How far those who say it stand behind it.
+std::string Explanation::reservations() const {
+    const auto& said = f_.testimony.asserting;
+    const bool hedged = std::all_of(said.begin(), said.end(), [](const Testimony& t) { return t.hedged; });
+    if (!said.empty() && hedged) return "told only as hearsay";
+    const auto& mentions = f_.claim.mentions;
+    const bool rests =
+        std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) { return m.basis.has_value(); });
+    return rests ? "what is said in an article's own voice rests on whom it quotes" : "";
 }
 
 /// What might look like a further source and is none.

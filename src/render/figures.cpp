@@ -14,11 +14,14 @@ std::string two_decimals(double value) {
     return text;
 }
 
+bool has_all_figures(const Corroboration& figures) { return !figures.admiralty.empty(); }
+
 std::string in_words(const Corroboration& figures) {
-    std::string text = "effective sources " + two_decimals(figures.effective_sources) + ", " +
-                       counted(figures.disjoint_paths, "disjoint path") + ", belief " + two_decimals(figures.belief) +
-                       " (uncertainty " + two_decimals(figures.uncertainty) + ")";
-    if (!figures.admiralty.empty()) text += ", Admiralty " + figures.admiralty;
+    std::string text = "effective sources " + two_decimals(figures.effective_sources);
+    const bool all = has_all_figures(figures);
+    if (all) text += ", " + counted(figures.disjoint_paths, "disjoint path");
+    text += ", belief " + two_decimals(figures.belief);
+    if (all) text += " (uncertainty " + two_decimals(figures.uncertainty) + "), Admiralty " + figures.admiralty;
     if (figures.disputed) text += ", disputed";
     if (figures.circular) text += ", circular";
     return text;
@@ -26,10 +29,12 @@ std::string in_words(const Corroboration& figures) {
 
 void write_figures(JsonStream& json, const Corroboration& figures) {
     json.key("independent_origins").value(figures.independent_origins);
-    json.key("effective_sources").value(figures.effective_sources).key("disjoint_paths").value(figures.disjoint_paths);
-    write(json.key("bottlenecks"), figures.bottlenecks);
-    json.key("belief").value(figures.belief).key("uncertainty").value(figures.uncertainty);
-    json.key("admiralty").value(figures.admiralty);
+    json.key("effective_sources").value(figures.effective_sources).key("belief").value(figures.belief);
+    if (has_all_figures(figures)) {
+        json.key("disjoint_paths").value(figures.disjoint_paths);
+        write(json.key("bottlenecks"), figures.bottlenecks);
+        json.key("uncertainty").value(figures.uncertainty).key("admiralty").value(figures.admiralty);
+    }
     json.key("disputed").value(figures.disputed).key("circular").value(figures.circular);
 }
 

@@ -10,6 +10,8 @@ namespace hearsay {
 // How the formats write a claim's figures beyond its articles.
 /// "effective sources 1.00, 1 disjoint path, belief 0.60 (uncertainty 0.80), Admiralty F3, disputed"
 std::string in_words(const Corroboration& figures);
+/// Whether those beyond effective sources and belief are known.
+bool has_all_figures(const Corroboration& figures);
 /// As fields of an open object.
 void write_figures(JsonStream& json, const Corroboration& figures);
 std::string two_decimals(double value);

@@ -85,6 +85,28 @@ TEST(DisjointPaths, OfPeopleWithoutANameLeadToWhoVouchesForThem) {
     EXPECT_THAT(bottlenecks(corpus), ElementsAre("Herald"));
 }
 
+TEST(Explanation, NamesTheBottleneckOfSeveralOrigins) {
+    TerseCorpus corpus;
+    corpus.says({"Kim", "Agency", "Herald"});
+    corpus.says({"Lee", "Agency", "Monitor"});
+    EXPECT_EQ(corpus.figures().explanation,
+              "2 articles; 2 independent origins: Kim and Lee; every path runs through Agency.");
+}
+
+TEST(Explanation, SaysWhatIsToldOnlyAsHearsay) {
+    TerseCorpus corpus;
+    corpus.says({"Kim", "Herald"});
+    corpus.claims.front().mentions.front().hedged = true;
+    EXPECT_EQ(corpus.figures().explanation, "1 article; it leads back to Kim; told only as hearsay.");
+}
+
+TEST(Explanation, CountsPublishersWithoutAName) {
+    TerseCorpus corpus;
+    for (const char* name : {"unknown publisher of 1", "unknown publisher of 2"}) corpus.says({name});
+    for (Source& source : corpus.sources) source.unnamed = true;
+    EXPECT_EQ(corpus.figures().explanation, "2 articles; 2 independent origins: 2 unnamed publishers.");
+}
+
 namespace {
 
 /// Random chains in which nobody passes on to somebody of a lower number, so that the origins are those who begin

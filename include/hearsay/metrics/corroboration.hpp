@@ -35,7 +35,8 @@ struct Corroboration {
     double uncertainty = 1;  ///< 0..1: that opinion's mass for neither side; 1 without any evidence
     /// NATO's Admiralty grid: the source A (reliable) to E, F where nobody rated it; the information 1 (confirmed) to
     /// 5, 6 where it can't be judged.
-    std::string admiralty = "F6";
+    std::string admiralty =
+        {};  ///< empty: read from a result that holds neither it nor uncertainty, paths, bottlenecks
     std::vector<SourceId> confirmed_by, denied_by, doubted_by;  ///< each once, in order of appearance
     bool disputed = false;                                      ///< asserted, be it by rumours, and denied or doubted
     bool circular = false;                                      ///< some of its chains form a cycle: A cites B cites A
