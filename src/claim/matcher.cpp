@@ -11,6 +11,7 @@
 #include "claim/likeness.hpp"
 #include "claim/mention_facts.hpp"
 #include "claim/proposition.hpp"
+#include "claim/related_terms.hpp"
 #include "claim/story.hpp"
 
 namespace hearsay {
@@ -43,7 +44,7 @@ std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vecto
 }  // namespace
 
 struct ClaimMatcher::State {
-    explicit State(const std::filesystem::path& lexicons) : reader(lexicons), wording(lexicons) {}
+    explicit State(const std::filesystem::path& folder) : lexicons(folder), reader(folder), wording(folder) {}
 
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions) const {
         MatchedClaim claim{stated_in(group, propositions), 0};
@@ -59,6 +60,7 @@ struct ClaimMatcher::State {
         return mention.obscurity + (stance == Stance::asserts ? 0 : kNotAsserted);
     }
 
+    std::filesystem::path lexicons;
     ContentReader reader;
     ClaimWording wording;
     std::vector<MentionFacts> mentions;
@@ -85,7 +87,8 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
     const Stories stories(std::move(s.words), weights);
     const auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights);
     const auto bonds = bonds_of(propositions, s.mentions, weights);
-    const LikenessMeasure likeness(weights, stories);
+    const RelatedTerms related(s.lexicons, s.reader);
+    const LikenessMeasure likeness(weights, stories, related);
     std::vector<MatchedClaim> claims;
     for (const Group& group : group_propositions(propositions, weights, likeness, bonds))
         claims.push_back(s.claim_of(group, propositions));
