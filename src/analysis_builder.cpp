@@ -102,6 +102,7 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
     mention.spans = std::move(statement.spans);
     mention.text = std::move(statement.text);
     mention.sentence = std::move(statement.sentence);
+    mention.hedged = statement.hedged;
     mention.chain = {sources[found.sources.publisher]};
     if (statement.resolved) {
         const ResolvedAttribution& resolved = found.sources.attributions.at(*statement.resolved);

@@ -2,6 +2,9 @@
 #include "claim/grouping.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <cmath>
+#include <functional>
 #include <numeric>
 #include <tuple>
 
@@ -10,22 +13,27 @@
 namespace hearsay {
 namespace {
 
-constexpr double kAlike = 0.35;          // a pair of propositions
-constexpr double kAlikeOnAverage = 0.3;  // two groups
-constexpr double kAlikeWithin = 0.55;    // two groups' sentences of one article
-constexpr double kConflict = -0.2;       // what a pair with different amounts counts in an average
-constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
-constexpr std::size_t kSamples = 6;      // members of a group that stand for it
-constexpr std::size_t kColleagues = 32;  // members of a group among which those of one article are looked for
+const double kAlike = static_cast<double>(std::getenv("kAlike") ? std::atof(std::getenv("kAlike")) : (0.35));          // a pair of propositions
+const double kAlikeOnAverage = static_cast<double>(std::getenv("kAlikeOnAverage") ? std::atof(std::getenv("kAlikeOnAverage")) : (0.3));  // two groups
+const double kAlikeWithin = static_cast<double>(std::getenv("kAlikeWithin") ? std::atof(std::getenv("kAlikeWithin")) : (0.55));    // two groups' sentences of one article
+const double kConflict = static_cast<double>(std::getenv("kConflict") ? std::atof(std::getenv("kConflict")) : (-0.2));       // what a pair with different amounts counts in an average
+const double kLittle = static_cast<double>(std::getenv("kLittle") ? std::atof(std::getenv("kLittle")) : (4));            // weight of a proposition that a bond brought in, or that says next to nothing
+const std::size_t kSamples = static_cast<std::size_t>(std::getenv("kSamples") ? std::atof(std::getenv("kSamples")) : (6));      // members of a group that stand for it
+const std::size_t kColleagues = static_cast<std::size_t>(std::getenv("kColleagues") ? std::atof(std::getenv("kColleagues")) : (32));  // members of a group among which those of one article are looked for
 
+const double kShare = std::getenv("kShare")?std::atof(std::getenv("kShare")):0.5;
 class Mean {
   public:
-    void add(double value) { sum_ += value, ++count_; }
-    bool at_least(double least) const { return sum_ >= least * static_cast<double>(count_); }
+    void add(double value) { values_.push_back(value); }
+    bool at_least(double least) {
+        if (values_.empty()) return true;
+        const auto kept = std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(kShare * static_cast<double>(values_.size()))));
+        std::sort(values_.begin(), values_.end(), std::greater<>());
+        return std::accumulate(values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(kept), 0.0) >= least * static_cast<double>(kept);
+    }
 
   private:
-    double sum_ = 0;
-    std::size_t count_ = 0;
+    std::vector<double> values_;
 };
 
 struct LikePair {

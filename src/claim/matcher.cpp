@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim/basis.hpp"
 #include "claim/bonds.hpp"
 #include "claim/clearest.hpp"
 #include "claim/content.hpp"
@@ -36,7 +37,7 @@ std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vecto
     const bool claim_side = sizes[1] > 0 && negations[1] * sizes[0] < negations[0] * sizes[1];
     std::vector<MatchedClaim::Member> stated;
     for (const auto [p, contrary] : group.members)
-        for (const std::uint32_t m : propositions[p].mentions) stated.push_back({m, contrary != claim_side});
+        for (const std::uint32_t m : propositions[p].mentions) stated.push_back({m, contrary != claim_side, {}});
     std::sort(stated.begin(), stated.end(), [](auto& a, auto& b) { return a.mention < b.mention; });
     return stated;
 }
@@ -48,6 +49,7 @@ struct ClaimMatcher::State {
 
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions) const {
         MatchedClaim claim{stated_in(group, propositions), 0};
+        for (auto& member : claim.members) member.basis = bases[member.mention];
         const auto before = [this](const auto& a, const auto& b) { return obscurity(a) < obscurity(b); };
         claim.clearest = std::min_element(claim.members.begin(), claim.members.end(), before)->mention;
         return claim;
@@ -64,7 +66,8 @@ struct ClaimMatcher::State {
     ContentReader reader;
     ClaimWording wording;
     std::vector<MentionFacts> mentions;
-    std::vector<Content> contents;  // by mention, until finish
+    std::vector<Content> contents;                    // by mention, until finish
+    std::vector<std::optional<std::uint32_t>> bases;  // by mention, from finish
     DocumentTerms words;
 };
 
@@ -85,6 +88,7 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
     State& s = *state_;
     const TermWeights weights(s.reader, s.words.articles(s.reader.terms().size()), s.words.documents());
     const Stories stories(std::move(s.words), weights);
+    s.bases = bases_of(s.mentions, s.contents, weights);
     const auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights);
     const auto bonds = bonds_of(propositions, s.mentions, weights);
     const RelatedTerms related(s.lexicons, s.reader);
@@ -95,16 +99,18 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
     return claims;
 }
 
-std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, std::vector<Mention> mentions) {
+std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, const std::vector<Mention>& mentions) {
     std::vector<Claim> claims;
     claims.reserve(matched.size());
     for (const MatchedClaim& found : matched) {
         Claim& claim = claims.emplace_back();
         claim.text = as_claim(mentions.at(found.clearest).text);
-        for (const auto& [m, contrary] : found.members) {
-            Mention& mention = mentions.at(m);
+        for (const auto& [m, contrary, basis] : found.members) {
+            Mention& mention = claim.mentions.emplace_back(mentions.at(m));
             if (contrary) mention.stance = reversed(mention.stance);
-            claim.mentions.push_back(std::move(mention));
+            if (!basis) continue;
+            mention.basis = mentions.at(*basis).attribution;
+            mention.chain = mentions.at(*basis).chain;
         }
     }
     return claims;

@@ -24,6 +24,9 @@ struct Mention {
     std::optional<AttributionId> attribution;  ///< absent where the article says it on its own authority
     Stance stance = Stance::asserts;
     Chain chain;                         ///< [publisher] on its own authority
+    /// Said in the article's own voice, but the article attributes the like elsewhere: there, and `chain` is that one's.
+    std::optional<AttributionId> basis;
+    bool hedged = false;                 ///< told as hearsay ("reportedly", "unconfirmed")
     std::optional<AttributionId> about;  ///< the attribution whose report it confirms, denies or doubts
 };
 
