@@ -96,7 +96,7 @@ void for_each_document(const Inputs& inputs, const PipelineOptions& options, std
     const auto pass_on = [&](const Skipped& skipped) {
         workers.submit([skipped] { return Outcome<Result>{{}, skipped}; });
     };
-    DocumentReader reader(inputs, pass_on, standard_input);
+    DocumentReader reader(inputs, pass_on, standard_input, options.input);
     while (auto raw = reader.next()) {
         const std::size_t bytes = raw->text.size();
         workers.submit(

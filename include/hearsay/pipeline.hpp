@@ -13,6 +13,7 @@ struct PipelineOptions {
     unsigned threads = 0;                  ///< 0: as many as the machine has; the result does not depend on it
     std::filesystem::path resources{};     ///< empty: resource_directory()
     std::filesystem::path sources{};       ///< the user's table of sources (docs/formats.md); empty: none
+    InputOptions input{};                  ///< how documents are read: field names and limits
     const Extractor* extractor = nullptr;  ///< null: a TrainedExtractor over the resources
     /// Called now and then from the calling thread with the share of input bytes read, 0..1.
     std::function<void(double)> progress{};

@@ -7,9 +7,8 @@
 namespace hearsay::cli {
 
 std::string ExtractCommand::details() const {
-    return "Writes one JSON line per document to standard output. Without INPUT, documents are read as JSON lines "
-           "from\n"
-           "standard input, so that it can stand in a pipe.\n";
+    return "Writes one JSON line per document to standard output. Without INPUT, documents are read from standard\n"
+           "input, so that it can stand in a pipe.\n";
 }
 
 void ExtractCommand::take(const boost::program_options::variables_map& given) {

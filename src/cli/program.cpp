@@ -66,7 +66,7 @@ ExitCode run_program(const Arguments& arguments, Console& console) {
             "Give files with one JSON object a line, as hearsay extract writes them; see " + help_for(arguments) + ".");
     } catch (const InputError& error) {
         return complain(console, error.what(),
-                        "Give .txt, .jsonl or .jsonl.gz files of articles in English, or folders that hold some; see " +
+                        "Give files of articles in English, or folders or archives that hold some; see " +
                             help_for(arguments) + ".");
     } catch (const CorpusError& error) {
         return complain(console, error.what(),

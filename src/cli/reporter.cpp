@@ -22,6 +22,7 @@ std::string printable(std::string_view text) {
 PipelineOptions Reporter::pipeline_options() {
     PipelineOptions options;
     options.threads = options_.threads;
+    options.input = options_.input;
     options.skipped = [this](const Skipped& skipped) { skip(skipped); };
     if (console_.progress && !options_.quiet) options.progress = [this](double share) { advance(share); };
     return options;

@@ -2,7 +2,7 @@
 #include "document/inputs.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <fstream>
 #include <system_error>
 
 namespace hearsay {
@@ -13,69 +13,58 @@ namespace {
 
 constexpr std::string_view kManifest = "corpus.csv";
 
-struct Ending {
-    std::string_view text;
-    FileKind kind;
-    bool in_folders;  ///< read when met in a folder, not only when named outright
-};
+std::string name_of(const fs::path& path) { return path.filename().generic_string(); }
 
-constexpr Ending kEndings[] = {
-    {".jsonl.gz", FileKind::json_lines_gz, true}, {".ndjson.gz", FileKind::json_lines_gz, true},
-    {".jsonl", FileKind::json_lines, true},       {".ndjson", FileKind::json_lines, true},
-    {".json", FileKind::json_lines, false},       {".txt", FileKind::text, true}};
-
-const Ending* ending_of(const fs::path& path) {
-    std::string name = path.filename().generic_string();
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto* found = std::find_if(std::begin(kEndings), std::end(kEndings), [&](const Ending& e) {
-        return name.size() > e.text.size() && name.ends_with(e.text);
-    });
-    return found == std::end(kEndings) ? nullptr : found;
+/// Whether a corpus.csv names files, rather than being a table of articles.
+bool is_manifest(const fs::path& file, const FieldNames& names) {
+    if (file.filename() != kManifest) return false;
+    std::ifstream input(file, std::ios::binary);
+    std::string header;
+    std::getline(input, header);
+    return !is_table({header, {}, true, names}) || header.find("path") != header.npos;
 }
 
-std::string without_ending(const fs::path& path) {
-    std::string name = path.generic_string();
-    if (const Ending* ending = ending_of(path))
-        name.resize(name.size() - ending->text.size());
-    else
-        name.resize(name.size() - path.extension().generic_string().size());
-    return name;
+/// Whether the file's first bytes say that it is one to read.
+bool looks_like_input(const fs::path& file, const FieldNames& names) {
+    std::ifstream input(file, std::ios::binary);
+    std::string bytes(kFirstBytes, '\0');
+    input.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(input.gcount()));
+    return is_unmistakable(bytes, names);
 }
 
 class Walker {
   public:
-    explicit Walker(const DocumentReader::OnSkipped& skipped) : skipped_(skipped) {}
+    explicit Walker(const InputContext& context) : names_(context.names), skipped_(context.skipped) {}
 
     void add(const fs::path& input) {
-        if (input == "-") return files_.push_back({input, "-", FileKind::standard_input, 0, {}});
+        if (input == "-") return files_.push_back({input, "-"});
         std::error_code error;
         const fs::file_status status = fs::status(input, error);
         if (status.type() == fs::file_type::not_found) return skip(input, "is not there");
         if (error) return skip(input, error.message());
         if (fs::is_directory(status)) return add_input_folder(input);
         if (!fs::is_regular_file(status)) return skip(input, "is no regular file");
-        if (input.filename() == kManifest) return add_listed(input);
-        const Ending* ending = ending_of(input);
-        add_file(input, without_ending(input.filename()), ending ? ending->kind : FileKind::text);
+        if (is_manifest(input, names_)) return add_listed(input);
+        add_file(input, without_ending(name_of(input)));
     }
     std::vector<InputFile> take() { return std::move(files_); }
 
   private:
     void skip(const fs::path& path, const std::string& cause) { skipped_({path.generic_string(), cause}); }
 
-    void add_file(const fs::path& path, std::string id, FileKind kind) {
+    void add_file(const fs::path& path, std::string id) {
         std::error_code error;
         const std::uintmax_t bytes = fs::file_size(path, error);
         if (error) return skip(path, error.message());
-        files_.push_back({path, std::move(id), kind, bytes, {}});
+        files_.push_back({path, std::move(id), bytes});
     }
 
     void add_input_folder(const fs::path& folder) {
         root_ = folder;
         const std::size_t before = files_.size();
         add_folder(folder);
-        if (files_.size() == before) skip(folder, "holds no .txt, .jsonl or .jsonl.gz file");
+        if (files_.size() == before) skip(folder, "holds no file that can be read as articles");
     }
     void add_folder(const fs::path& folder) {
         std::error_code error;
@@ -88,7 +77,7 @@ class Walker {
         const std::size_t first = files_.size();
         for (const fs::path& entry : entries) add_entry(entry);
         open_.pop_back();
-        if (std::any_of(entries.begin(), entries.end(), [](const fs::path& e) { return e.filename() == kManifest; }))
+        if (std::any_of(entries.begin(), entries.end(), [&](const fs::path& e) { return is_manifest(e, names_); }))
             apply_manifest(folder, first);
     }
     /// In name order.
@@ -106,11 +95,10 @@ class Walker {
         std::error_code error;
         const fs::file_status status = fs::status(path, error);
         if (fs::is_directory(status)) return add_folder(path);
-        const Ending* ending = ending_of(path);
-        if (!ending || !ending->in_folders) return;
+        if (!is_input_name(name_of(path)) && !(fs::is_regular_file(status) && looks_like_input(path, names_))) return;
         if (!fs::exists(status)) return skip(path, error ? error.message() : "is a link to nowhere");
         if (!fs::is_regular_file(status)) return skip(path, "is no regular file");
-        add_file(path, without_ending(path.lexically_relative(root_)), ending->kind);
+        if (!is_manifest(path, names_)) add_file(path, without_ending(path.lexically_relative(root_).generic_string()));
     }
 
     /// An inner folder's manifest comes first and is not overridden by an outer one.
@@ -128,16 +116,16 @@ class Walker {
         const fs::path folder = manifest_file.parent_path().empty() ? "." : manifest_file.parent_path();
         for (const std::string& listed : manifest.paths()) {
             const fs::path path = folder / listed;
-            const Ending* ending = ending_of(path);
             std::error_code error;
             if (!fs::is_regular_file(path, error)) continue;
             const std::size_t before = files_.size();
-            add_file(path, without_ending(listed), ending ? ending->kind : FileKind::text);
+            add_file(path, without_ending(listed));
             if (files_.size() > before) files_.back().manifest = *manifest.find(listed);
         }
         manifest.report_missing(skipped_);
     }
 
+    const FieldNames& names_;
     const DocumentReader::OnSkipped& skipped_;
     std::vector<InputFile> files_;
     std::vector<fs::path> open_;  ///< the folders being walked, outermost first
@@ -146,8 +134,8 @@ class Walker {
 
 }  // namespace
 
-std::vector<InputFile> list_inputs(const std::vector<fs::path>& inputs, const DocumentReader::OnSkipped& skipped) {
-    Walker walker(skipped);
+std::vector<InputFile> list_inputs(const std::vector<fs::path>& inputs, const InputContext& context) {
+    Walker walker(context);
     for (const fs::path& input : inputs) walker.add(input);
     return walker.take();
 }

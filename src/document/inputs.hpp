@@ -6,24 +6,20 @@
 #include <string>
 #include <vector>
 
+#include "document/formats/format.hpp"
 #include "document/manifest.hpp"
-#include "hearsay/document/reader.hpp"
 
 namespace hearsay {
 
-enum class FileKind : std::uint8_t { text, json_lines, json_lines_gz, standard_input };
-
 /// One file to read.
 struct InputFile {
-    std::filesystem::path path;
-    std::string id;  ///< path from the input folder, or the file's name, without its ending
-    FileKind kind = FileKind::text;
+    std::filesystem::path path;  ///< "-" is standard input
+    std::string id;              ///< path from the input folder, or the file's name, without its endings
     std::uint64_t bytes = 0;
-    Manifest::Row manifest;  ///< empty where no manifest names it
+    Manifest::Row manifest{};  ///< empty where no manifest names it
 };
 
-/// The files behind some inputs, folders walked in name order; what can't be read is reported to `skipped`.
-std::vector<InputFile> list_inputs(const std::vector<std::filesystem::path>& inputs,
-                                   const DocumentReader::OnSkipped& skipped);
+/// The files behind some inputs, folders walked in name order; what can't be read is reported.
+std::vector<InputFile> list_inputs(const std::vector<std::filesystem::path>& inputs, const InputContext& context);
 
 }  // namespace hearsay

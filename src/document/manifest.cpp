@@ -13,74 +13,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-class CsvReader {
-  public:
-    CsvReader(std::string_view bytes, const std::string& name) : bytes_(bytes), name_(name) {}
-
-    std::vector<CsvRecord> read() {
-        std::vector<CsvRecord> records;
-        while (at_ < bytes_.size()) {
-            CsvRecord record{{}, line_};
-            do record.fields.push_back(field());
-            while (take(','));
-            end_line();
-            if (record.fields.size() > 1 || !record.fields[0].empty()) records.push_back(std::move(record));
-        }
-        return records;
-    }
-
-  private:
-    bool take(char c) {
-        if (at_ >= bytes_.size() || bytes_[at_] != c) return false;
-        ++at_;
-        return true;
-    }
-    std::string field() {
-        if (take('"')) return quoted();
-        const std::size_t end = std::min(bytes_.find_first_of(",\r\n", at_), bytes_.size());
-        std::string text(bytes_.substr(at_, end - at_));
-        at_ = end;
-        return text;
-    }
-    std::string quoted() {
-        const std::uint64_t opened = line_;
-        std::string text;
-        while (at_ < bytes_.size()) {
-            const char c = bytes_[at_++];
-            if (c == '"' && !take('"')) return text;
-            if (c == '\n') start_line();
-            text += c;
-        }
-        throw InputError(name_ + ":" + std::to_string(opened) + ": a quotation mark is not closed");
-    }
-    void end_line() {
-        take('\r');
-        if (take('\n')) return start_line();
-        if (at_ >= bytes_.size() || bytes_[at_ - 1] == '\r') return;
-        throw InputError(name_ + ":" + std::to_string(line_) + ":" + std::to_string(at_ - line_begin_ + 1) +
-                         ": text after a closing quotation mark");
-    }
-    void start_line() {
-        ++line_;
-        line_begin_ = at_;
-    }
-
-    std::string_view bytes_;
-    const std::string& name_;
-    std::size_t at_ = 0, line_begin_ = 0;
-    std::uint64_t line_ = 1;
-};
-
 std::string key_of(const fs::path& path) { return path.lexically_normal().generic_string(); }
 
 std::string repaired(std::string_view bytes) { return std::string(Text::decode(bytes).utf8()); }
 
 }  // namespace
-
-std::vector<CsvRecord> read_csv(std::string_view bytes, const std::string& name) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    return CsvReader(bytes, name).read();
-}
 
 Manifest::Manifest(const fs::path& file, const DocumentReader::OnSkipped& skipped) : name_(file.generic_string()) {
     std::ifstream input(file, std::ios::binary);

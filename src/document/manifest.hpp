@@ -7,20 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "document/csv.hpp"
 #include "hearsay/document/reader.hpp"
 
 namespace hearsay {
-
-/// One record of a CSV file and the line that it begins on.
-struct CsvRecord {
-    std::vector<std::string> fields;
-    std::uint64_t line = 0;
-};
-
-/// Reads RFC 4180: commas, fields in double quotes may hold commas, line breaks and doubled quotes; LF or CRLF. Empty
-/// lines are no records. Throws InputError with line and column for a quotation mark that is not closed or is followed
-/// by more text; `name` begins the message.
-std::vector<CsvRecord> read_csv(std::string_view bytes, const std::string& name);
 
 /// What corpus.csv says of the files in its folder.
 class Manifest {

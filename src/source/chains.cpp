@@ -49,6 +49,8 @@ Hop ChainBuilder::credited_hop(const std::string& name) const {
 std::optional<std::uint32_t> ChainBuilder::around(std::uint32_t inner) const {
     const Attribution& a = attributions_[inner];
     if (a.parent && *a.parent < attributions_.size() && *a.parent != inner) return a.parent;
+    for (const std::uint32_t other : {inner - 1, inner + 1})
+        if (other < attributions_.size() && trails(other, inner)) return other;
     if (inner == 0 || a.cue.empty() || a.source.empty()) return std::nullopt;
     const Attribution& before = attributions_[inner - 1];
     const Span cue = hull(before.cue), source = hull(a.source);
@@ -61,6 +63,17 @@ std::optional<std::uint32_t> ChainBuilder::around(std::uint32_t inner) const {
     const bool shares = before.stance == Stance::asserts && hull(before.content) == hull(a.content) &&
                         hull(a.cue).end <= hull(a.content).begin;
     return holds || shares ? std::optional(inner - 1) : std::nullopt;
+}
+
+/// "X told Y [that it is safe, Z reports]", where the inner content took in the cue of what is told after it.
+bool ChainBuilder::trails(std::uint32_t outer, std::uint32_t inner) const {
+    const RoleTokens &around = in_.roles[outer], &inside = in_.roles[inner];
+    if (around.cue.empty() || around.source.empty() || inside.cue.empty() || inside.source.empty()) return false;
+    const auto holds = [](TokenRange content, TokenRange part) {
+        return content.begin <= part.begin && part.end <= content.end;
+    };
+    return around.cue.begin >= inside.cue.end && holds(around.content, inside.source) &&
+           holds(around.content, inside.cue) && holds(inside.content, around.cue);
 }
 
 /// "BEIJING (Kyodo)", "WASHINGTON, Nov 15 (Reuters)": a place in capitals, perhaps a date, and the outlet in brackets.
@@ -108,6 +121,17 @@ void ChainBuilder::fold() {
         if (passes && !leads(*outer) && sources_[*outer] != sources_[inner]) folded_[*outer] = true;
         if (kind == SourceKind::outlet && leads(*outer)) only_child_[*outer] = inner;
     }
+    for (std::uint32_t a = 0; a < attributions_.size(); ++a) fold_neighbours(a);
+}
+
+/// "Media have quoted officials as saying": the media say no second time what the officials are quoted for.
+void ChainBuilder::fold_neighbours(std::uint32_t attribution) {
+    if (relays_[attribution].only_cites) folded_[attribution] = true;
+    for (const Hop& hop : relays_[attribution].after)
+        for (const std::uint32_t other : {attribution - 1, attribution + 1})
+            if (hop.rule == HopRule::quoted && other < attributions_.size() && sources_[other] == hop.entity &&
+                in_.roles[other].content.begin == in_.roles[attribution].content.begin)
+                folded_[other] = true;
 }
 
 bool ChainBuilder::is_publisher(EntityId id) const {

@@ -22,7 +22,9 @@ class ChainBuilder {
   private:
     std::optional<std::uint32_t> around(std::uint32_t inner) const;
     bool ends_dateline(TokenRange outlet) const;
+    bool trails(std::uint32_t outer, std::uint32_t inner) const;
     void fold();
+    void fold_neighbours(std::uint32_t attribution);
     bool only_holds(std::uint32_t outer, std::uint32_t inner) const;
     bool leads(std::uint32_t outer) const;
     void append(std::vector<Hop>& chain, const Hop& hop) const;

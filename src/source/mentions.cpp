@@ -157,6 +157,13 @@ Identified MentionResolver::resolve_phrase(TokenRange phrase) {
     return noun_phrase(trimmed);
 }
 
+bool MentionResolver::may_speak(const Identified& found) const {
+    if (found.naming != Naming::description) return true;
+    const std::string& head = in_.entities[found.entity].head;
+    return in_.lexicon.noun(head) || in_.lexicon.title(head) || in_.lexicon.report_noun(head) ||
+           in_.entities[found.entity].source.kind == SourceKind::person;
+}
+
 Identified MentionResolver::resolve_name(const NameMention& name) const {
     const Entity& entity = in_.entities[name.entity];
     const auto written = in_.text().text().slice(in_.text().span(name.tokens));

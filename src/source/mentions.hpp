@@ -27,6 +27,8 @@ class MentionResolver {
     const Identified& identified(std::uint32_t attribution) const { return resolved_[attribution]; }
     /// A source phrase elsewhere: "citing [an anonymous source]". No entity for an empty one.
     Identified resolve_phrase(TokenRange phrase);
+    /// Whether a description is of somebody who can say something: "two diplomats", but not "safety concerns".
+    bool may_speak(const Identified& found) const;
     /// Whom a name means, and whether it is written in full.
     Identified resolve_name(const NameMention& name) const;
 

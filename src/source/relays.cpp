@@ -68,11 +68,27 @@ RelayFinder::RelayFinder(const Reading& reading, const std::vector<Attribution>&
     std::iota(order_.begin(), order_.end(), 0u);
     std::ranges::stable_sort(order_, {}, [&](std::uint32_t a) { return cues_[a].begin; });
     for (std::uint32_t i = 0; i < order_.size(); ++i) place_[order_[i]] = i;
+    for (std::uint32_t i = 0; i < order_.size(); ++i) relays_[order_[i]].only_cites = only_cites(i);
+}
+
+/// Whether the attribution is nothing but whom the source of its neighbour, in the same sentence, has it from.
+bool RelayFinder::only_cites(std::size_t place) const {
+    const std::uint32_t a = order_[place];
+    const TokenRange cue = in_.roles[a].cue, content = in_.roles[a].content;
+    if (cue.empty() || content.begin != cue.end || content.size() > 2 * kReach) return false;
+    const auto phrase = in_.lexicon.relay_at(in_.text(), cue.begin, cue.end);
+    if (!phrase || phrase->kind != RelayKind::citing || phrase->end != cue.end) return false;
+    const auto reports_too = [&](std::size_t other) {
+        const std::uint32_t b = order_[other];
+        return sources_[a] == sources_[b] && !cues_[b].empty() &&
+               in_.sentence_of(cues_[b].begin) == in_.sentence_of(cue.begin);
+    };
+    return (place > 0 && reports_too(place - 1)) || (place + 1 < order_.size() && reports_too(place + 1));
 }
 
 std::vector<Relays> RelayFinder::find() {
     for (const std::uint32_t a : order_)
-        if (!cues_[a].empty()) read(a, relays_[a]);
+        if (!cues_[a].empty() && !relays_[a].only_cites) read(a, relays_[a]);
     carry_on();
     carry_second_hand();
     carry_to_lead();
@@ -96,7 +112,7 @@ TokenRange RelayFinder::region(std::uint32_t attribution) const {
     const std::uint32_t place = place_[attribution];
     if (place > 0) region.begin = std::max(region.begin, std::min(cues_[order_[place - 1]].end, cue.begin));
     for (std::size_t next = place + 1; next < order_.size() && cues_[order_[next]].begin < region.end; ++next) {
-        if (cues_[order_[next]].begin <= cue.begin) continue;
+        if (cues_[order_[next]].begin <= cue.begin || relays_[order_[next]].only_cites) continue;
         const TokenRange source = in_.roles[order_[next]].source;
         const bool before = !source.empty() && source.begin < cues_[order_[next]].begin && source.begin >= cue.end;
         region.end = before ? source.begin : cues_[order_[next]].begin;
@@ -133,11 +149,21 @@ void RelayFinder::read_phrases(std::uint32_t attribution, TokenRange region, Rel
             if (!of_cue)
                 add(attribution, relays.cited, as_hop(cited_after(phrase->end, region.end), HopRule::cited, t));
         } else if (phrase->kind != RelayKind::according || !of_cue) {
-            const Identified outlet = outlet_after(attribution, phrase->end, region.end, inside);
+            const bool swallowed = of_cue && takes_in_addressee(attribution, phrase->end);
+            const Identified outlet = outlet_after(attribution, phrase->end, region.end, inside || swallowed);
             add(attribution, relays.after, as_hop(outlet, rule_of(phrase->kind), t));
         }
         t = phrase->end - 1;
     }
+}
+
+/// "told [the Free Beacon that it is safe]": the content begins with who was told.
+bool RelayFinder::takes_in_addressee(std::uint32_t attribution, std::uint32_t begin) const {
+    const TokenRange content = in_.roles[attribution].content;
+    if (content.begin != begin) return false;
+    for (std::uint32_t t = begin; t < std::min(content.end, begin + kReach); ++t)
+        if (in_.text().norm(t) == "that") return t > begin;
+    return false;
 }
 
 /// A name that may be an outlet's: one known as such, or one that "reports" in this article.
@@ -179,7 +205,8 @@ Identified RelayFinder::cited_after(std::uint32_t begin, std::uint32_t limit) {
     while (end < limit && end < begin + kReach && token(end).kind != TokenKind::punctuation &&
            in_.text().norm(end) != "who" && in_.text().norm(end) != "that" && in_.text().norm(end) != "as")
         ++end;
-    return mentions_.resolve_phrase({begin, end});
+    const Identified cited = mentions_.resolve_phrase({begin, end});
+    return cited && mentions_.may_speak(cited) ? cited : Identified{};
 }
 
 Identified RelayFinder::outlet_before(std::uint32_t end, std::uint32_t begin) {

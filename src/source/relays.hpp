@@ -12,6 +12,7 @@ struct Relays {
     std::vector<Hop> cited;    ///< before the source: whom an outlet cites
     std::vector<Hop> after;    ///< between the source and the publisher
     bool second_hand = false;  ///< "was quoted as saying", by whom isn't said here
+    bool only_cites = false;   ///< ", citing diplomats" after what the same source reports: says nothing of its own
     bool empty() const { return cited.empty() && after.empty(); }
 };
 
@@ -25,6 +26,7 @@ class RelayFinder {
     std::vector<Relays> find();
 
   private:
+    bool only_cites(std::size_t place) const;
     TokenRange region(std::uint32_t attribution) const;
     void read(std::uint32_t attribution, Relays& relays);
     void read_phrases(std::uint32_t attribution, TokenRange region, Relays& relays);
@@ -35,6 +37,7 @@ class RelayFinder {
     void carry_second_hand();
     void carry_to_lead();
 
+    bool takes_in_addressee(std::uint32_t attribution, std::uint32_t token) const;
     bool own(std::uint32_t attribution, std::uint32_t token) const;
     bool in_content(std::uint32_t attribution, std::uint32_t token) const;
     /// `inside`: the phrase stands in the attribution's own content.

@@ -69,6 +69,7 @@ std::uint32_t TitleReader::office_begin(std::uint32_t title, std::uint32_t limit
         const auto word = text_->norm(begin - 1);
         if (word == "'s") continue;
         if (t.kind != TokenKind::word || lexicon_->common(word)) break;
+        if (lexicon_->relay_at(*text_, begin - 1, begin)) break;  // "citing engineer Ann Lee"
         if (!t.capitalized && text_->tokens()[begin].capitalized && !is_degree(word)) break;
     }
     return begin;

@@ -95,11 +95,11 @@ TEST_F(Reader, KeepsWhatCameBeforeDamagedGzipData) {
     const auto found = ids({path("a.jsonl.gz")});
     EXPECT_GT(found.size(), 100U);
     EXPECT_LT(found.size(), 5000U);
-    EXPECT_THAT(skipped_, ElementsAre(HasSubstr("damaged gzip data")));
+    EXPECT_THAT(skipped_, ElementsAre(HasSubstr("the gzip data end too early")));
     skipped_.clear();
     folder_.write("b.jsonl.gz", "no gzip at all");
     EXPECT_THAT(ids({path("b.jsonl.gz")}), IsEmpty());
-    EXPECT_THAT(skipped_, ElementsAre(HasSubstr("b.jsonl.gz: breaks off after line 0")));
+    EXPECT_THAT(skipped_, ElementsAre("b.jsonl.gz:1:1: malformed JSON: syntax error"));
 }
 
 TEST_F(Reader, ReadsStandardInputAsJsonLines) {
@@ -156,14 +156,14 @@ TEST_F(Reader, NamesWhatItCannotReadAndReadsTheRest) {
     folder_.write("binary.txt", std::string("\0\1\2\3", 4));
     folder_.write("empty.txt", "\r\n");
     folder_.write("nothing.jsonl", "");
-    folder_.write("wide.txt", std::string("\xFF\xFEH\0i\0", 6));
+    folder_.write("wide.txt", std::string("H\0i\0", 4));
     folder_.write("z.txt", "Z.");
     EXPECT_THAT(ids({path(), path("missing.txt")}), ElementsAre("bad:1", "bad:7", "z"));
     EXPECT_THAT(skipped_, ElementsAre("missing.txt: is not there", "bad.jsonl:2:8: malformed JSON: syntax error",
-                                      "bad.jsonl:3: is no JSON object", "bad.jsonl:4: has no \"text\"",
+                                      "bad.jsonl:3: is no JSON object", "bad.jsonl:4: has no \"text\"; name the field that holds the text with --map text=FIELD",
                                       "bad.jsonl:5: \"text\" is no string", "bad.jsonl:6: \"text\" is empty",
                                       "binary.txt: is a binary file", "empty.txt: is empty", "nothing.jsonl: is empty",
-                                      "wide.txt: is UTF-16, not UTF-8"));
+                                      "wide.txt: is a binary file"));
 }
 
 TEST_F(Reader, NamesManifestRowsWithoutAFile) {
@@ -184,7 +184,7 @@ TEST_F(Reader, StopsAtAFolderThatLeadsBack) {
 TEST_F(Reader, NamesAFolderWithoutArticles) {
     fs::create_directory(path("empty"));
     EXPECT_THAT(ids({path("empty")}), IsEmpty());
-    EXPECT_THAT(skipped_, ElementsAre("empty: holds no .txt, .jsonl or .jsonl.gz file"));
+    EXPECT_THAT(skipped_, ElementsAre("empty: holds no file that can be read as articles"));
 }
 
 TEST_F(Reader, TakesDeepNestingForAnErrorOfItsLineOnly) {

@@ -78,6 +78,47 @@ TEST(Relays, PutTheCitedBeforeTheOutlet) {
     EXPECT_EQ(story.chain(0), (Names{"two diplomats", "Le Monde", "Firstpost"}));
 }
 
+TEST(Relays, CountWhomAnOutletCitesNoSecondTime) {
+    Story story("Firstpost", "Le Monde reported that the deal is dead, citing two diplomats.\n");
+    story.said("Le Monde", "reported", "the deal is dead").said("Le Monde", "citing", "two diplomats");
+    EXPECT_EQ(story.chain(0), (Names{"two diplomats", "Le Monde", "Firstpost"}));
+    EXPECT_TRUE(story.chain(1).empty());
+}
+
+TEST(Relays, AreNoPartOfATitleBehindThem) {
+    Story story("Firstpost", "Le Monde reported that the dam leaks, citing engineer Ann Lee.\n");
+    story.said("Le Monde", "reported", "the dam leaks");
+    EXPECT_EQ(story.source(0).name, "Ann Lee");
+    EXPECT_EQ(story.source(0).role, "engineer");
+}
+
+TEST(Relays, AreNoReasonsThatSomebodyCites) {
+    Story story("Firstpost", "Le Monde reported that the bridge will close, citing safety concerns.\n");
+    story.said("Le Monde", "reported", "the bridge will close");
+    EXPECT_EQ(story.chain(0), (Names{"Le Monde", "Firstpost"}));
+}
+
+TEST(Relays, FollowWhoReportsBehindWhatSomebodyWasTold) {
+    Story story("Firstpost", "Mayor Ann Lee told engineers that the dam is safe, Reuters reports.\n");
+    story.said("Mayor Ann Lee", "told", "the dam is safe, Reuters reports");
+    story.said("Reuters", "reports", "Mayor Ann Lee told engineers that the dam is safe");
+    EXPECT_EQ(story.chain(0), (Names{"Ann Lee", "Reuters", "Firstpost"}));
+    EXPECT_TRUE(story.chain(1).empty());
+}
+
+TEST(Relays, AreFoundWhereTheContentBeginsWithThem) {
+    Story story("Firstpost", "Mayor Ann Lee told Reuters that the dam is safe.\n");
+    story.said("Mayor Ann Lee", "told", "Reuters that the dam is safe");
+    EXPECT_EQ(story.chain(0), (Names{"Ann Lee", "Reuters", "Firstpost"}));
+}
+
+TEST(Relays, FoldWhoQuotesIntoWhoIsQuoted) {
+    Story story("Firstpost", "Le Monde quoted Minister Ola Berg as saying the bridge will close.\n");
+    story.said("Minister Ola Berg", "quoted", "the bridge will close").said("Le Monde", "quoted", "the bridge will close");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Le Monde", "Firstpost"}));
+    EXPECT_TRUE(story.chain(1).empty());
+}
+
 TEST(Relays, FoldAnOutletThatOnlyPassesOn) {
     Story story("Firstpost",
                 "The bridge will close, Minister Ola Berg told lawmakers in Oslo, according to Reuters.\n");

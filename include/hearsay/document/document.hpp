@@ -49,11 +49,12 @@ struct Boilerplate {
 ///   Document document = ...;                       // from a DocumentReader
 ///   std::cout << document.publisher.value << ": " << document.text().slice({0, 80}) << '\n';
 ///
-/// Offsets are code points into `text()`, the text as given: the file, or the "text" field of a JSON line.
+/// Offsets are code points into `text()`, the text as given: the file, the "text" field of a JSON line, or the text that
+/// was read from a page or feed.
 struct Document {
     std::string id;          ///< unique in the run: the "id" field, else the path without its ending
-    std::string path;        ///< as given; empty on standard input. JSON lines: the file's path
-    std::uint64_t line = 0;  ///< in a JSON lines file, from 1; else 0
+    std::string path;        ///< as given; empty on standard input. A file in an archive: "dump.zip/a/b.html"
+    std::uint64_t line = 0;  ///< where a record, row or item begins in its file, from 1; else 0
     Metadatum publisher;     ///< the outlet's name as read
     Metadatum published;     ///< ISO 8601: "2024-10-09", "2024-10" or "2024"
     Metadatum url;

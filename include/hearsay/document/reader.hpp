@@ -10,15 +10,16 @@
 #include <vector>
 
 #include "hearsay/document/document.hpp"
+#include "hearsay/document/input_options.hpp"
 
 namespace hearsay {
 
 /// An article as it lies in the input, before its text is read for metadata and boilerplate.
 struct RawDocument {
     std::string id, path;
-    std::uint64_t line = 0;
+    std::uint64_t line = 0;  ///< where it begins, from 1; in a WARC file the record; else 0
     Metadatum publisher, published, url, title;  ///< from the manifest or a field; `published` as written there
-    std::string text;                            ///< bytes as given
+    std::string text;                            ///< bytes as given; of a page or feed its text
     boost::json::object fields;
 };
 
@@ -32,17 +33,19 @@ struct Skipped {
 ///   DocumentReader reader({"articles", "more.jsonl.gz"}, report);
 ///   while (auto raw = reader.next()) work(prepare_document(std::move(*raw), known_outlet));
 ///
-/// Reads `.txt`, `.jsonl` and `.jsonl.gz`; "-" is standard input, JSON lines; a file named outright with another ending
-/// is read as plain text, while folders pass over such files. `corpus.csv` in a folder is that folder's manifest
-/// (RFC 4180 with a header: path, publisher, published, url, title) and overrides what fields and text say.
-/// docs/formats.md has the details. Anything that can't be read (missing, a folder that leads back to itself, binary,
-/// empty, malformed JSON, a manifest row whose file is missing) is reported to `skipped`, and the rest is still read.
-/// An id that was seen before gets "#2" and so on. Memory: the list of files, the ids, and one document.
+/// Plain text, JSON, JSON lines, CSV and TSV, HTML, RSS, Atom, NewsML-G2, NITF, WARC, in zip and tar archives and packed
+/// with gzip, zstd, bzip2 or xz; each is told by its content. "-" is standard input. Folders pass over files that neither
+/// bear a known ending nor are a page, a feed or a web archive by their content. `corpus.csv` in a folder is that
+/// folder's manifest (RFC 4180 with a header: path, publisher, published, url, title) and overrides what fields and text
+/// say. docs/formats.md has the details. Anything that can't be read (missing, a folder that leads back to itself,
+/// binary, empty, malformed, broken off, beyond the limits, a manifest row whose file is missing) is reported to
+/// `skipped`, and the rest is still read. An id that was seen before gets "#2" and so on. Memory: the list of files, the
+/// ids, and a few times one document; files are streamed. Throws ResourceError where a lexicon is missing.
 class DocumentReader {
   public:
     using OnSkipped = std::function<void(const Skipped&)>;
     DocumentReader(std::vector<std::filesystem::path> inputs, OnSkipped skipped,
-                   std::istream* standard_input = nullptr);
+                   std::istream* standard_input = nullptr, InputOptions options = {});
     ~DocumentReader();
     std::optional<RawDocument> next();
     /// Bytes of input consumed so far and in all (files on disk, compressed size); for progress.
