@@ -116,7 +116,7 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
 }
 
 Analysis AnalysisBuilder::finish() {
-    analysis_.claims = claims_of(matcher_.finish(), std::move(mentions_));
+    analysis_.claims = claims_of(matcher_.finish(), mentions_);
     renumber(registry_.finish());
     analysis_.sources = registry_.sources();
     analysis_.copies = copies_.finish();
@@ -134,11 +134,23 @@ void AnalysisBuilder::renumber(const std::vector<SourceId>& last) {
         for (Mention& mention : claim.mentions) update(mention.chain);
 }
 
+/// `order`: the claims' former ids, by rank.
+void AnalysisBuilder::renumber_variants(const std::vector<ClaimId>& order) {
+    std::vector<ClaimId> now(order.size());
+    for (std::uint32_t rank = 0; rank < order.size(); ++rank)
+        now[static_cast<std::size_t>(order[rank])] = ClaimId{rank};
+    for (Claim& claim : analysis_.claims) {
+        for (Claim::Variant& variant : claim.variants) variant.claim = now[static_cast<std::size_t>(variant.claim)];
+        std::ranges::sort(claim.variants, {}, &Claim::Variant::claim);
+    }
+}
+
 void AnalysisBuilder::measure() {
     const GraphInput input{analysis_.sources, analysis_.claims, analysis_.publishers, analysis_.copies};
     analysis_.corroboration = corroborate(input, loose_);
     const std::vector<ClaimId> order = rank_claims(analysis_.claims, analysis_.corroboration);
     analysis_.claims = reordered(std::move(analysis_.claims), order);
+    renumber_variants(order);
     analysis_.corroboration = reordered(std::move(analysis_.corroboration), order);
     analysis_.metrics = source_metrics(input);
     analysis_.graph = build_citation_graph(input);

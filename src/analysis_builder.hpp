@@ -44,6 +44,7 @@ class AnalysisBuilder {
                      const RunIds& run_ids);
     /// Puts the registry's last ids in the place of those given out while reading.
     void renumber(const std::vector<SourceId>& last);
+    void renumber_variants(const std::vector<ClaimId>& order);
     void measure();
 
     SourceRegistry registry_;

@@ -2,15 +2,14 @@
 #include "claim/basis.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace hearsay {
 namespace {
 
-const double kTelling = std::getenv("bTelling") ? std::atof(std::getenv("bTelling")) : 3;      // weight of a word that few articles share
-const double kRepeated = std::getenv("bRepeated") ? std::atof(std::getenv("bRepeated")) : 0.5;   // of a later sentence's weight
-const std::size_t kLead = std::getenv("bLead") ? std::atoi(std::getenv("bLead")) : 4;    // mentions
-const std::size_t kBacking = 64; // attributed mentions of an article that are looked at
+constexpr double kTelling = 3;        // weight of a word that few articles share
+constexpr double kRepeated = 0.5;     // of a later sentence's weight
+constexpr std::size_t kLead = 4;      // mentions
+constexpr std::size_t kBacking = 64;  // attributed mentions of an article that are looked at
 
 /// The weight of the words, names apart, that two statements share.
 double shared(const Content& a, const Content& b, const TermWeights& weights) {
@@ -45,7 +44,8 @@ std::vector<std::optional<std::uint32_t>> bases_of(const std::vector<MentionFact
     for (std::size_t begin = 0, end = 0; begin < mentions.size(); begin = end) {
         std::vector<std::uint32_t> backing;
         for (; end < mentions.size() && mentions[end].document == mentions[begin].document; ++end)
-            if (backs_up(mentions[end]) && backing.size() < kBacking) backing.push_back(static_cast<std::uint32_t>(end));
+            if (backs_up(mentions[end]) && backing.size() < kBacking)
+                backing.push_back(static_cast<std::uint32_t>(end));
         for (std::size_t m = begin; m < end; ++m) {
             if (mentions[m].attribution) continue;
             double best = m - begin < kLead ? kTelling : std::max(kTelling, kRepeated * weight(contents[m], weights));

@@ -2,15 +2,14 @@
 #include "claim/bonds.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <optional>
 
 namespace hearsay {
 namespace {
 
-const double kTelling = static_cast<double>(std::getenv("kTelling") ? std::atof(std::getenv("kTelling")) : (3));         // weight of a word that few articles share
-const std::uint32_t kOpening = static_cast<std::uint32_t>(std::getenv("kOpening") ? std::atof(std::getenv("kOpening")) : (2));  // attributed mentions: a lead and what may back it up
+constexpr double kTelling = 3;         // weight of a word that few articles share
+constexpr std::uint32_t kOpening = 2;  // attributed mentions: a lead and what may back it up
 
 /// By mention.
 std::vector<std::uint32_t> proposition_of_each(const std::vector<Proposition>& propositions, std::size_t mentions) {

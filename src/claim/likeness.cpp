@@ -2,30 +2,29 @@
 #include "claim/likeness.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <numeric>
 
 namespace hearsay {
 namespace {
 
 // Fitted on pairs of statements from news of one event, judged by hand: which of them state one fact.
-const double kShorterMisses = static_cast<double>(std::getenv("kShorterMisses") ? std::atof(std::getenv("kShorterMisses")) : (0.6));    // what only the statement that says less of its own says
-const double kLongerMisses = static_cast<double>(std::getenv("kLongerMisses") ? std::atof(std::getenv("kLongerMisses")) : (0.08));    // what only the other one says: mostly detail
-const double kSaidElsewhere = static_cast<double>(std::getenv("kSaidElsewhere") ? std::atof(std::getenv("kSaidElsewhere")) : (1.35));   // a difference that the other article states too, in another place
-const double kDoubt = static_cast<double>(std::getenv("kDoubt") ? std::atof(std::getenv("kDoubt")) : (9));              // weight of two rare words: short statements are alike by chance
-const double kAgreedAmount = static_cast<double>(std::getenv("kAgreedAmount") ? std::atof(std::getenv("kAgreedAmount")) : (4));       // weight of the same amount
-const double kOtherFact = static_cast<double>(std::getenv("kOtherFact") ? std::atof(std::getenv("kOtherFact")) : (0.3));        // killed and wounded; other names
-const double kOtherVoice = static_cast<double>(std::getenv("kOtherVoice") ? std::atof(std::getenv("kOtherVoice")) : (0.85));      // what one article attributes, the other says on its own authority
-const double kBothLead = static_cast<double>(std::getenv("kBothLead") ? std::atof(std::getenv("kBothLead")) : (1.5));         // articles on one event lead with the same fact
-const std::uint32_t kLead = static_cast<std::uint32_t>(std::getenv("kLead") ? std::atof(std::getenv("kLead")) : (4));        // mentions
-const double kOtherStory = static_cast<double>(std::getenv("kOtherStory") ? std::atof(std::getenv("kOtherStory")) : (0.25));      // articles that have nothing in common
-const double kOneStory = static_cast<double>(std::getenv("kOneStory") ? std::atof(std::getenv("kOneStory")) : (0.28));        // overlap from which two articles are on one event
-const std::int32_t kOneEvent = static_cast<std::int32_t>(std::getenv("kOneEvent") ? std::atof(std::getenv("kOneEvent")) : (21));    // days within which an event is reported
-const double kOtherTime = static_cast<double>(std::getenv("kOtherTime") ? std::atof(std::getenv("kOtherTime")) : (0.7));        // articles that are further apart
-const double kWorthwhile = static_cast<double>(std::getenv("kWorthwhile") ? std::atof(std::getenv("kWorthwhile")) : (0.1));       // below it nothing can become of a pair, and articles are not compared
-const double kContrary = static_cast<double>(std::getenv("kContrary") ? std::atof(std::getenv("kContrary")) : (0.5));         // of the shared weight: the statements are contrary
-const double kContraryAlike = static_cast<double>(std::getenv("kContraryAlike") ? std::atof(std::getenv("kContraryAlike")) : (0.35));   // score that contraries need: a wrong denial is worse than a missed one
-const std::size_t kFewestShared = static_cast<std::size_t>(std::getenv("kFewestShared") ? std::atof(std::getenv("kFewestShared")) : (2));  // terms
+constexpr double kShorterMisses = 0.55;   // what only the statement that says less of its own says
+constexpr double kLongerMisses = 0.05;    // what only the other one says: mostly detail
+constexpr double kSaidElsewhere = 1.35;   // a difference that the other article states too, in another place
+constexpr double kDoubt = 9;              // weight of two rare words: short statements are alike by chance
+constexpr double kAgreedAmount = 4;       // weight of the same amount
+constexpr double kOtherFact = 0.3;        // killed and wounded; other names
+constexpr double kOtherVoice = 0.85;      // what one article attributes, the other says on its own authority
+constexpr double kBothLead = 1.5;         // articles on one event lead with the same fact
+constexpr std::uint32_t kLead = 4;        // mentions
+constexpr double kOtherStory = 0.37;      // articles that have nothing in common
+constexpr double kOneStory = 0.28;        // overlap from which two articles are on one event
+constexpr std::int32_t kOneEvent = 21;    // days within which an event is reported
+constexpr double kOtherTime = 0.7;        // articles that are further apart
+constexpr double kWorthwhile = 0.1;       // below it nothing can become of a pair, and articles are not compared
+constexpr double kContrary = 0.5;         // of the shared weight: the statements are contrary
+constexpr double kContraryAlike = 0.35;   // score that contraries need: a wrong denial is worse than a missed one
+constexpr std::size_t kFewestShared = 2;  // terms
 
 /// The even bits say which pairs' first side is held, the odd ones which second side.
 bool exclude_each_other(std::uint64_t a, std::uint64_t b) {
@@ -110,22 +109,27 @@ double LikenessMeasure::score(const Proposition& a, const Proposition& b, const 
     };
     const double only_a = difference(c.only_a, b.document, foreign_a);
     double score = tversky(c.shared, only_a, difference(c.only_b, a.document, foreign_b));
-    if ((foreign_a && foreign_b && !c.name) || exclude_each_other(a.exclusive, b.exclusive)) score *= kOtherFact;
+    if (foreign_a && foreign_b && !c.name) score *= kOtherFact;
     if (a.attributed != b.attributed) score *= kOtherVoice;
     return a.document == b.document || score * kBothLead < kWorthwhile ? score : score * same_story(a, b);
 }
 
 Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b) const {
-    const Amounts amounts = compare_amounts(a.content.quantities, b.content.quantities);
-    if (amounts == Amounts::conflict) return {0, false, true};
+    const auto &x = a.content.quantities, &y = b.content.quantities;
+    const Amounts amounts = compare_amounts(x, y);
     Common c = in_common(a, b);
     pair_related(c);
-    if (c.said == 0 || c.terms < kFewestShared) return {};
+    Likeness found{0, false, amounts == Amounts::conflict, false};
+    if (c.said == 0 || c.terms < kFewestShared) return found;
     if (amounts == Amounts::agree) c.shared += kAgreedAmount;
-    if (kBothLead * tversky(c.shared, weight(c.only_a), weight(c.only_b)) < kWorthwhile) return {};
-    const double found = score(a, b, c);
-    const bool opposed = c.contrary > kContrary * c.said;
-    return opposed && found < kContraryAlike ? Likeness{} : Likeness{found, opposed, false};
+    if (kBothLead * tversky(c.shared, weight(c.only_a), weight(c.only_b)) < kWorthwhile) return found;
+    const double alike = score(a, b, c);
+    const bool other_thing = exclude_each_other(a.exclusive, b.exclusive);
+    found.opposed = c.contrary > kContrary * c.said;
+    found.exclusive = found.other_amounts && !other_thing && !found.opposed && !can_both_hold(x, y);
+    found.score = other_thing && !found.other_amounts ? alike * kOtherFact : alike;
+    if (found.opposed && found.score < kContraryAlike) found.score = 0;
+    return found;
 }
 
 /// From kOtherStory for articles that have nothing in common to 1 for articles about one event, or more if both lead

@@ -48,7 +48,8 @@ struct ClaimMatcher::State {
     explicit State(const std::filesystem::path& folder) : lexicons(folder), reader(folder), wording(folder) {}
 
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions) const {
-        MatchedClaim claim{stated_in(group, propositions), 0};
+        MatchedClaim claim{stated_in(group, propositions), {}, 0};
+        for (const auto& [other, exclusive] : group.variants) claim.variants.push_back({ClaimId{other}, exclusive});
         for (auto& member : claim.members) member.basis = bases[member.mention];
         const auto before = [this](const auto& a, const auto& b) { return obscurity(a) < obscurity(b); };
         claim.clearest = std::min_element(claim.members.begin(), claim.members.end(), before)->mention;
@@ -104,6 +105,7 @@ std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, const std
     claims.reserve(matched.size());
     for (const MatchedClaim& found : matched) {
         Claim& claim = claims.emplace_back();
+        claim.variants = found.variants;
         claim.text = as_claim(mentions.at(found.clearest).text);
         for (const auto& [m, contrary, basis] : found.members) {
             Mention& mention = claim.mentions.emplace_back(mentions.at(m));

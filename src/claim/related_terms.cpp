@@ -22,7 +22,8 @@ void read_others(std::string_view list, const Each& each) {
     for (std::size_t at = 0; at < list.size();) {
         const std::size_t end = std::min(list.find(' ', at), list.size()), colon = list.find(':', at);
         unsigned hundredths = 0;
-        if (colon >= end || std::from_chars(list.data() + colon + 1, list.data() + end, hundredths).ptr != list.data() + end)
+        if (colon >= end ||
+            std::from_chars(list.data() + colon + 1, list.data() + end, hundredths).ptr != list.data() + end)
             throw ResourceError("related_words.tsv: no word:strength: " + std::string(list.substr(at, end - at)));
         each(list.substr(at, colon - at), static_cast<float>(hundredths) / 100);
         at = end + 1;
@@ -48,7 +49,8 @@ RelatedTerms::RelatedTerms(const std::filesystem::path& lexicons, ContentReader&
                std::tuple(b.term, b.relation.other, -b.relation.strength);
     });
     begins_.assign(reader.terms().size() + 1, 0);
-    for (const Pair& pair : pairs) ++begins_[static_cast<std::size_t>(pair.term) + 1], relations_.push_back(pair.relation);
+    for (const Pair& pair : pairs)
+        ++begins_[static_cast<std::size_t>(pair.term) + 1], relations_.push_back(pair.relation);
     for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
 }
 

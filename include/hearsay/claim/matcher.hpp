@@ -18,8 +18,9 @@ struct MatchedClaim {
         /// The mention of the same article that backs up what the article says in its own voice here.
         std::optional<std::uint32_t> basis{};
     };
-    std::vector<Member> members;  ///< in the order of adding; never empty
-    std::uint32_t clearest = 0;   ///< the mention whose words a reader without the article understands best
+    std::vector<Member> members;           ///< in the order of adding; never empty
+    std::vector<Claim::Variant> variants;  ///< by place among the claims
+    std::uint32_t clearest = 0;            ///< the mention whose words a reader without the article understands best
 };
 
 /// Groups mentions of all documents into claims.
