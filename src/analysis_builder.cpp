@@ -41,7 +41,7 @@ Chain chain_in_run(const std::vector<std::uint32_t>& local, const std::vector<So
 /// Indices in the extractor's list become indices in the run's.
 std::optional<std::uint32_t> parent_in_run(std::optional<std::uint32_t> parent,
                                            const std::vector<std::optional<AttributionId>>& run_ids) {
-    if (!parent || !run_ids.at(*parent)) return std::nullopt;
+    if (!parent || *parent >= run_ids.size() || !run_ids[*parent]) return std::nullopt;
     return static_cast<std::uint32_t>(*run_ids[*parent]);
 }
 
@@ -71,37 +71,44 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
 
 void AnalysisBuilder::add(DocumentFindings found) {
     const std::vector<SourceId> sources = registry_.add(found.sources);
-    analysis_.publishers.push_back(sources.at(found.sources.publisher));
-    const RunIds run_ids = add_attributions(found, sources);
+    built_.identities.insert(built_.identities.end(), sources.begin(), sources.end());
+    const RunIds run_ids = number_attributions(found.sources);
+    if (keep_ == Keep::everything) add_attributions(found, sources, run_ids);
     for (Statement& statement : found.statements) add_mention(std::move(statement), found, sources, run_ids);
     copies_.add(std::move(found.sketch));
-    analysis_.documents.push_back(std::move(found.record));
+    built_.analysis.publishers.push_back(sources.at(found.sources.publisher));
+    if (keep_ == Keep::everything) built_.analysis.documents.push_back(std::move(found.record));
 }
 
-AnalysisBuilder::RunIds AnalysisBuilder::add_attributions(DocumentFindings& found,
-                                                          const std::vector<SourceId>& sources) {
-    RunIds run_ids(found.attributions.size());
-    auto next = static_cast<std::uint32_t>(analysis_.attributions.size());
-    for (const ResolvedAttribution& resolved : found.sources.attributions)
-        run_ids.at(resolved.attribution) = AttributionId{next++};
+AnalysisBuilder::RunIds AnalysisBuilder::number_attributions(const DocumentSources& found) {
+    RunIds run_ids;
+    const auto make_room = [&](std::uint32_t index) {
+        run_ids.resize(std::max<std::size_t>(run_ids.size(), index + 1));
+    };
+    for (const ResolvedAttribution& resolved : found.attributions) {
+        make_room(std::max(resolved.attribution, resolved.about.value_or(0)));
+        run_ids[resolved.attribution] = AttributionId{attributions_++};
+    }
+    return run_ids;
+}
+
+void AnalysisBuilder::add_attributions(DocumentFindings& found, const std::vector<SourceId>& sources,
+                                       const RunIds& run_ids) {
     for (const ResolvedAttribution& resolved : found.sources.attributions) {
         AnalyzedAttribution attribution = std::move(found.attributions[resolved.attribution]);
-        attribution.document = DocumentId{static_cast<std::uint32_t>(analysis_.documents.size())};
+        attribution.document = document();
         attribution.attribution.stance = resolved.stance;
         attribution.attribution.parent = parent_in_run(attribution.attribution.parent, run_ids);
         attribution.chain = chain_in_run(resolved.chain, sources);
-        analysis_.attributions.push_back(std::move(attribution));
+        built_.analysis.attributions.push_back(std::move(attribution));
     }
-    return run_ids;
 }
 
 void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& found,
                                   const std::vector<SourceId>& sources, const RunIds& run_ids) {
     Mention mention;
-    mention.document = DocumentId{static_cast<std::uint32_t>(analysis_.documents.size())};
-    mention.spans = std::move(statement.spans);
+    mention.document = document();
     mention.text = std::move(statement.text);
-    mention.sentence = std::move(statement.sentence);
     mention.hedged = statement.hedged;
     mention.chain = {sources[found.sources.publisher]};
     if (statement.resolved) {
@@ -112,25 +119,31 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
         if (resolved.about) mention.about = run_ids.at(*resolved.about);
     }
     matcher_.add(mention, found.record.published.value);
+    mention.spans = std::move(statement.spans);
+    mention.sentence = std::move(statement.sentence);
+    if (keep_ == Keep::no_texts) mention.text = {};
     mentions_.push_back(std::move(mention));
 }
 
-Analysis AnalysisBuilder::finish() {
-    analysis_.claims = claims_of(matcher_.finish(), mentions_);
+BuiltAnalysis AnalysisBuilder::finish() {
+    Analysis& analysis = built_.analysis;
+    built_.matched = matcher_.finish();
+    analysis.claims = claims_of(built_.matched, std::move(mentions_));
     renumber(registry_.finish());
-    analysis_.sources = registry_.sources();
-    analysis_.copies = copies_.finish();
+    analysis.sources = registry_.sources();
+    analysis.copies = copies_.finish();
     measure();
-    return std::move(analysis_);
+    return std::move(built_);
 }
 
 void AnalysisBuilder::renumber(const std::vector<SourceId>& last) {
     const auto update = [&](Chain& chain) {
         for (SourceId& hop : chain) hop = last[static_cast<std::size_t>(hop)];
     };
-    update(analysis_.publishers);
-    for (AnalyzedAttribution& attribution : analysis_.attributions) update(attribution.chain);
-    for (Claim& claim : analysis_.claims)
+    update(built_.identities);
+    update(built_.analysis.publishers);
+    for (AnalyzedAttribution& attribution : built_.analysis.attributions) update(attribution.chain);
+    for (Claim& claim : built_.analysis.claims)
         for (Mention& mention : claim.mentions) update(mention.chain);
 }
 
@@ -139,21 +152,23 @@ void AnalysisBuilder::renumber_variants(const std::vector<ClaimId>& order) {
     std::vector<ClaimId> now(order.size());
     for (std::uint32_t rank = 0; rank < order.size(); ++rank)
         now[static_cast<std::size_t>(order[rank])] = ClaimId{rank};
-    for (Claim& claim : analysis_.claims) {
+    for (Claim& claim : built_.analysis.claims) {
         for (Claim::Variant& variant : claim.variants) variant.claim = now[static_cast<std::size_t>(variant.claim)];
         std::ranges::sort(claim.variants, {}, &Claim::Variant::claim);
     }
 }
 
 void AnalysisBuilder::measure() {
-    const GraphInput input{analysis_.sources, analysis_.claims, analysis_.publishers, analysis_.copies};
-    analysis_.corroboration = corroborate(input, loose_);
-    const std::vector<ClaimId> order = rank_claims(analysis_.claims, analysis_.corroboration);
-    analysis_.claims = reordered(std::move(analysis_.claims), order);
+    Analysis& analysis = built_.analysis;
+    const GraphInput input{analysis.sources, analysis.claims, analysis.publishers, analysis.copies};
+    analysis.corroboration = corroborate(input, loose_);
+    const std::vector<ClaimId> order = rank_claims(analysis.claims, analysis.corroboration);
+    analysis.claims = reordered(std::move(analysis.claims), order);
+    analysis.corroboration = reordered(std::move(analysis.corroboration), order);
+    built_.matched = reordered(std::move(built_.matched), order);
     renumber_variants(order);
-    analysis_.corroboration = reordered(std::move(analysis_.corroboration), order);
-    analysis_.metrics = source_metrics(input);
-    analysis_.graph = build_citation_graph(input);
+    analysis.metrics = source_metrics(input);
+    if (keep_ == Keep::everything) analysis.graph = build_citation_graph(input);
 }
 
 }  // namespace hearsay

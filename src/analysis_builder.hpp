@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
-#include "hearsay/analysis.hpp"
-#include "hearsay/claim/matcher.hpp"
-#include "hearsay/claim/mentions.hpp"
+#include "built_analysis.hpp"
+#include "findings.hpp"
 #include "hearsay/metrics/loose_sources.hpp"
 #include "hearsay/source/registry.hpp"
 
 namespace hearsay {
-
-/// Everything that one document contributes, with ids that are local to it. Its tokens are gone by now.
-struct DocumentFindings {
-    DocumentRecord record;
-    std::vector<AnalyzedAttribution>
-        attributions;  ///< as the extractor numbers them; `document` and `chain` not yet set
-    DocumentSources sources;
-    std::vector<Statement> statements;
-    DocumentSketch sketch;
-};
 
 /// Pure: may run on any thread.
 DocumentFindings findings_of(Document document, const Extractor& extractor, const ChainResolver& resolver);
@@ -28,18 +19,20 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
 /// Documents are added in input order.
 class AnalysisBuilder {
   public:
-    AnalysisBuilder(const Gazetteer& gazetteer, const std::filesystem::path& lexicons)
-        : registry_(gazetteer), matcher_(lexicons), loose_(LooseSources::load(lexicons)) {}
+    AnalysisBuilder(const Gazetteer& gazetteer, const std::filesystem::path& lexicons, Keep keep = Keep::everything)
+        : registry_(gazetteer), matcher_(lexicons), loose_(LooseSources::load(lexicons)), keep_(keep) {}
 
     void add(DocumentFindings found);
-    void add(Skipped skipped) { analysis_.skipped.push_back(std::move(skipped)); }
-    bool empty() const { return analysis_.documents.empty(); }
+    void add(Skipped skipped) { built_.analysis.skipped.push_back(std::move(skipped)); }
+    bool empty() const { return built_.analysis.publishers.empty(); }
     /// The builder is used up by it.
-    Analysis finish();
+    BuiltAnalysis finish();
 
   private:
     using RunIds = std::vector<std::optional<AttributionId>>;  // by the extractor's index
-    RunIds add_attributions(DocumentFindings& found, const std::vector<SourceId>& sources);
+    DocumentId document() const { return DocumentId{static_cast<std::uint32_t>(built_.analysis.publishers.size())}; }
+    RunIds number_attributions(const DocumentSources& found);
+    void add_attributions(DocumentFindings& found, const std::vector<SourceId>& sources, const RunIds& run_ids);
     void add_mention(Statement statement, const DocumentFindings& found, const std::vector<SourceId>& sources,
                      const RunIds& run_ids);
     /// Puts the registry's last ids in the place of those given out while reading.
@@ -52,7 +45,9 @@ class AnalysisBuilder {
     std::vector<Mention> mentions_;
     LooseSources loose_;
     NearDuplicates copies_;
-    Analysis analysis_;
+    Keep keep_;
+    std::uint32_t attributions_ = 0;
+    BuiltAnalysis built_;
 };
 
 }  // namespace hearsay

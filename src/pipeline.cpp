@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hearsay/pipeline.hpp"
 
-#include <optional>
-#include <thread>
 #include <utility>
 
 #include "analysis_builder.hpp"
-#include "hearsay/attribution/trained_extractor.hpp"
+#include "document_outcome.hpp"
 #include "hearsay/error.hpp"
-#include "hearsay/resources.hpp"
 #include "ordered_workers.hpp"
+#include "stages.hpp"
 
 namespace hearsay {
 
@@ -17,74 +15,9 @@ namespace {
 
 using Inputs = std::vector<std::filesystem::path>;
 
-/// What all threads share: lexicons and the stages over them, all const.
-class Stages {
-  public:
-    explicit Stages(const PipelineOptions& options)
-        : resources_(options.resources.empty() ? resource_directory() : options.resources),
-          lexicons_(resources_ / "lexicons"),
-          gazetteer_(Gazetteer::load(lexicons_, rows_of(options.sources))),
-          resolver_(gazetteer_) {
-        extractor_ = options.extractor ? options.extractor : &trained_.emplace(TrainedExtractor::load(resources_));
-    }
-    Stages(const Stages&) = delete;
-    Stages& operator=(const Stages&) = delete;
-
-    Document prepare(RawDocument raw) const {
-        return prepare_document(std::move(raw),
-                                [this](std::string_view name) { return gazetteer_.outlet(name) != nullptr; });
-    }
-    const std::filesystem::path& lexicons() const { return lexicons_; }
-    const Gazetteer& gazetteer() const { return gazetteer_; }
-    const ChainResolver& resolver() const { return resolver_; }
-    const Extractor& extractor() const { return *extractor_; }
-
-  private:
-    static std::vector<SourceRow> rows_of(const std::filesystem::path& table) {
-        return table.empty() ? std::vector<SourceRow>() : read_source_table(table);
-    }
-
-    std::filesystem::path resources_, lexicons_;
-    Gazetteer gazetteer_;
-    ChainResolver resolver_;
-    std::optional<TrainedExtractor> trained_;
-    const Extractor* extractor_ = nullptr;
-};
-
-/// A document's result, or why there is none.
-template <class Result>
-struct Outcome {
-    std::optional<Result> result;
-    Skipped skipped{};
-};
-
-std::string name_of(const RawDocument& raw) {
-    const std::string path = raw.path.empty() ? "standard input" : raw.path;
-    return raw.line ? path + ":" + std::to_string(raw.line) : path;
-}
-
-/// One document's failure is reported and the rest goes on; only a damaged lexicon concerns the whole run.
-template <class Result, class Examine>
-Outcome<Result> attempt(const Stages& stages, RawDocument raw, const Examine& examine) {
-    const std::string name = name_of(raw);
-    try {
-        Document document = stages.prepare(std::move(raw));
-        if (document.language != "en") return {{}, {name, "does not read as English"}};
-        return {examine(std::move(document)), {}};
-    } catch (const ResourceError&) {
-        throw;
-    } catch (const std::exception& error) {
-        return {{}, {name, error.what()}};
-    }
-}
-
 void report_progress(const PipelineOptions& options, const DocumentReader& reader) {
     if (!options.progress || reader.bytes_total() == 0) return;
     options.progress(static_cast<double>(reader.bytes_read()) / static_cast<double>(reader.bytes_total()));
-}
-
-unsigned worker_count(const PipelineOptions& options) {
-    return options.threads ? options.threads : std::thread::hardware_concurrency();
 }
 
 /// Reads on this thread, examines on workers, and merges on this thread in input order. What the reader skips travels
@@ -122,7 +55,7 @@ Analysis analyze(const Inputs& inputs, const PipelineOptions& options, std::istr
     };
     for_each_document<DocumentFindings>(inputs, options, standard_input, stages, examine, merge);
     if (builder.empty()) throw InputError("no document could be read");
-    return builder.finish();
+    return builder.finish().analysis;
 }
 
 void extract(const Inputs& inputs, const PipelineOptions& options,

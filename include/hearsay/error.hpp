@@ -52,6 +52,13 @@ class ResultError : public Error {
     using Error::Error;
 };
 
+/// A run directory can't be used as it is: another process writes it, a newer hearsay wrote it, or it was begun with other
+/// models.
+class RunError : public Error {
+  public:
+    using Error::Error;
+};
+
 /// A result can't be written.
 class OutputError : public Error {
   public:

@@ -72,6 +72,11 @@
 #include "hearsay/render/drawing.hpp"
 #include "hearsay/render/explain.hpp"
 #include "hearsay/render/ranking.hpp"
+// store: results in a database that can be added to
+#include "hearsay/batch.hpp"
+#include "hearsay/store/run_changes.hpp"
+#include "hearsay/store/run_directory.hpp"
+#include "hearsay/store/run_reader.hpp"
 // what goes wrong, and where the lexicons are
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"

@@ -100,20 +100,22 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
     return claims;
 }
 
-std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, const std::vector<Mention>& mentions) {
+std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, std::vector<Mention> mentions) {
+    for (const MatchedClaim& found : matched)
+        for (const auto& [m, contrary, basis] : found.members) {
+            Mention& mention = mentions.at(m);
+            if (contrary) mention.stance = reversed(mention.stance);
+            if (!basis) continue;
+            mention.basis = mentions.at(*basis).attribution;
+            mention.chain = mentions[*basis].chain;
+        }
     std::vector<Claim> claims;
     claims.reserve(matched.size());
     for (const MatchedClaim& found : matched) {
         Claim& claim = claims.emplace_back();
         claim.variants = found.variants;
-        claim.text = as_claim(mentions.at(found.clearest).text);
-        for (const auto& [m, contrary, basis] : found.members) {
-            Mention& mention = claim.mentions.emplace_back(mentions.at(m));
-            if (contrary) mention.stance = reversed(mention.stance);
-            if (!basis) continue;
-            mention.basis = mentions.at(*basis).attribution;
-            mention.chain = mentions.at(*basis).chain;
-        }
+        claim.text = as_claim(mentions[found.clearest].text);
+        for (const auto& member : found.members) claim.mentions.push_back(std::move(mentions[member.mention]));
     }
     return claims;
 }

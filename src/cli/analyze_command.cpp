@@ -10,6 +10,8 @@
 #include "hearsay/render/claims_csv.hpp"
 #include "hearsay/render/drawing.hpp"
 #include "hearsay/render/ranking.hpp"
+#include "hearsay/store/run_directory.hpp"
+#include "hearsay/store/run_reader.hpp"
 
 namespace hearsay::cli {
 
@@ -73,15 +75,22 @@ void AnalyzeCommand::take(const po::variables_map& given) {
 ExitCode AnalyzeCommand::run(Console& console) {
     const OutputFolder folder(out_);  // before the work, which would be in vain without it
     Reporter reporter(console, reading_);
-    PipelineOptions options = reporter.pipeline_options();
-    options.sources = sources_;
-    const Analysis analysis = analyze(reading_.inputs, options, &console.in);
+    const Analysis analysis = analysis_of_inputs(reporter, console);
     for (const DocumentRecord& document : analysis.documents)
         reporter.note_replacements(document.id, document.replacements);
     write_results(analysis, folder);
     const ExitCode code = reporter.close();
     if (!reading_.quiet) print_claims(analysis, console);
     return code;
+}
+
+/// A single run directory is read instead of analyzed anew.
+Analysis AnalyzeCommand::analysis_of_inputs(Reporter& reporter, Console& console) const {
+    if (reading_.inputs.size() == 1 && is_run_directory(reading_.inputs.front()))
+        return read_run(reading_.inputs.front());
+    PipelineOptions options = reporter.pipeline_options();
+    options.sources = sources_;
+    return analyze(reading_.inputs, options, &console.in);
 }
 
 void AnalyzeCommand::write_results(const Analysis& analysis, const OutputFolder& folder) const {

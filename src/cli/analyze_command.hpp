@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/reading_options.hpp"
+#include "cli/reporter.hpp"
 #include "hearsay/analysis.hpp"
 
 namespace hearsay::cli {
@@ -31,6 +32,7 @@ class AnalyzeCommand final : public Command {
     void take(const boost::program_options::variables_map& given) override;
 
   private:
+    Analysis analysis_of_inputs(Reporter& reporter, Console& console) const;
     void write_results(const Analysis& analysis, const OutputFolder& folder) const;
     void print_claims(const Analysis& analysis, Console& console) const;
 

@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "cli/analyze_command.hpp"
+#include "cli/batch_command.hpp"
 #include "cli/evaluate_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/help_command.hpp"
+#include "cli/merge_command.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/train_command.hpp"
 
@@ -31,6 +33,8 @@ std::vector<std::string> names() {
 const std::vector<CommandEntry>& commands() {
     static const std::vector<CommandEntry> list{
         entry<AnalyzeCommand>("analyze", "Rank the claims in some articles by independent corroboration"),
+        entry<BatchCommand>("batch", "Read many articles into a database that can be added to"),
+        entry<MergeCommand>("merge", "Make one run of several"),
         entry<ExplainCommand>("explain", "Show the chains and sentences behind one claim or attribution"),
         entry<ExtractCommand>("extract", "Find attributed statements in documents"),
         entry<EvaluateCommand>("evaluate", "Measure how well attributions are found"),

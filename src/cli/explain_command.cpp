@@ -10,6 +10,8 @@
 #include "hearsay/error.hpp"
 #include "hearsay/render/analysis_json.hpp"
 #include "hearsay/render/explain.hpp"
+#include "hearsay/store/run_directory.hpp"
+#include "hearsay/store/run_reader.hpp"
 
 namespace hearsay::cli {
 
@@ -34,15 +36,14 @@ Analysis read(const fs::path& file) {
 }  // namespace
 
 std::string ExplainCommand::details() const {
-    return "Reads what 'hearsay analyze --out DIR' wrote, and nothing else. A claim is named by its id (c3), by its "
-           "rank\n"
-           "(3), or by a few of its words; an attribution by its id (a7).\n";
+    return "Reads what 'hearsay analyze --out DIR' or 'hearsay batch --run DIR' wrote. A claim is named by its id\n"
+           "(c3), by its rank (3), or by a few of its words; an attribution by its id (a7).\n";
 }
 
 po::options_description ExplainCommand::options() const {
     po::options_description options("Options");
     auto add = options.add_options();
-    add("folder", po::value<std::string>()->value_name("DIR"), "the folder that hearsay analyze wrote");
+    add("folder", po::value<std::string>()->value_name("DIR"), "the folder that hearsay analyze or hearsay batch wrote");
     add("what", po::value<std::vector<std::string>>()->value_name("CLAIM|ATTRIBUTION"),
         "what to explain: c3, 3, a7, or words that only one claim has");
     add("json", "print one JSON object");
@@ -66,6 +67,10 @@ void ExplainCommand::take(const po::variables_map& given) {
 }
 
 ExitCode ExplainCommand::run(Console& console) {
+    if (is_run_directory(folder_)) {
+        explain(read_run(folder_), console);
+        return ExitCode::success;
+    }
     const fs::path file = file_in(folder_);
     try {
         explain(read(file), console);

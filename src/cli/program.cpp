@@ -78,8 +78,12 @@ ExitCode run_program(const Arguments& arguments, Console& console) {
                             help_for(arguments) + ".");
     } catch (const ResultError& error) {
         return complain(console, error.what(),
-                        "Name the folder that 'hearsay analyze --out DIR' wrote, and what is in it; see " +
+                        "Name the folder that 'hearsay analyze --out DIR' or 'hearsay batch --run DIR' wrote, and what is "
+                        "in it; see " +
                             help_for(arguments) + ".");
+    } catch (const RunError& error) {
+        return complain(console, error.what(),
+                        "Wait for the other process, or choose another run directory; see " + help_for(arguments) + ".");
     } catch (const ResourceError& error) {
         return complain(console, error.what(),
                         "Install hearsay anew, or set HEARSAY_RESOURCES to the folder that holds its lexicons/.");

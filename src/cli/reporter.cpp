@@ -5,19 +5,9 @@
 #include <ostream>
 #include <string>
 
+#include "cli/printable.hpp"
+
 namespace hearsay::cli {
-
-namespace {
-
-// File names and causes hold whatever the input holds; a terminal must not obey it.
-std::string printable(std::string_view text) {
-    std::string result(text);
-    std::ranges::replace_if(
-        result, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
-    return result;
-}
-
-}  // namespace
 
 PipelineOptions Reporter::pipeline_options() {
     PipelineOptions options;

@@ -12,8 +12,8 @@ namespace hearsay {
 namespace fs = std::filesystem;
 
 struct DocumentReader::State {
-    State(const std::vector<fs::path>& inputs, OnSkipped skipped, std::istream* standard_input, InputOptions options)
-        : context{std::move(options), FieldNames(options.fields), std::move(skipped)},
+    State(const std::vector<fs::path>& inputs, OnSkipped skipped, std::istream* standard_input, const InputOptions& options)
+        : context{options, FieldNames(options.fields), std::move(skipped)},
           standard(standard_input),
           files(list_inputs(inputs, context)) {
         for (const InputFile& file : files) total += file.bytes;
@@ -89,7 +89,7 @@ struct DocumentReader::State {
 DocumentReader::DocumentReader(std::vector<fs::path> inputs, OnSkipped skipped, std::istream* standard_input,
                                InputOptions options)
     : state_(std::make_unique<State>(
-          inputs, skipped ? std::move(skipped) : [](const Skipped&) {}, standard_input, std::move(options))) {}
+          inputs, skipped ? std::move(skipped) : [](const Skipped&) {}, standard_input, options)) {}
 
 DocumentReader::~DocumentReader() = default;
 

@@ -3,9 +3,11 @@
 #include <gmock/gmock.h>
 
 #include "cli/analyze_command.hpp"
+#include "cli/batch_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/help_command.hpp"
+#include "cli/merge_command.hpp"
 #include "cli/train_command.hpp"
 
 namespace hearsay::cli {
@@ -161,6 +163,34 @@ TEST(HelpSetup, SuggestsTheCommandThatWasMeant) {
     EXPECT_THAT(complaint<HelpCommand>({"analyse"}), HasSubstr("Did you mean 'analyze'?"));
     EXPECT_EQ(complaint<HelpCommand>({"analyze", "extract"}), "There are too many arguments.");
     EXPECT_EQ(complaint<HelpCommand>({}), "none");
+}
+
+TEST(BatchSetup, TakesEveryOption) {
+    const auto command = set_up<BatchCommand>({"a", "b/", "--run", "r", "--sources", "s.csv", "--log=l", "--max-errors",
+                                               "7", "--map", "text=body", "-j", "3", "--strict", "-q"});
+    EXPECT_THAT(command.reading().inputs, ElementsAre("a", "b/"));
+    EXPECT_EQ(command.run_options().run, "r");
+    EXPECT_EQ(command.run_options().sources, "s.csv");
+    EXPECT_EQ(command.run_options().log, "l");
+    EXPECT_EQ(command.max_errors(), 7U);
+    EXPECT_EQ(command.reading().threads, 3U);
+    EXPECT_TRUE(command.reading().strict);
+    EXPECT_TRUE(command.reading().quiet);
+}
+
+TEST(BatchSetup, NeedsInputsAndARun) {
+    EXPECT_THAT(complaint<BatchCommand>({"--run", "r"}), HasSubstr("INPUT"));
+    EXPECT_THAT(complaint<BatchCommand>({"a"}), HasSubstr("--run"));
+    EXPECT_THAT(complaint<BatchCommand>({"a", "--run", ""}), HasSubstr("--run"));
+    EXPECT_THAT(complaint<BatchCommand>({"a", "--run", "r", "--max-errors", "-1"}), HasSubstr("--max-errors"));
+}
+
+TEST(MergeSetup, TakesRuns) {
+    const auto command = set_up<MergeCommand>({"a", "b", "--run", "r"});
+    EXPECT_THAT(command.parts(), ElementsAre("a", "b"));
+    EXPECT_EQ(command.run_options().run, "r");
+    EXPECT_THAT(complaint<MergeCommand>({"--run", "r"}), HasSubstr("RUN"));
+    EXPECT_THAT(complaint<MergeCommand>({"a"}), HasSubstr("--run"));
 }
 
 }  // namespace

@@ -1,59 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// GCC 12 warns wrongly inside Boost's gzip compressor (GCC bug 105651).
-#pragma GCC diagnostic ignored "-Wrestrict"
-#include <gmock/gmock.h>
-
-#include <boost/iostreams/filter/gzip.hpp>
-#include <boost/iostreams/filtering_stream.hpp>
-#include <sstream>
-
-#include "hearsay/document/reader.hpp"
-#include "support/temporary_folder.hpp"
+#include "document/pack.hpp"
+#include "document/reader_fixture.hpp"
 
 namespace hearsay {
 namespace {
 
 namespace fs = std::filesystem;
-namespace io = boost::iostreams;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-std::string gzipped(const std::string& bytes) {
-    std::istringstream in(bytes);
-    io::filtering_istream packed;
-    packed.push(io::gzip_compressor());
-    packed.push(in);
-    return {std::istreambuf_iterator<char>(packed), {}};
-}
+std::string gzipped(const std::string& bytes) { return test::packed(bytes, "gzip"); }
 
-class Reader : public ::testing::Test {
-  protected:
-    std::vector<RawDocument> read(const std::vector<fs::path>& inputs, std::string standard_input = "") {
-        std::istringstream in(std::move(standard_input));
-        DocumentReader reader(
-            inputs, [this](const Skipped& s) { skipped_.push_back(relative(s.where).append(": ").append(s.cause)); },
-            &in);
-        std::vector<RawDocument> found;
-        while (auto document = reader.next()) found.push_back(std::move(*document));
-        EXPECT_EQ(reader.bytes_read(), reader.bytes_total());
-        return found;
-    }
-    std::vector<std::string> ids(const std::vector<fs::path>& inputs, std::string standard_input = "") {
-        std::vector<std::string> found;
-        for (const RawDocument& document : read(inputs, std::move(standard_input))) found.push_back(document.id);
-        return found;
-    }
-    std::string relative(std::string where) const {
-        const std::string folder = (folder_.path() / "").generic_string();
-        return where.starts_with(folder) ? where.substr(folder.size()) : where;
-    }
-    fs::path path(const std::string& name = "") const { return name.empty() ? folder_.path() : folder_.path() / name; }
-
-    test::TemporaryFolder folder_;
-    std::vector<std::string> skipped_;
-};
+class Reader : public test::ReaderFixture {};
 
 TEST_F(Reader, WalksFoldersInNameOrder) {
     folder_.write("b.txt", "B.");
@@ -114,6 +74,48 @@ TEST_F(Reader, ReadsAFileNamedOutrightWhateverItsEnding) {
     EXPECT_THAT(ids({path("article"), path("notes.md")}), ElementsAre("article", "notes"));
 }
 
+TEST_F(Reader, TakesFilesOfOtherNamesFromFoldersOnlyWhenTheirContentIsPlain) {
+    folder_.write("page",
+                  "<!DOCTYPE html><title>T</title><p>" + std::string(20, 'A') +
+                      " said on Monday that the bridge would be closed to all traffic in the coming month.</p>");
+    folder_.write("notes.md", "# Notes\n\nNothing to see here, but for a few words about the bridge.\n");
+    folder_.write("settings.ini", "{\"text\":\"A.\"}");
+    folder_.write("._a.txt", "what another system keeps beside a.txt");
+    EXPECT_THAT(ids({path()}), ElementsAre("page"));
+    EXPECT_THAT(skipped_, IsEmpty());
+}
+
+TEST_F(Reader, ReadsATableCalledCorpusThatNamesNoFiles) {
+    folder_.write("corpus.csv", "title,body\nBridge,It will close.\n");
+    EXPECT_THAT(ids({path()}), ElementsAre("corpus:2"));
+    EXPECT_THAT(ids({path("corpus.csv")}), ElementsAre("corpus:2"));
+}
+
+TEST_F(Reader, ReadsWideTextWithItsMark) {
+    using namespace std::string_literals;
+    EXPECT_THAT(texts(read_file("little.txt", "\xFF\xFEH\0i\0 \0\xE9\0=\xD8\0\xDE"s)),
+                ElementsAre("\xEF\xBB\xBFHi \xC3\xA9\xF0\x9F\x98\x80"));
+    EXPECT_THAT(texts(read_file("big.txt", "\xFE\xFF\0H\xD8\0\0i\0"s)), ElementsAre("\xEF\xBB\xBFH\xEF\xBF\xBDi"));
+}
+
+TEST_F(Reader, SaysWhatToDoWithFilesOfOtherPrograms) {
+    EXPECT_THAT(read_file("a.pdf", "%PDF-1.7 ..."), IsEmpty());
+    EXPECT_THAT(read_file("a.xml", "<?xml version=\"1.0\"?><sitemap/>"), IsEmpty());
+    EXPECT_THAT(skipped_,
+                ElementsAre("a.pdf: is a PDF file; convert it to text or HTML",
+                            "a.xml: is XML, but neither RSS, Atom, NewsML-G2 nor NITF: it begins with <sitemap>"));
+}
+
+TEST_F(Reader, SkipsALongLineAndFileAtTheLimitAndReadsOn) {
+    options_.limits.document_bytes = 1000;
+    folder_.write("a.jsonl", "{\"text\":\"" + std::string(3'000'000, 'a') + "\"}\n{\"text\":\"B.\"}\n");
+    folder_.write("b.txt", std::string(1001, 'a'));
+    folder_.write("c.txt", std::string(1000, 'a'));
+    EXPECT_THAT(ids({path()}), ElementsAre("a:2", "c"));
+    EXPECT_THAT(skipped_, ElementsAre("a.jsonl:1: is longer than 1000 bytes; raise --max-document to read it",
+                                      "b.txt: is longer than 1000 bytes; raise --max-document to read it"));
+}
+
 TEST_F(Reader, LetsTheManifestOverride) {
     folder_.write("corpus.csv", "path,publisher,published\na.txt,Village Herald,2024-10-09\nin/b.txt,Daily Gazette,\n");
     folder_.write("a.txt", "A.");
@@ -159,11 +161,13 @@ TEST_F(Reader, NamesWhatItCannotReadAndReadsTheRest) {
     folder_.write("wide.txt", std::string("H\0i\0", 4));
     folder_.write("z.txt", "Z.");
     EXPECT_THAT(ids({path(), path("missing.txt")}), ElementsAre("bad:1", "bad:7", "z"));
-    EXPECT_THAT(skipped_, ElementsAre("missing.txt: is not there", "bad.jsonl:2:8: malformed JSON: syntax error",
-                                      "bad.jsonl:3: is no JSON object", "bad.jsonl:4: has no \"text\"; name the field that holds the text with --map text=FIELD",
-                                      "bad.jsonl:5: \"text\" is no string", "bad.jsonl:6: \"text\" is empty",
-                                      "binary.txt: is a binary file", "empty.txt: is empty", "nothing.jsonl: is empty",
-                                      "wide.txt: is a binary file"));
+    EXPECT_THAT(skipped_,
+                ElementsAre("missing.txt: is not there", "bad.jsonl:2:8: malformed JSON: syntax error",
+                            "bad.jsonl:3: is no JSON object",
+                            "bad.jsonl:4: has no \"text\"; name the field that holds the text with --map text=FIELD",
+                            "bad.jsonl:5: \"text\" is no string", "bad.jsonl:6: \"text\" is empty",
+                            "binary.txt: is a binary file", "empty.txt: is empty", "nothing.jsonl: is empty",
+                            "wide.txt: is a binary file"));
 }
 
 TEST_F(Reader, NamesManifestRowsWithoutAFile) {

@@ -50,6 +50,6 @@ class ClaimMatcher {
 
 /// Puts the mentions, as they were added, into their claims; who states the contrary denies, and what rests on another
 /// mention has its chain.
-std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, const std::vector<Mention>& mentions);
+std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, std::vector<Mention> mentions);
 
 }  // namespace hearsay

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/bytes/libarchive_reader.hpp"
 
+#include <locale.h>
+
 #include <new>
 
 namespace hearsay {
@@ -17,6 +19,22 @@ void support(struct archive* reader, Packed kind) {
     archive_read_support_filter_xz(reader);
 }
 
+/// libarchive converts names to the thread's locale and loses those that it can't express.
+class Utf8Names {
+  public:
+    Utf8Names() : before_(uselocale(utf8())) {}
+    ~Utf8Names() { uselocale(before_); }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+  private:
+    static locale_t utf8() {
+        static const locale_t locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+        return locale;
+    }
+    locale_t before_;
+};
+
 std::string path_of(struct archive_entry* entry) {
     if (const char* utf8 = archive_entry_pathname_utf8(entry)) return utf8;
     if (const char* bytes = archive_entry_pathname(entry)) return bytes;
@@ -29,12 +47,12 @@ LibarchiveReader::LibarchiveReader(std::unique_ptr<ByteStream> packed, Packed ki
     : packed_(std::move(packed)), archive_(archive_read_new()) {
     if (!archive_) throw std::bad_alloc();
     support(archive_.get(), kind);
-    archive_read_set_options(archive_.get(), "hdrcharset=UTF-8");  // of the names; a format without it ignores that
     const int opened = archive_read_open2(archive_.get(), this, nullptr, give, nullptr, nullptr);
     if (opened < ARCHIVE_WARN) fail(opened);
 }
 
 bool LibarchiveReader::next() {
+    const Utf8Names names;
     struct archive_entry* entry = nullptr;
     const int result = archive_read_next_header(archive_.get(), &entry);
     if (result == ARCHIVE_EOF) return false;

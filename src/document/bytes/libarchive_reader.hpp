@@ -32,7 +32,7 @@ class LibarchiveReader {
     std::size_t read(char* to, std::size_t most);
     bool broken() const { return broken_; }
     /// Bytes of the archive used so far.
-    std::uint64_t position() const { return packed_->position(); }
+    std::uint64_t position() const { return packed_->position() + lent_; }
 
   private:
     static la_ssize_t give(struct archive*, void* self, const void** bytes);

@@ -29,7 +29,7 @@ class JsonLines final : public DocumentStream {
             const Line kind = read_line(bytes(), text_, limits().document_bytes);
             if (kind == Line::none) return std::nullopt;
             ++line_;
-            if (kind == Line::too_long) skip(too_long());
+            if (kind == Line::too_long) complain(too_long(), 0);
             if (kind == Line::whole) parse();
         }
     }

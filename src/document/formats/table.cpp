@@ -49,7 +49,8 @@ class Table final : public DocumentStream {
         while (!no_text_) {
             const std::uint64_t line = table_.line();
             auto record = table_.next();
-            if (!record) return std::nullopt;
+            if (!record) return finish();
+            any_row_ = any_row_ || !columns_.empty();
             if (record->too_long) {
                 context().skipped({numbered(line), too_long()});
             } else if (columns_.empty()) {
@@ -63,6 +64,11 @@ class Table final : public DocumentStream {
     std::string place() const override { return numbered(table_.line()); }
 
   private:
+    std::optional<RawDocument> finish() {
+        if (!any_row_) context().skipped({input().name(), "is a table without rows"});
+        any_row_ = true;
+        return std::nullopt;
+    }
     void take_header(std::vector<std::string> columns) {
         columns_ = std::move(columns);
         for (std::string& column : columns_) column = Text::decode(column).utf8();
@@ -84,7 +90,7 @@ class Table final : public DocumentStream {
 
     CsvStream table_;
     std::vector<std::string> columns_;
-    bool no_text_ = false;
+    bool no_text_ = false, any_row_ = false;
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ std::string foreign_cause(std::string_view bytes) {
         {"7z\xBC\xAF\x27\x1C", "is a 7z archive; pack it as zip or tar"},
         {"Rar!", "is a RAR archive; pack it as zip or tar"},
         {"\xD0\xCF\x11\xE0", "is an old Office file; save it as text or HTML"},
+        {"<?xml", "is XML, but neither RSS, Atom, NewsML-G2, NITF nor XHTML; convert it to one of them"},
         {"{\\rtf", "is an RTF file; save it as text or HTML"}};
     const auto* found = std::find_if(std::begin(kMagic), std::end(kMagic),
                                      [&](const auto& magic) { return bytes.starts_with(magic.first); });

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <vector>
+
+#include "hearsay/analysis.hpp"
+#include "hearsay/claim/mentions.hpp"
+#include "hearsay/source/chain_resolver.hpp"
+
+namespace hearsay {
+
+/// Everything that one document contributes, with ids that are local to it. Its tokens are gone by now.
+struct DocumentFindings {
+    DocumentRecord record;
+    std::vector<AnalyzedAttribution>
+        attributions;  ///< as the extractor numbers them; `document` and `chain` not yet set
+    DocumentSources sources;
+    std::vector<Statement> statements;
+    DocumentSketch sketch;
+};
+
+}  // namespace hearsay

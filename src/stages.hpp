@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <filesystem>
+#include <optional>
+
+#include "hearsay/attribution/trained_extractor.hpp"
+#include "hearsay/pipeline.hpp"
+#include "hearsay/resources.hpp"
+#include "hearsay/source/chain_resolver.hpp"
+#include "hearsay/source/gazetteer.hpp"
+#include "hearsay/source/source_table.hpp"
+
+namespace hearsay {
+
+/// What all threads share: lexicons and the stages over them, all const.
+class Stages {
+  public:
+    enum class Models : bool { none, loaded };
+    explicit Stages(const PipelineOptions& options, Models models = Models::loaded)
+        : resources_(options.resources.empty() ? resource_directory() : options.resources),
+          lexicons_(resources_ / "lexicons"),
+          gazetteer_(Gazetteer::load(lexicons_, rows_of(options.sources))),
+          resolver_(gazetteer_) {
+        extractor_ = options.extractor;
+        if (!extractor_ && models == Models::loaded) extractor_ = &trained_.emplace(TrainedExtractor::load(resources_));
+    }
+    Stages(const Stages&) = delete;
+    Stages& operator=(const Stages&) = delete;
+
+    Document prepare(RawDocument raw) const {
+        return prepare_document(std::move(raw),
+                                [this](std::string_view name) { return gazetteer_.outlet(name) != nullptr; });
+    }
+    const std::filesystem::path& resources() const { return resources_; }
+    const std::filesystem::path& lexicons() const { return lexicons_; }
+    const Gazetteer& gazetteer() const { return gazetteer_; }
+    const ChainResolver& resolver() const { return resolver_; }
+    /// Pre-condition: one was given, or the models were loaded.
+    const Extractor& extractor() const { return *extractor_; }
+
+  private:
+    static std::vector<SourceRow> rows_of(const std::filesystem::path& table) {
+        return table.empty() ? std::vector<SourceRow>() : read_source_table(table);
+    }
+
+    std::filesystem::path resources_, lexicons_;
+    Gazetteer gazetteer_;
+    ChainResolver resolver_;
+    std::optional<TrainedExtractor> trained_;
+    const Extractor* extractor_ = nullptr;
+};
+
+}  // namespace hearsay
