@@ -33,8 +33,14 @@ struct Mention {
 
 /// A fact stated by one or more mentions, in one or more documents.
 struct Claim {
+    /// Another claim that says the like with another amount: "six were killed" and "nine were killed".
+    struct Variant {
+        ClaimId claim;
+        bool exclusive;  ///< both cannot be true; "at least five" and "nine" can
+    };
     std::string text;               ///< the clearest mention's text: the canonical wording
     std::vector<Mention> mentions;  ///< in document order, then text order; never empty
+    std::vector<Variant> variants{};  ///< by ClaimId
 };
 
 }  // namespace hearsay
