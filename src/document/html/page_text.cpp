@@ -10,7 +10,6 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t kEnoughProse = 140;  // bytes, a sentence: less is no article
 constexpr long kLabel = 30,
                kLinks = 100;  // what a label or a list of links between paragraphs costs, in bytes of prose
 constexpr std::size_t kLongestByline = 120;  // bytes
@@ -21,6 +20,10 @@ std::size_t prose_in(const PageBlocks& blocks) {
     std::size_t bytes = 0;
     for (const PageBlock* block : blocks) bytes += block->is_prose() ? block->text.size() : 0;
     return bytes;
+}
+
+bool holds_content(const PageBlocks& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const PageBlock* block) { return block->is_content(); });
 }
 
 PageBlocks those(const std::vector<PageBlock>& blocks, const auto& wanted) {
@@ -70,13 +73,13 @@ std::uint32_t fullest_article(const std::vector<PageBlock>& blocks) {
 /// By the page's own marks or, where these hold less than half of the running text, by the text itself.
 PageBlocks article_in(const std::vector<PageBlock>& blocks) {
     const PageBlocks run = best_run(blocks);
-    const std::size_t enough = std::max(kEnoughProse, prose_in(run) / 2);
+    const std::size_t enough = prose_in(run) / 2;
     const std::uint32_t article = fullest_article(blocks);
     const PageBlocks marked[] = {those(blocks, [](const PageBlock& b) { return b.in_body; }),
                                  those(blocks, [&](const PageBlock& b) { return article && b.article == article; }),
                                  those(blocks, [](const PageBlock& b) { return b.in_main; })};
-    const auto* found =
-        std::find_if(std::begin(marked), std::end(marked), [&](const PageBlocks& b) { return prose_in(b) >= enough; });
+    const auto* found = std::find_if(std::begin(marked), std::end(marked),
+                                     [&](const PageBlocks& b) { return holds_content(b) && prose_in(b) >= enough; });
     return found == std::end(marked) ? run : *found;
 }
 
@@ -125,12 +128,12 @@ std::string fragment_text(std::string_view html, const InputLimits& limits) {
 std::string article_text(const HtmlTree& page, const PageMetadata& metadata) {
     std::vector<PageBlock> blocks = blocks_of(page, Leave::asides);
     PageBlocks article = trimmed(without_title(article_in(blocks), metadata));
-    if (prose_in(article) < kEnoughProse) {  // the page's classes mislead
+    if (article.empty()) {  // the page's classes mislead
         blocks = blocks_of(page, Leave::scripts);
         article = trimmed(without_title(article_in(blocks), metadata));
     }
     if (metadata.body.size() > 2 * prose_in(article)) return metadata.body;
-    return prose_in(article) > 0 ? joined(article) : std::string();
+    return joined(article);
 }
 
 }  // namespace hearsay
