@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "hearsay/resources.hpp"
+#include "render/figures.hpp"
 #include "render/json_parts.hpp"
 #include "render/legible.hpp"
 #include "render/names.hpp"
@@ -176,9 +177,7 @@ class AnalysisWriter {
         json_.close();
         json_.key("documents").value(figures.documents).key("publishers").value(figures.publishers);
         write_origins(figures.origins);
-        json_.key("independent_origins").value(figures.independent_origins);
-        json_.key("effective_sources").value(figures.effective_sources).key("belief").value(figures.belief);
-        json_.key("disputed").value(figures.disputed).key("circular").value(figures.circular);
+        write_figures(json_, figures);
         write(json_.key("confirmed_by"), figures.confirmed_by);
         write(json_.key("denied_by"), figures.denied_by);
         write(json_.key("doubted_by"), figures.doubted_by);

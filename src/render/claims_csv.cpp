@@ -14,8 +14,9 @@ namespace hearsay {
 namespace {
 
 constexpr std::string_view kHeader =
-    "rank,id,text,documents,publishers,independent_origins,effective_sources,belief,disputed,origins,confirmed_by,"
-    "denied_by,doubted_by,chains,explanation\r\n";
+    "rank,id,text,documents,publishers,independent_origins,effective_sources,disjoint_paths,belief,uncertainty,"
+    "admiralty,"
+    "disputed,origins,bottlenecks,confirmed_by,denied_by,doubted_by,chains,explanation\r\n";
 
 /// One cell, harmless to spreadsheets and quoted where RFC 4180 wants it.
 std::string cell(std::string_view text) {
@@ -44,8 +45,9 @@ class ClaimsTable {
         const Corroboration& figures = analysis_.corroboration[index];
         out_ << index + 1 << ',' << name_of(ClaimId(index)) << ',' << cell(claim.text);
         write_figures(figures);
-        for (const std::string& text : {origins(figures.origins), names(figures.confirmed_by), names(figures.denied_by),
-                                        names(figures.doubted_by), chains(claim), figures.explanation})
+        for (const std::string& text :
+             {origins(figures.origins), names(figures.bottlenecks), names(figures.confirmed_by),
+              names(figures.denied_by), names(figures.doubted_by), chains(claim), figures.explanation})
             out_ << ',' << cell(text);
         out_ << "\r\n";
     }
@@ -53,8 +55,9 @@ class ClaimsTable {
   private:
     void write_figures(const Corroboration& figures) {
         out_ << ',' << figures.documents << ',' << figures.publishers << ',' << figures.independent_origins << ','
-             << three_decimals(figures.effective_sources) << ',' << three_decimals(figures.belief) << ','
-             << (figures.disputed ? "true" : "false");
+             << three_decimals(figures.effective_sources) << ',' << figures.disjoint_paths << ','
+             << three_decimals(figures.belief) << ',' << three_decimals(figures.uncertainty) << ','
+             << cell(figures.admiralty) << ',' << (figures.disputed ? "true" : "false");
     }
 
     std::string names(const std::vector<SourceId>& ids) const { return join_names(ids, analysis_.sources, "; "); }

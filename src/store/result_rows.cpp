@@ -13,7 +13,7 @@ constexpr const char* kClear =
     "DROP INDEX IF EXISTS origins_by_source; DROP INDEX IF EXISTS sources_by_name;"
     "DROP INDEX IF EXISTS citations_by_cited; DROP INDEX IF EXISTS placements_by_position;"
     "DELETE FROM placements; DELETE FROM sources; DELETE FROM metrics; DELETE FROM aliases; DELETE FROM merges;"
-    "DELETE FROM members; DELETE FROM identities; DELETE FROM variants; DELETE FROM claims; DELETE FROM mentions; DELETE FROM origins;"
+    "DELETE FROM members; DELETE FROM identities; DELETE FROM variants; DELETE FROM bottlenecks; DELETE FROM claims; DELETE FROM mentions; DELETE FROM origins;"
     "DELETE FROM endorsements; DELETE FROM citations";
 
 /// Made when the tables are full, which is several times as fast.
@@ -123,14 +123,14 @@ class ResultRows {
 
     void write_claims() {
         const std::vector<std::int64_t> statements = statement_rows();
-        Query insert(database_, "INSERT INTO claims VALUES(?,?,?,?,?,?,?,?,?,?)");
+        Query insert(database_, "INSERT INTO claims VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
         Query variant(database_, "INSERT INTO variants VALUES(?,?,?)");
         Query mention(database_, "INSERT INTO mentions VALUES(?,?,?,?,?)");
         for (std::size_t c = 0; c < analysis_.claims.size(); ++c) {
             const Corroboration& f = analysis_.corroboration[c];
             const MatchedClaim& matched = results_.built.matched[c];
             insert.execute(row_of(c), statements.at(matched.clearest), f.documents, f.publishers, f.independent_origins,
-                           f.effective_sources, f.belief, f.disputed, f.circular, f.explanation);
+                           f.effective_sources, f.disjoint_paths, f.belief, f.uncertainty, f.admiralty, f.disputed, f.circular, f.explanation);
             const auto& mentions = analysis_.claims[c].mentions;
             for (std::size_t m = 0; m < mentions.size(); ++m) {
                 const auto& member = matched.members[m];
@@ -144,6 +144,7 @@ class ResultRows {
 
     void write_origins() {
         Query origin(database_, "INSERT INTO origins VALUES(?,?,?,?,?,?)");
+        Query bottleneck(database_, "INSERT INTO bottlenecks VALUES(?,?,?)");
         Query endorsement(database_, "INSERT INTO endorsements VALUES(?,?,?,?)");
         for (std::size_t c = 0; c < analysis_.corroboration.size(); ++c) {
             const Corroboration& f = analysis_.corroboration[c];
@@ -154,6 +155,8 @@ class ResultRows {
                 for (std::size_t i = 0; i < sources.size(); ++i)
                     endorsement.execute(row_of(c), to_string(stance), i, row_of(sources[i]));
             };
+            for (std::size_t i = 0; i < f.bottlenecks.size(); ++i)
+                bottleneck.execute(row_of(c), i, row_of(f.bottlenecks[i]));
             list(Stance::confirms, f.confirmed_by);
             list(Stance::denies, f.denied_by);
             list(Stance::doubts, f.doubted_by);

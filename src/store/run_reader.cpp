@@ -31,6 +31,7 @@ class RunReader {
         read_mentions();
         read_variants();
         read_origins();
+        read_bottlenecks();
         read_endorsements();
         read_errors();
         analysis_.graph =
@@ -222,7 +223,8 @@ class RunReader {
     void read_claims() {
         Query query(database_,
                     "SELECT ranking.text, claims.documents, claims.publishers, claims.independent_origins, "
-                    "claims.effective_sources, claims.belief, claims.disputed, claims.circular, claims.explanation "
+                    "claims.effective_sources, claims.disjoint_paths, claims.belief, claims.uncertainty, claims.admiralty, "
+                    "claims.disputed, claims.circular, claims.explanation "
                     "FROM claims JOIN ranking USING(claim) ORDER BY claim");
         while (query.next()) {
             analysis_.claims.emplace_back().text = query.text(0);
@@ -231,10 +233,13 @@ class RunReader {
             figures.publishers = query.as<std::uint32_t>(2);
             figures.independent_origins = query.as<std::uint32_t>(3);
             figures.effective_sources = query.real(4);
-            figures.belief = query.real(5);
-            figures.disputed = query.integer(6) != 0;
-            figures.circular = query.integer(7) != 0;
-            figures.explanation = query.text(8);
+            figures.disjoint_paths = query.as<std::uint32_t>(5);
+            figures.belief = query.real(6);
+            figures.uncertainty = query.real(7);
+            figures.admiralty = query.text(8);
+            figures.disputed = query.integer(9) != 0;
+            figures.circular = query.integer(10) != 0;
+            figures.explanation = query.text(11);
         }
     }
 
@@ -289,6 +294,11 @@ class RunReader {
         while (query.next())
             figures_at(query).origins.push_back({source_at(query, 1), named(query.text(2), Stance::doubts),
                                                  query.integer(3) != 0, std::string(query.text(4))});
+    }
+
+    void read_bottlenecks() {
+        Query query(database_, "SELECT claim, source FROM bottlenecks ORDER BY claim, position");
+        while (query.next()) figures_at(query).bottlenecks.push_back(source_at(query, 1));
     }
 
     void read_endorsements() {

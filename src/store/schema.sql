@@ -106,8 +106,13 @@ CREATE TABLE claims(
     claim INTEGER PRIMARY KEY,
     wording INTEGER NOT NULL REFERENCES statements,
     documents INTEGER NOT NULL, publishers INTEGER NOT NULL, independent_origins INTEGER NOT NULL,
-    effective_sources REAL NOT NULL, belief REAL NOT NULL, disputed INTEGER NOT NULL, circular INTEGER NOT NULL,
-    explanation TEXT NOT NULL);
+    effective_sources REAL NOT NULL, disjoint_paths INTEGER NOT NULL, belief REAL NOT NULL, uncertainty REAL NOT NULL,
+    admiralty TEXT NOT NULL, disputed INTEGER NOT NULL, circular INTEGER NOT NULL, explanation TEXT NOT NULL);
+
+CREATE TABLE bottlenecks(
+    claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL,
+    source INTEGER NOT NULL REFERENCES sources,
+    PRIMARY KEY(claim, position)) WITHOUT ROWID;
 
 CREATE TABLE mentions(
     claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL,
@@ -141,7 +146,8 @@ CREATE TABLE changes(
 -- What is asked most often.
 
 CREATE VIEW ranking AS
-    SELECT claim, independent_origins, claims.documents, publishers, effective_sources, belief, disputed, circular,
+    SELECT claim, independent_origins, claims.documents, publishers, effective_sources, disjoint_paths, belief, uncertainty,
+           admiralty, disputed, circular,
            CASE WHEN substr(text, 1, 5) = 'that ' THEN substr(text, 6) ELSE text END AS text, explanation
     FROM claims JOIN statements ON statement = wording;
 
