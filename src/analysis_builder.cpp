@@ -70,12 +70,12 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
 }
 
 void AnalysisBuilder::add(DocumentFindings found) {
-    const std::vector<SourceId> sources = registry_.add(found.sources);
+    const std::vector<SourceId> sources = registry_->add(found.sources);
     built_.identities.insert(built_.identities.end(), sources.begin(), sources.end());
     const RunIds run_ids = number_attributions(found.sources);
     if (keep_ == Keep::everything) add_attributions(found, sources, run_ids);
     for (Statement& statement : found.statements) add_mention(std::move(statement), found, sources, run_ids);
-    copies_.add(std::move(found.sketch));
+    copies_->add(std::move(found.sketch));
     built_.analysis.publishers.push_back(sources.at(found.sources.publisher));
     if (keep_ == Keep::everything) built_.analysis.documents.push_back(std::move(found.record));
 }
@@ -117,22 +117,34 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
         mention.chain = chain_in_run(resolved.chain, sources);
         if (resolved.about) mention.about = run_ids.at(*resolved.about);
     }
-    matcher_.add(mention, found.record.published.value);
+    matcher_->add(mention, found.record.published.value);
+    if (keep_ == Keep::no_texts) return lean_mentions_.add(mention);
     mention.spans = std::move(statement.spans);
     mention.sentence = std::move(statement.sentence);
-    if (keep_ == Keep::no_texts) mention.text = {};
     mentions_.push_back(std::move(mention));
 }
 
 BuiltAnalysis AnalysisBuilder::finish() {
-    Analysis& analysis = built_.analysis;
-    built_.matched = matcher_.finish();
-    analysis.claims = claims_of(built_.matched, std::move(mentions_));
-    renumber(registry_.finish());
-    analysis.sources = registry_.sources();
-    analysis.copies = copies_.finish();
+    built_.analysis.copies = copies_->finish();
+    copies_.reset();
+    finish_sources();
+    finish_claims();
     measure();
     return std::move(built_);
+}
+
+void AnalysisBuilder::finish_sources() {
+    renumber(registry_->finish());
+    built_.analysis.sources = registry_->sources();
+    registry_.reset();
+}
+
+void AnalysisBuilder::finish_claims() {
+    built_.matched = matcher_->finish();
+    matcher_.reset();
+    if (keep_ == Keep::no_texts) mentions_ = lean_mentions_.take();
+    built_.analysis.claims = claims_of(built_.matched, std::move(mentions_));
+    mentions_ = {};
 }
 
 void AnalysisBuilder::renumber(const std::vector<SourceId>& last) {
@@ -142,8 +154,8 @@ void AnalysisBuilder::renumber(const std::vector<SourceId>& last) {
     update(built_.identities);
     update(built_.analysis.publishers);
     for (AnalyzedAttribution& attribution : built_.analysis.attributions) update(attribution.chain);
-    for (Claim& claim : built_.analysis.claims)
-        for (Mention& mention : claim.mentions) update(mention.chain);
+    update(lean_mentions_.hops());
+    for (Mention& mention : mentions_) update(mention.chain);
 }
 
 void AnalysisBuilder::measure() {

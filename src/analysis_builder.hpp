@@ -9,6 +9,7 @@
 #include "findings.hpp"
 #include "hearsay/metrics/loose_sources.hpp"
 #include "hearsay/source/registry.hpp"
+#include "lean_mentions.hpp"
 
 namespace hearsay {
 
@@ -20,7 +21,10 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
 class AnalysisBuilder {
   public:
     AnalysisBuilder(const Gazetteer& gazetteer, const std::filesystem::path& lexicons, Keep keep = Keep::everything)
-        : registry_(gazetteer), matcher_(lexicons), loose_(LooseSources::load(lexicons)), keep_(keep) {}
+        : registry_(std::in_place, gazetteer),
+          matcher_(std::in_place, lexicons),
+          loose_(LooseSources::load(lexicons)),
+          keep_(keep) {}
 
     void add(DocumentFindings found);
     void add(Skipped skipped) { built_.analysis.skipped.push_back(std::move(skipped)); }
@@ -35,15 +39,19 @@ class AnalysisBuilder {
     void add_attributions(DocumentFindings& found, const std::vector<SourceId>& sources, const RunIds& run_ids);
     void add_mention(Statement statement, const DocumentFindings& found, const std::vector<SourceId>& sources,
                      const RunIds& run_ids);
+    void finish_sources();
+    void finish_claims();
     /// Puts the registry's last ids in the place of those given out while reading.
     void renumber(const std::vector<SourceId>& last);
     void measure();
 
-    SourceRegistry registry_;
-    ClaimMatcher matcher_;
-    std::vector<Mention> mentions_;
+    // Each gives its memory back as soon as it is finished, for the next.
+    std::optional<SourceRegistry> registry_;
+    std::optional<ClaimMatcher> matcher_;
+    std::optional<NearDuplicates> copies_{std::in_place};
+    std::vector<Mention> mentions_;  // those with texts
+    LeanMentions lean_mentions_;     // those without, until the claims are known
     LooseSources loose_;
-    NearDuplicates copies_;
     Keep keep_;
     std::uint32_t attributions_ = 0;
     BuiltAnalysis built_;

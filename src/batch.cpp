@@ -174,7 +174,7 @@ BatchSummary run_batch(const Inputs& inputs, const std::filesystem::path& folder
                        std::istream* standard_input) {
     const RunLock lock(folder);
     Database database = open_run(folder);
-    const Stages stages(options.pipeline);
+    Stages stages(options.pipeline);
     check_models(database, folder, models_of(stages, options.pipeline));
     BatchSummary summary;
     const Stopwatch watch;
@@ -185,6 +185,7 @@ BatchSummary run_batch(const Inputs& inputs, const std::filesystem::path& folder
     }
     summary.reading_seconds = watch.seconds();
     summary.reading_bytes = peak_memory();
+    stages.unload_models();
     if (summary.end == BatchEnd::complete) finish(database, stages, options, summary);
     return summary;
 }

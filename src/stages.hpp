@@ -37,6 +37,11 @@ class Stages {
     const ChainResolver& resolver() const { return resolver_; }
     /// Pre-condition: one was given, or the models were loaded.
     const Extractor& extractor() const { return *extractor_; }
+    /// Gives the models' memory back; there is no extractor afterwards.
+    void unload_models() {
+        extractor_ = nullptr;
+        trained_.reset();
+    }
 
   private:
     static std::vector<SourceRow> rows_of(const std::filesystem::path& table) {

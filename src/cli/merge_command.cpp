@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/batch_reporter.hpp"
+#include "cli/memory.hpp"
 #include "cli/stop_signal.hpp"
 
 namespace hearsay::cli {
@@ -40,6 +41,7 @@ void MergeCommand::take(const po::variables_map& given) {
 }
 
 ExitCode MergeCommand::run(Console& console) {
+    give_memory_back_early();
     BatchReporter reporter(console, quiet_, run_.log);
     BatchOptions options;
     options.pipeline.sources = run_.sources;

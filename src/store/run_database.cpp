@@ -19,7 +19,7 @@ constexpr std::int64_t kApplicationId = 0x48525359;  // "HRSY", by which file(1)
 /// the log may grow to some 64 MB before it is folded into the file.
 constexpr const char* kWriterSettings =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000;"
-    "PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY";
+    "PRAGMA cache_size = -49152; PRAGMA temp_store = MEMORY";
 constexpr const char* kReaderSettings = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
 
 void check_version(Database& database) {

@@ -96,7 +96,7 @@ class BlockReader {
         count(node, -1);
         if (is_element(node, GUMBO_TAG_ARTICLE) && !articles_.empty()) articles_.pop_back();
     }
-    std::vector<Block> finish() {
+    std::vector<PageBlock> finish() {
         end_block();
         return std::move(blocks_);
     }
@@ -149,7 +149,7 @@ class BlockReader {
     }
     void end_block() {
         space_ = false;
-        Block block = std::exchange(block_, {});
+        PageBlock block = std::exchange(block_, {});
         while (block.text.ends_with('\n')) block.text.pop_back();
         if (block.text.empty()) return;
         block.heading = headings_ > 0;
@@ -161,8 +161,8 @@ class BlockReader {
     }
 
     Leave leave_;
-    std::vector<Block> blocks_;
-    Block block_{};
+    std::vector<PageBlock> blocks_;
+    PageBlock block_{};
     bool space_ = false;
     int links_ = 0, headings_ = 0, paragraphs_ = 0, main_ = 0, body_ = 0;  // elements of a kind that are open
     std::uint32_t article_ = 0;
@@ -171,13 +171,13 @@ class BlockReader {
 
 }  // namespace
 
-bool Block::is_prose() const {
+bool PageBlock::is_prose() const {
     if (heading || text.size() < kShortestProse || linked * 2 > text.size()) return false;
     const std::string_view end = std::string_view(text).substr(text.size() - 4);
     return end.find_first_of(".!?") != end.npos || (text.size() >= kTwoSentences && text.find(". ") != text.npos);
 }
 
-std::vector<Block> blocks_of(const HtmlTree& page, Leave leave) {
+std::vector<PageBlock> blocks_of(const HtmlTree& page, Leave leave) {
     BlockReader reader(leave);
     walk(
         page.root(), [&](const GumboNode& node) { return reader.enter(node); },

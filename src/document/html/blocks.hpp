@@ -9,7 +9,7 @@
 namespace hearsay {
 
 /// A stretch of a page's text between two block-level breaks: a paragraph, a heading, a list item.
-struct Block {
+struct PageBlock {
     std::string text;
     std::size_t linked = 0;     ///< bytes of it in links
     bool heading = false;       ///< <h1> to <h6>
@@ -28,6 +28,6 @@ struct Block {
 /// role says is no article content (navigation, comments, related links; data/lexicons/page_parts.tsv).
 enum class Leave { scripts, asides };
 
-std::vector<Block> blocks_of(const HtmlTree& page, Leave leave);
+std::vector<PageBlock> blocks_of(const HtmlTree& page, Leave leave);
 
 }  // namespace hearsay

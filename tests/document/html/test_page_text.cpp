@@ -85,6 +85,15 @@ TEST(PageText, FallsBackToTheBodyOfTheJsonLd) {
               std::string(kFirst) + " " + kSecond);
 }
 
+TEST(PageText, TakesAShortArticleForAll) {
+    const std::string around =
+        "<footer><p>All of this belongs to the owners of the paper, who are listed elsewhere.</p></footer>"
+        "<div id='comments'><p>I have said for years that this would happen, and nobody listened.</p></div>";
+    EXPECT_EQ(text("<article><h1>Bridge</h1><p>" + std::string(kFirst) + "</p></article>" + around), kFirst);
+    EXPECT_EQ(text("<article><h1>Bridge</h1><p>It is closed.</p></article>" + around), "It is closed.");
+    EXPECT_EQ(text("<div><p>" + std::string(kFirst) + "</p></div>" + around), kFirst);
+}
+
 TEST(PageText, IsEmptyWhereThereIsNoArticle) {
     EXPECT_EQ(text("<ul><li><a href='/1'>One</a></li><li><a href='/2'>Two</a></li></ul>"), "");
     EXPECT_EQ(text(""), "");
