@@ -109,6 +109,7 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
     Mention mention;
     mention.document = document();
     mention.text = std::move(statement.text);
+    mention.hedged = statement.hedged;
     mention.chain = {sources[found.sources.publisher]};
     if (statement.resolved) {
         const ResolvedAttribution& resolved = found.sources.attributions.at(*statement.resolved);
@@ -158,6 +159,17 @@ void AnalysisBuilder::renumber(const std::vector<SourceId>& last) {
     for (Mention& mention : mentions_) update(mention.chain);
 }
 
+/// `order`: the claims' former ids, by rank.
+void AnalysisBuilder::renumber_variants(const std::vector<ClaimId>& order) {
+    std::vector<ClaimId> now(order.size());
+    for (std::uint32_t rank = 0; rank < order.size(); ++rank)
+        now[static_cast<std::size_t>(order[rank])] = ClaimId{rank};
+    for (Claim& claim : built_.analysis.claims) {
+        for (Claim::Variant& variant : claim.variants) variant.claim = now[static_cast<std::size_t>(variant.claim)];
+        std::ranges::sort(claim.variants, {}, &Claim::Variant::claim);
+    }
+}
+
 void AnalysisBuilder::measure() {
     Analysis& analysis = built_.analysis;
     const GraphInput input{analysis.sources, analysis.claims, analysis.publishers, analysis.copies};
@@ -166,6 +178,7 @@ void AnalysisBuilder::measure() {
     analysis.claims = reordered(std::move(analysis.claims), order);
     analysis.corroboration = reordered(std::move(analysis.corroboration), order);
     built_.matched = reordered(std::move(built_.matched), order);
+    renumber_variants(order);
     analysis.metrics = source_metrics(input);
     if (keep_ == Keep::everything) analysis.graph = build_citation_graph(input);
 }

@@ -43,6 +43,7 @@ class AnalysisBuilder {
     void finish_claims();
     /// Puts the registry's last ids in the place of those given out while reading.
     void renumber(const std::vector<SourceId>& last);
+    void renumber_variants(const std::vector<ClaimId>& order);
     void measure();
 
     // Each gives its memory back as soon as it is finished, for the next.

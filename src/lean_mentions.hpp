@@ -17,7 +17,7 @@ class LeanMentions {
     void add(const Mention& mention) {
         hops_.insert(hops_.end(), mention.chain.begin(), mention.chain.end());
         mentions_.push_back({mention.document, number(mention.attribution), number(mention.about),
-                             static_cast<std::uint32_t>(mention.chain.size()), mention.stance});
+                             static_cast<std::uint32_t>(mention.chain.size()), mention.stance, mention.hedged});
     }
     /// Of all chains, one after the other.
     Chain& hops() { return hops_; }
@@ -31,6 +31,7 @@ class LeanMentions {
             mentions[i].attribution = id(lean.attribution);
             mentions[i].about = id(lean.about);
             mentions[i].stance = lean.stance;
+            mentions[i].hedged = lean.hedged;
             mentions[i].chain.assign(hop, hop + lean.hops);
             hop += lean.hops;
         }
@@ -44,6 +45,7 @@ class LeanMentions {
         std::uint32_t attribution, about;  // ids from 1; 0: none
         std::uint32_t hops;
         Stance stance;
+        bool hedged;
     };
     static std::uint32_t number(std::optional<AttributionId> id) {
         return id ? static_cast<std::uint32_t>(*id) + 1 : 0;

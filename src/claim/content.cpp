@@ -113,6 +113,11 @@ TermId ContentReader::intern(const std::string& term) {
     return place->second;
 }
 
+std::optional<TermId> ContentReader::known(std::string_view lower) {
+    const auto found = ids_.find(lexicon_.canonical(lower).term);
+    return found == ids_.end() ? std::nullopt : std::optional(found->second);
+}
+
 bool ContentReader::is_name(TermId id) const {
     const std::string& term = terms_[static_cast<std::size_t>(id)];
     const Spelling& spelling = spellings_[static_cast<std::size_t>(id)];

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,6 +39,8 @@ class ContentReader {
 
     Content read(const TokenizedText& statement);
     const std::vector<std::string>& terms() const { return terms_; }  ///< by TermId
+    /// The term of a word, if it was met in any form.
+    std::optional<TermId> known(std::string_view lower);
     /// Whether the term is mostly written as a name, or names a state.
     bool is_name(TermId id) const;
     const ClaimLexicon& lexicon() const { return lexicon_; }

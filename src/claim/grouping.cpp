@@ -2,6 +2,8 @@
 #include "claim/grouping.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <numeric>
 #include <tuple>
 
@@ -10,39 +12,47 @@
 namespace hearsay {
 namespace {
 
-constexpr double kAlike = 0.35;          // a pair of propositions
-constexpr double kAlikeOnAverage = 0.3;  // two groups
-constexpr double kAlikeWithin = 0.55;    // two groups' sentences of one article
-constexpr double kConflict = -0.2;       // what a pair with different amounts counts in an average
+constexpr double kAlike = 0.3;            // a pair of propositions
+constexpr double kAlikeOnAverage = 0.36;  // two groups
+constexpr double kAlikeWithin = 0.55;     // two groups' sentences of one article
+constexpr double kOtherAmounts = -0.2;    // what a pair with different amounts counts in an average
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
-constexpr std::size_t kSamples = 6;      // members of a group that stand for it
+constexpr std::size_t kSamples = 8;      // members of a group that stand for it
 constexpr std::size_t kColleagues = 32;  // members of a group among which those of one article are looked for
 
-class Mean {
+/// Likeness of two groups: the mean over the liker half of their pairs, for what one article adds to a fact has nothing
+/// like it in the others.
+class UpperMean {
   public:
-    void add(double value) { sum_ += value, ++count_; }
-    bool at_least(double least) const { return sum_ >= least * static_cast<double>(count_); }
+    void add(double value) { values_.push_back(value); }
+    /// Nothing speaks against groups without pairs.
+    bool at_least(double least) {
+        const auto half = static_cast<std::ptrdiff_t>((values_.size() + 1) / 2);
+        std::ranges::nth_element(values_, values_.begin() + half, std::greater<>());
+        std::sort(values_.begin(), values_.begin() + half);  // in one order, so that the sum is the same everywhere
+        return std::accumulate(values_.begin(), values_.begin() + half, 0.0) >= least * static_cast<double>(half);
+    }
 
   private:
-    double sum_ = 0;
-    std::size_t count_ = 0;
+    std::vector<double> values_;
 };
 
 struct LikePair {
-    double score;
     CandidatePair pair;
-    bool opposed;
+    Likeness likeness;
 };
 
+/// The likest first.
 std::vector<LikePair> like_pairs(const std::vector<Proposition>& propositions, const TermWeights& weights,
                                  const LikenessMeasure& likeness) {
     std::vector<LikePair> pairs;
     for (const CandidatePair pair : candidate_pairs(propositions, weights)) {
         const Likeness found = likeness(propositions[pair.earlier], propositions[pair.later]);
-        if (found.score >= kAlike) pairs.push_back({found.score, pair, found.opposed});
+        if (found.score >= kAlike) pairs.push_back({pair, found});
     }
     std::sort(pairs.begin(), pairs.end(), [](const LikePair& a, const LikePair& b) {
-        return std::tuple(-a.score, a.pair.earlier, a.pair.later) < std::tuple(-b.score, b.pair.earlier, b.pair.later);
+        return std::tuple(-a.likeness.score, a.pair.earlier, a.pair.later) <
+               std::tuple(-b.likeness.score, b.pair.earlier, b.pair.later);
     });
     return pairs;
 }
@@ -66,7 +76,7 @@ class Grouping {
     /// mostly state different facts, however near their subjects.
     bool fit(std::uint32_t a, std::uint32_t b) const {
         const auto &x = members_[group_of_[a]], &y = members_[group_of_[b]];
-        Mean across, within;
+        UpperMean across, within;
         for (std::size_t i = 0; i < std::min(kColleagues, x.size()); ++i)
             for (std::size_t j = 0; j < std::min(kColleagues, y.size()); ++j) {
                 const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
@@ -74,7 +84,7 @@ class Grouping {
                 const bool colleagues = p.document == q.document;
                 if (!colleagues && (i >= kSamples || j >= kSamples)) continue;
                 const Likeness found = likeness_(p, q);
-                (colleagues ? within : across).add(found.conflict ? kConflict : found.score);
+                (colleagues ? within : across).add(found.other_amounts ? kOtherAmounts : found.score);
             }
         return across.at_least(kAlikeOnAverage) && within.at_least(kAlikeWithin);
     }
@@ -92,18 +102,17 @@ class Grouping {
         members_[from] = {};
     }
 
-    std::vector<Group> finish() {
+    /// In the order of their first propositions.
+    std::vector<Group> finish() const {
+        constexpr auto kNone = ~std::uint32_t{0};
+        std::vector<std::uint32_t> place(members_.size(), kNone);  // in `groups`, by group
         std::vector<Group> groups;
-        for (auto& members : members_) {
-            if (members.empty()) continue;
-            std::sort(members.begin(), members.end());
-            Group& group = groups.emplace_back();
-            for (const std::uint32_t member : members)
-                group.members.push_back({member, contrary_[member] != contrary_[members.front()]});
+        for (std::uint32_t p = 0; p < group_of_.size(); ++p) {
+            std::uint32_t& at = place[group_of_[p]];
+            if (at == kNone) at = static_cast<std::uint32_t>(groups.size()), groups.emplace_back();
+            auto& members = groups[at].members;
+            members.push_back({p, !members.empty() && contrary_[p] != contrary_[members.front().proposition]});
         }
-        std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
-            return a.members.front().proposition < b.members.front().proposition;
-        });
         return groups;
     }
 
@@ -115,6 +124,24 @@ class Grouping {
     std::vector<std::vector<std::uint32_t>> members_;
 };
 
+/// Ties groups with like propositions of other amounts. They exclude each other only where no such pair could hold
+/// together.
+void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pairs, std::size_t propositions) {
+    std::vector<std::uint32_t> group_of(propositions);
+    for (std::uint32_t g = 0; g < groups.size(); ++g)
+        for (const auto& member : groups[g].members) group_of[member.proposition] = g;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, bool> exclusive;
+    for (const auto& [pair, likeness] : pairs) {
+        if (!likeness.other_amounts) continue;
+        const auto [a, b] = std::minmax(group_of[pair.earlier], group_of[pair.later]);
+        if (a != b) exclusive.try_emplace({a, b}, true).first->second &= likeness.exclusive;
+    }
+    for (const auto& [ends, both] : exclusive) {
+        groups[ends.first].variants.push_back({ends.second, both});
+        groups[ends.second].variants.push_back({ends.first, both});
+    }
+}
+
 }  // namespace
 
 std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
@@ -122,12 +149,15 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
     Grouping grouping(propositions, likeness);
     for (const Bond bond : bonds)
         if (!grouping.together(bond.a, bond.b)) grouping.unite(bond.a, bond.b, false);
-    for (const LikePair& pair : like_pairs(propositions, weights, likeness)) {
-        const auto [a, b] = pair.pair;
-        if (grouping.together(a, b) || !grouping.fit(a, b)) continue;
-        grouping.unite(a, b, pair.opposed);
+    const auto pairs = like_pairs(propositions, weights, likeness);
+    for (const auto& [pair, alike] : pairs) {
+        const auto [a, b] = pair;
+        if (alike.other_amounts || grouping.together(a, b) || !grouping.fit(a, b)) continue;
+        grouping.unite(a, b, alike.opposed);
     }
-    return grouping.finish();
+    std::vector<Group> groups = grouping.finish();
+    link_variants(groups, pairs, propositions.size());
+    return groups;
 }
 
 }  // namespace hearsay

@@ -16,6 +16,12 @@ struct Group {
         bool contrary;  ///< states the contrary of the group's first member
     };
     std::vector<Member> members;  ///< by proposition
+    /// Groups that say the like of another amount, each once.
+    struct Variant {
+        std::uint32_t group;
+        bool exclusive;  ///< both cannot be true
+    };
+    std::vector<Variant> variants;  ///< by group
 };
 
 /// Groups propositions, the likest pairs first; two groups become one only where their members are alike on average, so

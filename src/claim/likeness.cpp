@@ -2,13 +2,14 @@
 #include "claim/likeness.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hearsay {
 namespace {
 
 // Fitted on pairs of statements from news of one event, judged by hand: which of them state one fact.
-constexpr double kShorterMisses = 0.6;    // what only the statement that says less of its own says
-constexpr double kLongerMisses = 0.08;    // what only the other one says: mostly detail
+constexpr double kShorterMisses = 0.55;   // what only the statement that says less of its own says
+constexpr double kLongerMisses = 0.05;    // what only the other one says: mostly detail
 constexpr double kSaidElsewhere = 1.35;   // a difference that the other article states too, in another place
 constexpr double kDoubt = 9;              // weight of two rare words: short statements are alike by chance
 constexpr double kAgreedAmount = 4;       // weight of the same amount
@@ -16,7 +17,7 @@ constexpr double kOtherFact = 0.3;        // killed and wounded; other names
 constexpr double kOtherVoice = 0.85;      // what one article attributes, the other says on its own authority
 constexpr double kBothLead = 1.5;         // articles on one event lead with the same fact
 constexpr std::uint32_t kLead = 4;        // mentions
-constexpr double kOtherStory = 0.25;      // articles that have nothing in common
+constexpr double kOtherStory = 0.37;      // articles that have nothing in common
 constexpr double kOneStory = 0.28;        // overlap from which two articles are on one event
 constexpr std::int32_t kOneEvent = 21;    // days within which an event is reported
 constexpr double kOtherTime = 0.7;        // articles that are further apart
@@ -33,20 +34,6 @@ bool exclude_each_other(std::uint64_t a, std::uint64_t b) {
     return ((a_first & ~a_second & b_second & ~b_first) | (b_first & ~b_second & a_second & ~a_first)) != 0;
 }
 
-/// Both statements' terms side by side: `only(term, in_a)` for each that one has alone, `both(a, b)` for each that they
-/// share.
-template <class Only, class Both>
-void walk(const std::vector<Term>& x, const std::vector<Term>& y, Only only, Both both) {
-    for (auto i = x.begin(), j = y.begin(); i != x.end() || j != y.end();) {
-        if (j == y.end() || (i != x.end() && i->id < j->id))
-            only(*i++, true);
-        else if (i == x.end() || j->id < i->id)
-            only(*j++, false);
-        else
-            both(*i++, *j++);
-    }
-}
-
 double tversky(double shared, double only_a, double only_b) {
     const double least = std::min(only_a, only_b), most = std::max(only_a, only_b);
     return shared / (shared + kDoubt + kShorterMisses * least + kLongerMisses * most);
@@ -55,58 +42,94 @@ double tversky(double shared, double only_a, double only_b) {
 }  // namespace
 
 struct LikenessMeasure::Common {
-    double shared = 0, only_a = 0, only_b = 0;
+    double shared = 0;
     std::size_t terms = 0;
     bool name = false;
     double said = 0, contrary = 0;  // of the shared weight, names apart: all, and where the two contradict each other
+    std::vector<Term> only_a, only_b;
+
+    void share(double weight, bool contradicting) {
+        shared += weight, said += weight, ++terms;
+        if (contradicting) contrary += weight;
+    }
 };
 
 LikenessMeasure::Common LikenessMeasure::in_common(const Proposition& a, const Proposition& b) const {
     Common c;
-    walk(
-        a.content.terms, b.content.terms,
-        [&](const Term& term, bool in_a) { (in_a ? c.only_a : c.only_b) += weights_[term.form]; },
-        [&](const Term& x, const Term& y) {
-            const double weight = std::min(weights_[x.form], weights_[y.form]);
-            c.shared += weight, ++c.terms;
-            if (weights_.is_name(x.form)) {
-                c.name = true;
-                return;
-            }
-            c.said += weight;
-            if (x.contrary != y.contrary) c.contrary += weight;
-        });
+    const auto &x = a.content.terms, &y = b.content.terms;
+    for (auto i = x.begin(), j = y.begin(); i != x.end() || j != y.end();) {
+        if (j == y.end() || (i != x.end() && i->id < j->id)) {
+            c.only_a.push_back(*i++);
+        } else if (i == x.end() || j->id < i->id) {
+            c.only_b.push_back(*j++);
+        } else {
+            const double weight = std::min(weights_[i->form], weights_[j->form]);
+            if (weights_.is_name(i->form))
+                c.shared += weight, ++c.terms, c.name = true;
+            else
+                c.share(weight, i->contrary != j->contrary);
+            ++i, ++j;
+        }
+    }
     return c;
+}
+
+/// "Separate" and "keep apart": each leftover word with the first leftover of the other side that may stand for it.
+void LikenessMeasure::pair_related(Common& c) const {
+    std::erase_if(c.only_a, [&](const Term& x) {
+        if (weights_.is_name(x.form)) return false;
+        for (const auto& [other, strength] : related_.of(x.id)) {
+            const auto y = std::lower_bound(c.only_b.begin(), c.only_b.end(), other,
+                                            [](const Term& t, TermId id) { return t.id < id; });
+            if (y == c.only_b.end() || y->id != other || weights_.is_name(y->form)) continue;
+            c.share(strength * std::min(weights_[x.form], weights_[y->form]), x.contrary != y->contrary);
+            c.only_b.erase(y);
+            return true;
+        }
+        return false;
+    });
+}
+
+double LikenessMeasure::weight(const std::vector<Term>& terms) const {
+    return std::accumulate(terms.begin(), terms.end(), 0.0,
+                           [this](double sum, const Term& term) { return sum + weights_[term.form]; });
 }
 
 /// The score with differences weighed by whether the other article knows of them.
 double LikenessMeasure::score(const Proposition& a, const Proposition& b, const Common& c) const {
-    double only_a = 0, only_b = 0;
     bool foreign_a = false, foreign_b = false;  // names that the other's article doesn't know
-    walk(
-        a.content.terms, b.content.terms,
-        [&](const Term& term, bool in_a) {
-            const bool known = stories_.holds(in_a ? b.document : a.document, term.id);
-            (in_a ? only_a : only_b) += weights_[term.form] * (known ? kSaidElsewhere : 1);
-            if (!known && weights_.is_name(term.form)) (in_a ? foreign_a : foreign_b) = true;
-        },
-        [](const Term&, const Term&) {});
-    double score = tversky(c.shared, only_a, only_b);
-    if ((foreign_a && foreign_b && !c.name) || exclude_each_other(a.exclusive, b.exclusive)) score *= kOtherFact;
+    const auto difference = [&](const std::vector<Term>& only, std::uint32_t other, bool& foreign) {
+        double sum = 0;
+        for (const Term& term : only) {
+            const bool known = stories_.holds(other, term.id);
+            sum += weights_[term.form] * (known ? kSaidElsewhere : 1);
+            if (!known && weights_.is_name(term.form)) foreign = true;
+        }
+        return sum;
+    };
+    const double only_a = difference(c.only_a, b.document, foreign_a);
+    double score = tversky(c.shared, only_a, difference(c.only_b, a.document, foreign_b));
+    if (foreign_a && foreign_b && !c.name) score *= kOtherFact;
     if (a.attributed != b.attributed) score *= kOtherVoice;
     return a.document == b.document || score * kBothLead < kWorthwhile ? score : score * same_story(a, b);
 }
 
 Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b) const {
-    const Amounts amounts = compare_amounts(a.content.quantities, b.content.quantities);
-    if (amounts == Amounts::conflict) return {0, false, true};
+    const auto &x = a.content.quantities, &y = b.content.quantities;
+    const Amounts amounts = compare_amounts(x, y);
     Common c = in_common(a, b);
-    if (c.said == 0 || c.terms < kFewestShared) return {};
+    pair_related(c);
+    Likeness found{0, false, amounts == Amounts::conflict, false};
+    if (c.said == 0 || c.terms < kFewestShared) return found;
     if (amounts == Amounts::agree) c.shared += kAgreedAmount;
-    if (kBothLead * tversky(c.shared, c.only_a, c.only_b) < kWorthwhile) return {};
-    const double found = score(a, b, c);
-    const bool opposed = c.contrary > kContrary * c.said;
-    return opposed && found < kContraryAlike ? Likeness{} : Likeness{found, opposed, false};
+    if (kBothLead * tversky(c.shared, weight(c.only_a), weight(c.only_b)) < kWorthwhile) return found;
+    const double alike = score(a, b, c);
+    const bool other_thing = exclude_each_other(a.exclusive, b.exclusive);
+    found.opposed = c.contrary > kContrary * c.said;
+    found.exclusive = found.other_amounts && !other_thing && !found.opposed && !can_both_hold(x, y);
+    found.score = other_thing && !found.other_amounts ? alike * kOtherFact : alike;
+    if (found.opposed && found.score < kContraryAlike) found.score = 0;
+    return found;
 }
 
 /// From kOtherStory for articles that have nothing in common to 1 for articles about one event, or more if both lead

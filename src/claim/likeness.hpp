@@ -1,33 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "claim/proposition.hpp"
+#include "claim/related_terms.hpp"
 #include "claim/story.hpp"
 
 namespace hearsay {
 
 /// How much two statements say the same.
 struct Likeness {
-    double score = 0;       ///< 0..1
-    bool opposed = false;   ///< one states the contrary of the other
-    bool conflict = false;  ///< their amounts differ
+    double score = 0;            ///< 0..1; where the amounts differ, as if they did not
+    bool opposed = false;        ///< one states the contrary of the other
+    bool other_amounts = false;  ///< and so states another fact
+    bool exclusive = false;      ///< and both cannot be true
 };
 
 /// Compares statements by their terms' weights, after Tversky, "Features of similarity" (1977), made symmetric so that
 /// a short statement may be contained in a long one: shared / (shared + a*min + b*max) over what only the one or the
-/// other says. Amounts must agree where both give some.
+/// other says. Words that may stand for each other count as shared in part.
 class LikenessMeasure {
   public:
-    LikenessMeasure(const TermWeights& weights, const Stories& stories) : weights_(weights), stories_(stories) {}
+    LikenessMeasure(const TermWeights& weights, const Stories& stories, const RelatedTerms& related)
+        : weights_(weights), stories_(stories), related_(related) {}
     Likeness operator()(const Proposition& a, const Proposition& b) const;
 
   private:
     struct Common;
     Common in_common(const Proposition& a, const Proposition& b) const;
+    void pair_related(Common& common) const;
+    double weight(const std::vector<Term>& terms) const;
     double score(const Proposition& a, const Proposition& b, const Common& common) const;
     double same_story(const Proposition& a, const Proposition& b) const;
 
     const TermWeights& weights_;
     const Stories& stories_;
+    const RelatedTerms& related_;
 };
 
 }  // namespace hearsay

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim/basis.hpp"
 #include "claim/bonds.hpp"
 #include "claim/clearest.hpp"
 #include "claim/content.hpp"
@@ -11,6 +12,7 @@
 #include "claim/likeness.hpp"
 #include "claim/mention_facts.hpp"
 #include "claim/proposition.hpp"
+#include "claim/related_terms.hpp"
 #include "claim/story.hpp"
 
 namespace hearsay {
@@ -35,7 +37,7 @@ std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vecto
     const bool claim_side = sizes[1] > 0 && negations[1] * sizes[0] < negations[0] * sizes[1];
     std::vector<MatchedClaim::Member> stated;
     for (const auto [p, contrary] : group.members)
-        for (const std::uint32_t m : propositions[p].mentions) stated.push_back({m, contrary != claim_side});
+        for (const std::uint32_t m : propositions[p].mentions) stated.push_back({m, contrary != claim_side, {}});
     std::sort(stated.begin(), stated.end(), [](auto& a, auto& b) { return a.mention < b.mention; });
     return stated;
 }
@@ -43,10 +45,12 @@ std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vecto
 }  // namespace
 
 struct ClaimMatcher::State {
-    explicit State(const std::filesystem::path& lexicons) : reader(lexicons), wording(lexicons) {}
+    explicit State(const std::filesystem::path& folder) : lexicons(folder), reader(folder), wording(folder) {}
 
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions) const {
-        MatchedClaim claim{stated_in(group, propositions), 0};
+        MatchedClaim claim{stated_in(group, propositions), {}, 0};
+        for (const auto& [other, exclusive] : group.variants) claim.variants.push_back({ClaimId{other}, exclusive});
+        for (auto& member : claim.members) member.basis = bases[member.mention];
         const auto before = [this](const auto& a, const auto& b) { return obscurity(a) < obscurity(b); };
         claim.clearest = std::min_element(claim.members.begin(), claim.members.end(), before)->mention;
         return claim;
@@ -59,10 +63,12 @@ struct ClaimMatcher::State {
         return mention.obscurity + (stance == Stance::asserts ? 0 : kNotAsserted);
     }
 
+    std::filesystem::path lexicons;
     ContentReader reader;
     ClaimWording wording;
     std::vector<MentionFacts> mentions;
-    std::vector<Content> contents;  // by mention, until finish
+    std::vector<Content> contents;                    // by mention, until finish
+    std::vector<std::optional<std::uint32_t>> bases;  // by mention, from finish
     DocumentTerms words;
 };
 
@@ -83,9 +89,11 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
     State& s = *state_;
     const TermWeights weights(s.reader, s.words.articles(s.reader.terms().size()), s.words.documents());
     const Stories stories(std::move(s.words), weights);
+    s.bases = bases_of(s.mentions, s.contents, weights);
     const auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights);
     const auto bonds = bonds_of(propositions, s.mentions, weights);
-    const LikenessMeasure likeness(weights, stories);
+    const RelatedTerms related(s.lexicons, s.reader);
+    const LikenessMeasure likeness(weights, stories, related);
     std::vector<MatchedClaim> claims;
     for (const Group& group : group_propositions(propositions, weights, likeness, bonds))
         claims.push_back(s.claim_of(group, propositions));
@@ -93,16 +101,21 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
 }
 
 std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, std::vector<Mention> mentions) {
+    for (const MatchedClaim& found : matched)
+        for (const auto& [m, contrary, basis] : found.members) {
+            Mention& mention = mentions.at(m);
+            if (contrary) mention.stance = reversed(mention.stance);
+            if (!basis) continue;
+            mention.basis = mentions.at(*basis).attribution;
+            mention.chain = mentions[*basis].chain;
+        }
     std::vector<Claim> claims;
     claims.reserve(matched.size());
     for (const MatchedClaim& found : matched) {
         Claim& claim = claims.emplace_back();
-        claim.text = as_claim(mentions.at(found.clearest).text);
-        for (const auto& [m, contrary] : found.members) {
-            Mention& mention = mentions.at(m);
-            if (contrary) mention.stance = reversed(mention.stance);
-            claim.mentions.push_back(std::move(mention));
-        }
+        claim.variants = found.variants;
+        claim.text = as_claim(mentions[found.clearest].text);
+        for (const auto& member : found.members) claim.mentions.push_back(std::move(mentions[member.mention]));
     }
     return claims;
 }

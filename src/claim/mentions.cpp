@@ -15,7 +15,7 @@ constexpr std::size_t kFewestWords = 4;         // of a whole sentence
 constexpr std::size_t kFewestWordsOfPart = 6;   // of what attributions leave of a sentence
 
 struct ClauseWords {
-    std::unordered_set<std::string> verbs, conjunctions, grammar;
+    std::unordered_set<std::string> verbs, conjunctions, grammar, hearsay;
 };
 
 const ClauseWords& words() {
@@ -28,6 +28,9 @@ const ClauseWords& words() {
             if (row[1] == "clause") words.conjunctions.emplace(row[0]);
             if (row[1] == "function") words.grammar.emplace(row[0]);
         });
+        read_table(lexicons / "loose_sources.tsv", {"word", "kind"}, [&](const auto& row) {
+            if (row[1] == "hearsay" || row[1] == "rumour") words.hearsay.emplace(row[0]);
+        });
         return words;
     }();
     return loaded;
@@ -38,7 +41,11 @@ class StatementFinder {
   public:
     StatementFinder(const Document& document, const std::vector<Attribution>& attributions,
                     const DocumentSources& sources)
-        : document_(document), text_(document.tokens), attributions_(attributions), covered_(text_.tokens().size()) {
+        : document_(document),
+          text_(document.tokens),
+          attributions_(attributions),
+          resolved_(sources.attributions),
+          covered_(text_.tokens().size()) {
         for (const Attribution& a : attributions)
             for (const Spans* role : {&a.source, &a.cue, &a.content}) cover(*role);
         for (std::uint32_t i = 0; i < sources.attributions.size(); ++i) add_attributed(sources.attributions[i], i);
@@ -70,9 +77,17 @@ class StatementFinder {
         Statement statement;
         statement.text = document_.text().slice(spans);
         statement.sentence = sentence_around(hull(spans));
+        statement.hedged = resolved ? attributions_[resolved_[*resolved].attribution].hedged : is_hearsay(hull(spans));
         statement.spans = std::move(spans);
         statement.resolved = resolved;
         found_.push_back(std::move(statement));
+    }
+
+    bool is_hearsay(Span span) const {
+        const TokenRange tokens = text_.tokens_in(span);
+        for (std::size_t i = tokens.begin; i < tokens.end; ++i)
+            if (words().hearsay.contains(std::string(text_.norm(i)))) return true;
+        return false;
     }
 
     std::string sentence_around(Span span) const {
@@ -142,6 +157,7 @@ class StatementFinder {
     const Document& document_;
     const TokenizedText& text_;
     const std::vector<Attribution>& attributions_;
+    const std::vector<ResolvedAttribution>& resolved_;
     std::vector<bool> covered_;  // by token: said by an attribution
     std::vector<Statement> found_;
 };

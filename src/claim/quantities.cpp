@@ -191,9 +191,9 @@ class NumberReader {
         const double rounding = value_ >= kRoundedFrom ? kRounded : 1;
         switch (bound().value_or(Kind::number)) {
             case Kind::at_least:
-                return {value_ / rounding, value_ * kBoundReach, dimension_};
+                return {value_ / rounding, value_ * kBoundReach, dimension_, false, true};
             case Kind::at_most:
-                return {value_ / kBoundReach, value_ * rounding, dimension_};
+                return {value_ / kBoundReach, value_ * rounding, dimension_, true, false};
             case Kind::about:
                 return {value_ / kAboutReach, value_ * kAboutReach, dimension_};
             default:
@@ -229,6 +229,17 @@ Amounts compare_amounts(const std::vector<Quantity>& a, const std::vector<Quanti
         agreed = true;
     }
     return agreed ? Amounts::agree : Amounts::none;
+}
+
+bool can_both_hold(const std::vector<Quantity>& a, const std::vector<Quantity>& b) {
+    const auto disjoint = [](const Quantity& x, const Quantity& y) {
+        return x.high < y.low && !x.open_above && !y.open_below;
+    };
+    return std::all_of(a.begin(), a.end(), [&](const Quantity& x) {
+        return std::all_of(b.begin(), b.end(), [&](const Quantity& y) {
+            return x.dimension != y.dimension || !(disjoint(x, y) || disjoint(y, x));
+        });
+    });
 }
 
 QuantityLexicon::QuantityLexicon(const std::filesystem::path& file) {

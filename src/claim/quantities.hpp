@@ -18,6 +18,8 @@ namespace hearsay {
 struct Quantity {
     double low = 0, high = 0;
     std::uint32_t dimension = 0;  ///< 0: a plain count
+    /// "At least 100" is not said of 1,100, but would be true of it.
+    bool open_below = false, open_above = false;
     auto operator<=>(const Quantity&) const = default;
 };
 
@@ -26,6 +28,8 @@ bool agree(const Quantity& a, const Quantity& b);
 /// How the amounts of two statements compare, dimension by dimension; one that agrees settles its dimension.
 enum class Amounts : std::uint8_t { none, agree, conflict };
 Amounts compare_amounts(const std::vector<Quantity>& a, const std::vector<Quantity>& b);
+/// Whether amounts of one thing that do not agree can be true together: "at least 100" and "around 1,100".
+bool can_both_hold(const std::vector<Quantity>& a, const std::vector<Quantity>& b);
 
 /// What is known of the wording of amounts: data/lexicons/quantities.tsv.
 class QuantityLexicon {

@@ -41,7 +41,8 @@ LooseSources LooseSources::load(const std::filesystem::path& lexicons) {
                                                    {"report", &loose.reports_},
                                                    {"filler", &loose.fillers_},
                                                    {"exact", &loose.exact_},
-                                                   {"press", &loose.press_}};
+                                                   {"press", &loose.press_},
+                                                   {"hearsay", &loose.hearsay_}};
     const auto file = lexicons / "loose_sources.tsv";
     read_table(file, {"word", "kind"}, [&](const std::vector<std::string_view>& row) {
         const auto words = kinds.find(row[1]);

@@ -2,7 +2,9 @@
 #include "metrics/testimony.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <string>
 #include <string_view>
 
 namespace hearsay {
@@ -23,6 +25,18 @@ std::size_t listed_names(std::string_view name) {
 /// "South Korea, the US and Japan" is its members; "Ukrainian media", or a state with its bodies, only contains some.
 bool is_joint(const Source& source) {
     return source.members.size() >= 2 && listed_names(source.name) >= source.members.size();
+}
+
+/// A description in small letters without its article; empty where it is too short to tell one person from another.
+std::string telling_words(std::string_view description) {
+    constexpr std::ptrdiff_t kFewest = 3;
+    for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "})
+        if (description.starts_with(article)) description.remove_prefix(article.size());
+    if (std::ranges::count(description, ' ') + 1 < kFewest) return {};
+    std::string words(description);
+    std::ranges::transform(words, words.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    return words;
 }
 
 bool is_media(SourceKind kind) {
@@ -66,7 +80,17 @@ ClaimTestimony TestimonyReader::read(const Claim& claim) const {
     ClaimTestimony testimony;
     for (const Mention& mention : claim.mentions)
         if (!mention.chain.empty()) read_mention(mention, testimony);
+    for (auto* said : {&testimony.asserting, &testimony.denying, &testimony.doubting}) join_unnamed(*said);
     return testimony;
+}
+
+void TestimonyReader::join_unnamed(std::vector<Testimony>& testimonies) const {
+    std::map<std::string, Speaker> described;
+    for (Testimony& t : testimonies) {
+        if (!t.hops.front().unnamed) continue;
+        const std::string words = telling_words(source(t.first).name);
+        if (!words.empty()) t.hops.front() = described.try_emplace(words, t.hops.front()).first->second;
+    }
 }
 
 void TestimonyReader::read_mention(const Mention& mention, ClaimTestimony& testimony) const {
@@ -124,7 +148,7 @@ std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, Chai
     for (const SourceId first : firsts) {
         chain.front() = first;
         result.push_back({speakers(chain), first, mention.document, story(mention.document), own_voice,
-                          mention.stance == Stance::confirms});
+                          mention.stance == Stance::confirms, mention.hedged});
     }
     return result;
 }

@@ -25,6 +25,7 @@ struct Testimony {
     DocumentId story{};      ///< the original of which the document is a version or reprint, else itself
     bool own_voice = false;  ///< the publisher says it on its own authority
     bool confirms = false;
+    bool hedged = false;  ///< told as hearsay
 };
 
 /// Somebody vouches for what somebody else says.
@@ -47,7 +48,8 @@ struct Trait {
 };
 
 /// Reads the mentions of a claim as testimony: copies speak with their original's voice (rule a), joint sources with
-/// each member's (c), unnamed people with that of whoever vouches for them (g).
+/// each member's (c), unnamed people with that of whoever vouches for them (g); people whom several vouch for in the same
+/// telling words ("a person with knowledge of the matter") may be the same, and speak with one voice.
 class TestimonyReader {
   public:
     TestimonyReader(const GraphInput& input, const LooseSources& loose);
@@ -65,6 +67,7 @@ class TestimonyReader {
     Endorsement endorsement(const Mention& mention) const;
     std::ptrdiff_t endorser(const Mention& mention) const;
     std::vector<Testimony> testimonies(const Mention& mention, Chain chain) const;
+    void join_unnamed(std::vector<Testimony>& testimonies) const;
     std::vector<Speaker> speakers(const Chain& chain) const;
     Chain through_original(const Mention& mention, Chain chain) const;
 

@@ -19,12 +19,13 @@ class Judge {
 
   private:
     void find_own_authority();
+    void find_rumours();
     void find_origins();
     void settle(Node component, bool fed);
     void find_gatekeepers();
     bool unattributed(Node n) const {
         const Speaker s = provenance_.speaker(n);
-        return !s.unnamed && reader_.trait(s.source).unattributed;
+        return rumour_[n] || (!s.unnamed && reader_.trait(s.source).unattributed);
     }
     bool in_circle(Node n) const { return provenance_.components()[provenance_.component(n)].size() > 1; }
     Standing standing(Node n) const;
@@ -35,6 +36,7 @@ class Judge {
     const TestimonyReader& reader_;
     Provenance provenance_;
     std::vector<Node> own_authority_;  // sorted
+    std::vector<char> rumour_;         // by node: says it as hearsay only
     std::vector<char> fed_;            // by component: has it from an origin
     std::vector<char> supported_;      // by component: fed, or holds an origin
     std::vector<char> origin_;         // by node
@@ -44,6 +46,7 @@ class Judge {
 Judge::Judge(const std::vector<Testimony>& testimonies, const TestimonyReader& reader)
     : testimonies_(testimonies), reader_(reader), provenance_(testimonies, reader) {
     find_own_authority();
+    find_rumours();
     find_origins();
     find_gatekeepers();
 }
@@ -56,9 +59,18 @@ void Judge::find_own_authority() {
         if (!t.own_voice) attributed.push_back(t.story);
     sort_unique(attributed);
     for (const Testimony& t : testimonies_)
-        if (t.own_voice && !std::binary_search(attributed.begin(), attributed.end(), t.story))
+        if (t.own_voice && !t.hedged && !std::binary_search(attributed.begin(), attributed.end(), t.story))
             own_authority_.push_back(provenance_.node(t.hops.front()));
     sort_unique(own_authority_);
+}
+
+/// Rule (f) for publishers: who says it in its own voice, but only as hearsay, stands behind nothing.
+void Judge::find_rumours() {
+    rumour_.resize(provenance_.size());
+    for (const Testimony& t : testimonies_)
+        if (t.own_voice && t.hedged) rumour_[provenance_.node(t.hops.front())] = true;
+    for (const Testimony& t : testimonies_)
+        if (!t.own_voice || !t.hedged) rumour_[provenance_.node(t.hops.front())] = false;
 }
 
 void Judge::find_origins() {

@@ -182,6 +182,7 @@ class AnalysisWriter {
         write(json_.key("confirmed_by"), figures.confirmed_by);
         write(json_.key("denied_by"), figures.denied_by);
         write(json_.key("doubted_by"), figures.doubted_by);
+        if (!claim.variants.empty()) write_variants(claim.variants);
         json_.key("explanation").value(figures.explanation);
     }
 
@@ -193,6 +194,8 @@ class AnalysisWriter {
         json_.key("stance").value(to_string(mention.stance));
         write(json_.key("chain"), mention.chain);
         if (mention.about) write_attribution_id("about", mention.about);
+        if (mention.basis) write_attribution_id("basis", mention.basis);
+        if (mention.hedged) json_.key("hedged").value(true);
         if (!mention.attribution) json_.key("sentence").value(mention.sentence);
         json_.close();
     }
@@ -213,6 +216,13 @@ class AnalysisWriter {
             if (!origin.reason.empty()) json_.key("reason").value(origin.reason);
             json_.close();
         }
+        json_.close();
+    }
+
+    void write_variants(const std::vector<Claim::Variant>& variants) {
+        json_.key("variants").open('[');
+        for (const auto& [claim, exclusive] : variants)
+            json_.open('{').key("claim").value(name_of(claim)).key("exclusive").value(exclusive).close();
         json_.close();
     }
 

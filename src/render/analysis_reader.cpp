@@ -179,8 +179,18 @@ class AnalysisReader {
             claim.mentions.push_back(read_mention(JsonRecord(mention, where)));
         });
         if (claim.mentions.empty()) record.fail("mentions", "is empty");
+        record.for_each("variants", [&](const json::value& variant, const std::string& where) {
+            claim.variants.push_back(read_variant(JsonRecord(variant, where)));
+        });
         analysis_.claims.push_back(std::move(claim));
         add_figures(record);
+    }
+
+    Claim::Variant read_variant(const JsonRecord& record) const {
+        const json::value* id = record.find("claim");
+        if (!id) record.fail("claim", "is missing");
+        const std::size_t claims = root_.find("claims")->as_array().size();
+        return {static_cast<ClaimId>(record.index(*id, 'c', claims)), record.truth("exclusive")};
     }
 
     Mention read_mention(const JsonRecord& record) const {
@@ -196,6 +206,8 @@ class AnalysisReader {
         mention.chain = sources(record, "chain", analysis_.sources.size());
         if (mention.chain.empty()) record.fail("chain", "is empty");
         mention.about = attribution(record, "about");
+        mention.basis = attribution(record, "basis");
+        mention.hedged = record.truth("hedged");
         return mention;
     }
 

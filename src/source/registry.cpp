@@ -36,6 +36,15 @@ void add_alias(Source& source, const std::string& alias) {
 
 bool particular_person(const Source& source) { return name_words(source.name).size() >= 2; }
 
+/// "robert x marlow" -> "robert marlow".
+std::string without_initials(const std::string& name) {
+    const auto words = name_words(name);
+    std::string bare;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (i == 0 || i + 1 == words.size() || words[i].size() > 1) bare.append(i ? " " : "").append(words[i]);
+    return bare;
+}
+
 std::string joint_key(const Source& source, const std::vector<SourceId>& ids) {
     std::vector<std::uint32_t> members;
     for (const SourceId local : source.members)
@@ -194,6 +203,36 @@ std::optional<SourceId> SourceRegistry::holder(const OfficeMention& mention) con
     return fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
 }
 
+/// "Robert X. Marlow" is "Robert Marlow" where the run knows him by one middle initial only: "George W." and "George
+/// H. W." are two, and nobody can tell whom the name without one means; nor are both in one article one man.
+void SourceRegistry::join_initials(std::vector<SourceId>& joined) const {
+    struct Spelling {
+        SourceId first{};
+        std::string with, country;
+        bool clear = true;
+    };
+    std::unordered_map<std::string, Spelling> plain;  // looked up only
+    const auto person = [&](std::size_t i) {
+        return sources_[i].kind == SourceKind::person && !sources_[i].unnamed && particular_person(sources_[i]);
+    };
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+        if (!person(i)) continue;
+        const std::string name = name_key(sources_[i].name), bare = without_initials(name);
+        const std::string& country = sources_[i].country;
+        const auto [place, added] = plain.try_emplace(bare, Spelling{static_cast<SourceId>(i), "", country, true});
+        Spelling& known = place->second;
+        if (name != bare) known.clear &= known.with.empty() || known.with == name, known.with = name;
+        known.clear &= country.empty() || known.country.empty() || country == known.country;
+        known.clear &= added || first_document_[i] != first_document_[static_cast<std::size_t>(known.first)];
+    }
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+        if (!person(i) || joined[i] != static_cast<SourceId>(i)) continue;
+        const Spelling& known = plain.at(without_initials(name_key(sources_[i].name)));
+        const bool free = joined[static_cast<std::size_t>(known.first)] == known.first;
+        if (known.clear && !known.with.empty() && free) joined[i] = known.first;
+    }
+}
+
 std::vector<SourceId> SourceRegistry::join() {
     std::vector<SourceId> joined(sources_.size());
     std::vector<MergeRule> rules(sources_.size(), MergeRule::publisher);
@@ -203,9 +242,10 @@ std::vector<SourceId> SourceRegistry::join() {
         if (const auto found = publishers_.find(name_key(sources_[i].name)); found != publishers_.end())
             joined[i] = found->second;
     }
+    join_initials(joined);
     for (const OfficeMention& mention : office_mentions_)
         if (const auto person = holder(mention)) {
-            joined[static_cast<std::size_t>(mention.id)] = *person;
+            joined[static_cast<std::size_t>(mention.id)] = joined[static_cast<std::size_t>(*person)];
             rules[static_cast<std::size_t>(mention.id)] = MergeRule::office;
         }
     std::vector<SourceId> last(sources_.size());

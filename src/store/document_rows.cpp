@@ -33,7 +33,7 @@ DocumentRows::DocumentRows(Database& database)
       attribution_(database, "INSERT INTO attributions VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       span_(database, "INSERT OR IGNORE INTO spans VALUES(?,?,?,?)"),
       hop_(database, "INSERT INTO hops VALUES(?,?,?,?,?,?,?,?,?)"),
-      statement_(database, "INSERT INTO statements VALUES(?,?,?,?,?,?)"),
+      statement_(database, "INSERT INTO statements VALUES(?,?,?,?,?,?,?)"),
       search_(database, "INSERT INTO statement_search(rowid, text) VALUES(?,?)"),
       facts_(database, "INSERT INTO facts VALUES(?,?,?,?,?,?)"),
       next_document_(next_id(database, "documents")),
@@ -116,7 +116,8 @@ void DocumentRows::add_statements(const DocumentFindings& found) {
         const bool same_sentence = local && whose.sentence == statement.sentence;
         statement_.execute(
             id, next_document_, local ? std::optional(next_attribution_ + *local) : std::nullopt, statement.text,
-            same_sentence ? std::nullopt : std::optional<std::string_view>(statement.sentence), text_or_null(spans));
+            same_sentence ? std::nullopt : std::optional<std::string_view>(statement.sentence), text_or_null(spans),
+            statement.hedged);
         search_.execute(id++, statement.text);
     }
 }

@@ -88,7 +88,10 @@ std::string encode_facts(const DocumentFindings& found) {
     for (const Source& source : found.sources.sources) write_source(out, source);
     out.number(found.sources.publisher);
     out.list(found.sources.attributions, [&](const ResolvedAttribution& a) { write_attribution(out, a); });
-    out.list(found.statements, [&](const Statement& statement) { out.optional(statement.resolved); });
+    out.list(found.statements, [&](const Statement& statement) {
+        out.optional(statement.resolved);
+        out.number(statement.hedged);
+    });
     write_sketch(out, found.sketch);
     return out.take();
 }
@@ -101,8 +104,12 @@ DocumentFindings decode_facts(std::string_view bytes) {
     for (Source& source : found.sources.sources) source = read_source(in, found.sources.sources.size());
     found.sources.publisher = in.index(found.sources.sources.size());
     found.sources.attributions = in.list([&] { return read_attribution(in, found.sources.sources.size()); });
-    for (const auto resolved : in.list([&] { return in.optional(found.sources.attributions.size()); }))
-        found.statements.emplace_back().resolved = resolved;
+    found.statements = in.list([&] {
+        Statement statement;
+        statement.resolved = in.optional(found.sources.attributions.size());
+        statement.hedged = in.index(2);
+        return statement;
+    });
     found.sketch = read_sketch(in);
     found.sketch.published = published;
     found.record.published.value = std::move(published);

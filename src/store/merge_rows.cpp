@@ -51,7 +51,7 @@ INSERT INTO main.hops SELECT attribution@a, hop, appearance@p, rule, naming, "be
 INSERT INTO main.attributions SELECT attribution@a, document@d, parent@a, about@a, passed_on, stance, cue_stance, voice,
     hedged, confidence, source, cue, content, sentence FROM part.attributions JOIN fresh USING(document);
 INSERT INTO main.statement_search(rowid, text) SELECT statement@s, text FROM part.statements JOIN fresh USING(document);
-INSERT INTO main.statements SELECT statement@s, document@d, attribution@a, text, sentence, spans
+INSERT INTO main.statements SELECT statement@s, document@d, attribution@a, text, sentence, spans, hedged
     FROM part.statements JOIN fresh USING(document);
 INSERT INTO main.facts SELECT document@d, version, first_appearance@p, first_attribution@a, first_statement@s, bytes
     FROM part.facts JOIN fresh USING(document);

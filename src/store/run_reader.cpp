@@ -29,6 +29,7 @@ class RunReader {
         read_hops();
         read_claims();
         read_mentions();
+        read_variants();
         read_origins();
         read_endorsements();
         read_errors();
@@ -239,8 +240,9 @@ class RunReader {
 
     void read_mentions() {
         Query query(database_,
-                    "SELECT claim, stance, document, attribution, text, sentence, spans FROM mentions "
+                    "SELECT claim, stance, document, attribution, text, sentence, spans, hedged, basis FROM mentions "
                     "JOIN statements USING(statement) ORDER BY claim, position");
+        Query basis(database_, "SELECT attribution FROM statements WHERE statement = ?");
         Query about(database_, "SELECT about FROM attributions WHERE attribution = ?");
         while (query.next()) {
             Claim& claim =
@@ -253,6 +255,11 @@ class RunReader {
             if (!query.is_null(3)) take_attribution(query.integer(3), about, mention);
             if (!query.is_null(5)) mention.sentence = query.text(5);
             if (!query.is_null(6)) mention.spans = spans_from(query.text(6));
+            mention.hedged = query.integer(7) != 0;
+            if (!query.is_null(8) && basis.bind(query.integer(8)).next() && !basis.is_null(0)) {
+                mention.basis = AttributionId{at(attributions_, basis.integer(0))};
+                mention.chain = analysis_.attributions[static_cast<std::size_t>(*mention.basis)].chain;
+            }
         }
         for (const Claim& claim : analysis_.claims)
             if (claim.mentions.empty()) fail("a claim has no mentions");
@@ -267,6 +274,14 @@ class RunReader {
         mention.spans = found.attribution.content;
         if (!about.bind(row).next() || about.is_null(0)) return;
         if (const auto target = run_id(about.integer(0))) mention.about = AttributionId{*target};
+    }
+
+    void read_variants() {
+        Query query(database_, "SELECT claim, variant, exclusive FROM variants ORDER BY claim, variant");
+        const std::size_t claims = analysis_.claims.size();
+        while (query.next())
+            analysis_.claims[static_cast<std::size_t>(id_at<ClaimId>(query, 0, claims))].variants.push_back(
+                {id_at<ClaimId>(query, 1, claims), query.integer(2) != 0});
     }
 
     void read_origins() {

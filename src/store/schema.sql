@@ -46,7 +46,7 @@ CREATE TABLE statements(
     statement INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES documents,
     attribution INTEGER REFERENCES attributions,
-    text TEXT NOT NULL, sentence TEXT, spans TEXT);
+    text TEXT NOT NULL, sentence TEXT, spans TEXT, hedged INTEGER NOT NULL);
 
 CREATE VIRTUAL TABLE statement_search USING fts5(
     text, content='statements', content_rowid='statement', tokenize='porter unicode61', columnsize=0);
@@ -112,7 +112,12 @@ CREATE TABLE claims(
 CREATE TABLE mentions(
     claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL,
     statement INTEGER NOT NULL REFERENCES statements, stance TEXT NOT NULL,
+    basis INTEGER REFERENCES statements,
     PRIMARY KEY(claim, position)) WITHOUT ROWID;
+
+CREATE TABLE variants(
+    claim INTEGER NOT NULL REFERENCES claims, variant INTEGER NOT NULL REFERENCES claims, exclusive INTEGER NOT NULL,
+    PRIMARY KEY(claim, variant)) WITHOUT ROWID;
 
 CREATE TABLE origins(
     claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL,
@@ -170,11 +175,12 @@ CREATE VIEW edges AS
     SELECT kind || '_of', 'document', document, 'document', original, 'asserts', 1, NULL FROM copies
     UNION ALL
     SELECT 'states', 'document', document, 'claim', claim, mentions.stance, count(*), claim
-    FROM mentions JOIN statements USING(statement) LEFT JOIN hops ON hops.attribution = statements.attribution AND hop = 1
+    FROM mentions JOIN statements ON statements.statement = coalesce(basis, mentions.statement)
+         LEFT JOIN hops ON hops.attribution = statements.attribution AND hop = 1
     WHERE hop IS NULL GROUP BY document, claim, mentions.stance
     UNION ALL
     SELECT 'originates', 'claim', claim, 'source', source, mentions.stance, count(*), claim
-    FROM mentions JOIN statements USING(statement)
+    FROM mentions JOIN statements ON statements.statement = coalesce(basis, mentions.statement)
          JOIN hops AS second ON second.attribution = statements.attribution AND second.hop = 1
          JOIN hops ON hops.attribution = statements.attribution AND hops.hop = 0
          JOIN identities ON identities.appearance = hops.appearance GROUP BY claim, source, mentions.stance;

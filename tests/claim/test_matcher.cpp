@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 
@@ -265,6 +266,73 @@ TEST(ClaimMatcher, GroupsIdenticalTextsWhateverTheOrderOfDocuments) {
         for (const auto& [text, claims] : claims_by_text) EXPECT_EQ(claims.size(), 1u) << text;
         std::shuffle(said.begin(), said.end(), random);
     }
+}
+
+TEST(ClaimMatcher, JoinsWordsThatMayStandForEachOther) {
+    EXPECT_TRUE(one_claim("An explosion damaged the Korsk gas pipeline on the northern ridge",
+                          "A blast damaged the Korsk gas pipeline on the northern ridge"));
+    EXPECT_TRUE(one_claim("Orbital Foods wants to acquire the bakery chain Kornhaus",
+                          "Orbital Foods wants to buy the bakery chain Kornhaus"));
+}
+
+TEST(ClaimMatcher, LinksOtherFiguresAsVariants) {
+    const auto claims = claims_of({{0, "six Veldanian officers were killed near Korsk"},
+                                   {1, "nine Veldanian officers were killed near Korsk"},
+                                   {2, "at least five Veldanian officers were killed near Korsk"}});
+    ASSERT_EQ(claims.size(), 2u);
+    ASSERT_EQ(claims[0].variants.size(), 1u);
+    EXPECT_EQ(claims[0].variants[0].claim, ClaimId{1});
+    EXPECT_EQ(claims[1].variants[0].claim, ClaimId{0});
+    EXPECT_TRUE(claims[0].variants[0].exclusive || claims[0].mentions.size() > 1);
+    const auto unrelated = claims_of({{0, "six Veldanian officers were killed near Korsk"},
+                                      {1, "the Kornhaus bakery in Lund sold nine cakes"}});
+    EXPECT_TRUE(unrelated[0].variants.empty());
+}
+
+TEST(ClaimMatcher, CallsFiguresExclusiveThatCannotBothBeTrue) {
+    const auto exclusive = [](std::string_view a, std::string_view b) {
+        const auto claims = claims_of({{0, std::string(a)}, {1, std::string(b)}});
+        return claims.size() == 2 && claims[0].variants.size() == 1 ? std::optional(claims[0].variants[0].exclusive)
+                                                                    : std::nullopt;
+    };
+    EXPECT_EQ(exclusive("six Veldanian officers were killed near Korsk",
+                        "nine Veldanian officers were killed near Korsk"),
+              true);
+    EXPECT_EQ(exclusive("at least 20 Veldanian officers were killed near Korsk",
+                        "90 Veldanian officers were killed near Korsk"),
+              false);
+}
+
+/// By mention: whether it rests on another.
+std::vector<bool> rests(const std::vector<Said>& said) {
+    std::vector<bool> found(said.size());
+    for (const Claim& claim : claims_of(said))
+        for (const Mention& mention : claim.mentions) found[mention.spans[0].begin] = mention.basis.has_value();
+    return found;
+}
+
+TEST(ClaimMatcher, RestsALeadOnWhatTheArticleAttributesBelow) {
+    const std::vector<Said> said{{0, "The dam above Korsk has begun to leak"},
+                                 {0, "the leak was found by divers on Tuesday", Stance::asserts, 0, -1, 7}};
+    EXPECT_THAT(rests(said), ::testing::ElementsAre(true, false));
+    for (const Claim& claim : claims_of(said))
+        for (const Mention& mention : claim.mentions)
+            if (mention.basis) {
+                EXPECT_EQ(mention.basis, AttributionId{0});
+                EXPECT_EQ(mention.chain, Chain{SourceId{7}});
+            }
+}
+
+TEST(ClaimMatcher, RestsNothingOnOtherMattersOtherArticlesOrDenials) {
+    EXPECT_THAT(rests({{0, "The dam above Korsk has begun to leak"},
+                       {0, "bread prices will rise in the spring", Stance::asserts, 0, -1, 7}}),
+                ::testing::ElementsAre(false, false));
+    EXPECT_THAT(rests({{0, "The dam above Korsk has begun to leak"},
+                       {1, "the leak was found by divers on Tuesday", Stance::asserts, 0, -1, 7}}),
+                ::testing::ElementsAre(false, false));
+    EXPECT_THAT(rests({{0, "The dam above Korsk has begun to leak"},
+                       {0, "the leak was found by divers on Tuesday", Stance::denies, 0, -1, 7}}),
+                ::testing::ElementsAre(false, false));
 }
 
 }  // namespace

@@ -110,6 +110,16 @@ TEST(Statements, CutTheSentenceAround) {
     EXPECT_GT(statements[0].text.size(), 400u);
 }
 
+TEST(Statements, AreMarkedWhereTheyAreToldAsHearsay) {
+    const auto hedged = [](std::string_view text) {
+        const auto statements = statements_of(article(text), {}, resolved(0));
+        return statements.size() == 1 && statements[0].hedged;
+    };
+    EXPECT_TRUE(hedged("The dam has reportedly begun to leak."));
+    EXPECT_TRUE(hedged("The market fell on rumours that the dam had begun to leak."));
+    EXPECT_FALSE(hedged("The dam has begun to leak."));
+}
+
 TEST(Statements, OfNothingAreNone) { EXPECT_THAT(own_voice(""), IsEmpty()); }
 
 }  // namespace

@@ -17,6 +17,7 @@ struct Said {
     Stance stance = Stance::asserts;
     std::string document = "";
     std::optional<AttributionId> about = std::nullopt;
+    bool hedged = false;
 };
 
 /// Writes down a corpus in a few lines: sources and documents exist once they are mentioned. Names are outlets unless
@@ -50,6 +51,7 @@ class TerseCorpus {
         mention.document = document(said.document, mention.chain.back());
         mention.stance = said.stance;
         mention.about = said.about;
+        mention.hedged = said.hedged;
         const AttributionId id{attributions_++};
         if (chain.size() > 1) mention.attribution = id;
         claims.back().mentions.push_back(std::move(mention));

@@ -449,3 +449,31 @@ TEST(Corroboration, OfNoClaimsIsEmpty) {
     EXPECT_THAT(TerseCorpus().corroboration(), IsEmpty());
     EXPECT_THAT(corroborate(TerseCorpus().input()), IsEmpty());
 }
+
+TEST(Hearsay, InAPublishersOwnVoiceIsNoOrigin) {
+    TerseCorpus corpus;
+    corpus.says({"Gazette"}, {.hedged = true});
+    EXPECT_EQ(independent_origins(corpus), 0);
+    corpus.says({"Herald"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Herald"));
+    corpus.says({"Gazette"});
+    EXPECT_EQ(independent_origins(corpus), 2);
+}
+
+TEST(UnnamedPeople, DescribedInTheSameTellingWordsMayBeTheSame) {
+    TerseCorpus corpus;
+    corpus.source("a person with knowledge of the matter", SourceKind::anonymous);
+    corpus.source("A person with knowledge of the matter", SourceKind::anonymous);
+    corpus.says({"a person with knowledge of the matter", "Gazette"});
+    corpus.says({"A person with knowledge of the matter", "Herald"});
+    EXPECT_EQ(independent_origins(corpus), 1);
+}
+
+TEST(UnnamedPeople, DescribedByOneWordAreEachOutletsOwn) {
+    TerseCorpus corpus;
+    corpus.source("officials", SourceKind::anonymous);
+    corpus.source("Officials", SourceKind::anonymous);
+    corpus.says({"officials", "Gazette"});
+    corpus.says({"Officials", "Herald"});
+    EXPECT_EQ(independent_origins(corpus), 2);
+}

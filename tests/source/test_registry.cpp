@@ -45,6 +45,26 @@ TEST(SourceRegistry, KeepsNamesakesOfTwoCountriesApart) {
     EXPECT_EQ(a, c);
 }
 
+TEST(SourceRegistry, MeetsAPersonWithAndWithoutTheOneMiddleInitial) {
+    SourceRegistry registry{gazetteer()};
+    const auto a = registry.add(document({named("Olav K. Berg", SourceKind::person)}));
+    const auto b = registry.add(document({named("Olav Berg", SourceKind::person)}));
+    const auto last = registry.finish();
+    EXPECT_EQ(last[static_cast<std::size_t>(a[0])], last[static_cast<std::size_t>(b[0])]);
+}
+
+TEST(SourceRegistry, JoinsNobodyWhereTwoMiddleInitialsAreKnown) {
+    SourceRegistry registry{gazetteer()};
+    const auto a = registry.add(document({named("Olav K. Berg", SourceKind::person)}));
+    const auto b = registry.add(document({named("Olav Berg", SourceKind::person)}));
+    const auto c = registry.add(document({named("Olav L. Berg", SourceKind::person)}));
+    const auto last = registry.finish();
+    const auto id = [&](const auto& ids) { return last[static_cast<std::size_t>(ids[0])]; };
+    EXPECT_NE(id(a), id(b));
+    EXPECT_NE(id(a), id(c));
+    EXPECT_NE(id(b), id(c));
+}
+
 TEST(SourceRegistry, MeetsOutletsByGazetteerEntry) {
     SourceRegistry registry{gazetteer()};
     const auto a = registry.add(document({named("Kyiv Post", SourceKind::outlet)}));

@@ -23,14 +23,24 @@ struct Mention {
         sentence;  ///< the sentence (or sentences) around it, cut to 400 code points; for tooltips and `explain`
     std::optional<AttributionId> attribution;  ///< absent where the article says it on its own authority
     Stance stance = Stance::asserts;
-    Chain chain;                         ///< [publisher] on its own authority
+    Chain chain;  ///< [publisher] on its own authority
+    /// Said in the article's own voice, but the article attributes the like elsewhere: there, and `chain` is that
+    /// one's.
+    std::optional<AttributionId> basis;
+    bool hedged = false;                 ///< told as hearsay ("reportedly", "unconfirmed")
     std::optional<AttributionId> about;  ///< the attribution whose report it confirms, denies or doubts
 };
 
 /// A fact stated by one or more mentions, in one or more documents.
 struct Claim {
+    /// Another claim that says the like with another amount: "six were killed" and "nine were killed".
+    struct Variant {
+        ClaimId claim;
+        bool exclusive;  ///< both cannot be true; "at least five" and "nine" can
+    };
     std::string text;               ///< the clearest mention's text: the canonical wording
     std::vector<Mention> mentions;  ///< in document order, then text order; never empty
+    std::vector<Variant> variants{};  ///< by ClaimId
 };
 
 }  // namespace hearsay

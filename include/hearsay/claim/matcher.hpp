@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -13,10 +14,13 @@ namespace hearsay {
 struct MatchedClaim {
     struct Member {
         std::uint32_t mention;  ///< the how-manieth that was added, from 0
-        bool contrary;          ///< states the claim's contrary, and so denies it
+        bool contrary = false;  ///< states the claim's contrary, and so denies it
+        /// The mention of the same article that backs up what the article says in its own voice here.
+        std::optional<std::uint32_t> basis{};
     };
-    std::vector<Member> members;  ///< in the order of adding; never empty
-    std::uint32_t clearest = 0;   ///< the mention whose words a reader without the article understands best
+    std::vector<Member> members;           ///< in the order of adding; never empty
+    std::vector<Claim::Variant> variants;  ///< by place among the claims
+    std::uint32_t clearest = 0;            ///< the mention whose words a reader without the article understands best
 };
 
 /// Groups mentions of all documents into claims.
@@ -44,7 +48,8 @@ class ClaimMatcher {
     std::unique_ptr<State> state_;
 };
 
-/// Puts the mentions, as they were added, into their claims; who states the contrary denies.
+/// Puts the mentions, as they were added, into their claims; who states the contrary denies, and what rests on another
+/// mention has its chain.
 std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, std::vector<Mention> mentions);
 
 }  // namespace hearsay

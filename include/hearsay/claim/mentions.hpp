@@ -14,6 +14,7 @@ struct Statement {
     Spans spans;
     std::string text;
     std::string sentence;  ///< the sentence (or sentences) around it, cut to 400 code points
+    bool hedged = false;   ///< told as hearsay ("reportedly", "unconfirmed")
     std::optional<std::uint32_t>
         resolved;  ///< index in DocumentSources::attributions; absent: on the article's own authority
 };

@@ -54,6 +54,7 @@ class SourceRegistry {
     };
     void note_offices(const DocumentSources& found, const std::vector<SourceId>& ids);
     std::optional<SourceId> holder(const OfficeMention& mention) const;
+    void join_initials(std::vector<SourceId>& joined) const;
     std::vector<SourceId> join();
     void fill_groups();
 

@@ -58,7 +58,6 @@ class JsonLines final : public DocumentStream {
         if (!record.is_object()) return complain("is no JSON object", 0), std::nullopt;
         auto document = context().names.document_of(std::move(record.get_object()), limits());
         if (const auto* cause = std::get_if<std::string>(&document)) return complain(*cause, 0), std::nullopt;
-        if (is_blank(std::get<RawDocument>(document).text)) return complain("\"text\" is empty", 0), std::nullopt;
         return placed(std::move(std::get<RawDocument>(document)), line_);
     }
     void complain(const std::string& cause, std::size_t column) const {

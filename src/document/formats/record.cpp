@@ -172,6 +172,7 @@ std::variant<RawDocument, std::string> FieldNames::document_of(json::object reco
     // "text" is the article as given; what is called otherwise may be markup.
     if (folded(found[text].name) != "text" && holds_markup(document.text))
         document.text = fragment_text(document.text, limits);
+    if (document.text.find_first_not_of(" \t\r\n\v\f") == std::string::npos) return '"' + text_name_ + "\" is empty";
     document.id = found[id].value;
     const std::pair<Role, Metadatum*> metadata[] = {{publisher, &document.publisher},
                                                     {published, &document.published},

@@ -86,6 +86,8 @@ TEST(FieldNames, SayWhyThereIsNoText) {
     EXPECT_EQ(refusal("{}"), "has no \"text\"; name the field that holds the text with --map text=FIELD");
     EXPECT_EQ(refusal(R"({"text":5})"), "\"text\" is no string");
     EXPECT_EQ(refusal(R"({"text":""})"), "\"text\" is empty");
+    EXPECT_EQ(refusal(R"({"text":" \n"})"), "\"text\" is empty");
+    EXPECT_EQ(refusal(R"({"body":"<p> </p>"})"), "\"text\" is empty");
 }
 
 TEST(FieldMap, RefusesWhatItCannotUnderstand) {
