@@ -22,7 +22,7 @@ std::string_view to_string(ChangeKind kind) {
 FormerResults::FormerResults(Database& database) {
     Query claims(database, "SELECT claim, independent_origins FROM claims ORDER BY claim");
     standings_.emplace_back();
-    while (claims.next()) standings_.push_back({claims.as<std::uint32_t>(1), 0});
+    while (claims.next()) standings_.push_back({claims.as<std::uint32_t>(1), 0, 0});
     Query denials(database, "SELECT claim, count(*) FROM endorsements WHERE stance = 'denies' GROUP BY claim");
     while (denials.next()) standings_.at(denials.as<std::size_t>(0)).denials = denials.as<std::uint32_t>(1);
     Query mentions(database, "SELECT statement, claim FROM mentions");
@@ -30,6 +30,7 @@ FormerResults::FormerResults(Database& database) {
         const auto statement = mentions.as<std::size_t>(0);
         if (statement >= claims_.size()) claims_.resize(std::max(statement + 1, 2 * claims_.size()));
         claims_[statement] = mentions.as<std::uint32_t>(1);
+        ++standings_.at(claims_[statement]).mentions;
     }
 }
 
@@ -40,19 +41,29 @@ std::uint32_t FormerResults::claim_of(std::int64_t statement) const {
 
 /// One claim beside those that its statements made up before.
 struct FormerResults::Comparison {
-    std::vector<std::uint32_t> former;  // claims
-    bool grown = false;                 // holds a statement that is new
-
-    void note(std::uint32_t claim) {
-        grown |= claim == 0;
-        if (claim != 0) former.push_back(claim);
-    }
-    void finish() {
-        std::ranges::sort(former);
-        const auto rest = std::ranges::unique(former);
-        former.erase(rest.begin(), rest.end());
-    }
+    std::uint32_t claims = 0;                ///< how many these were
+    std::uint32_t origins = 0, denials = 0;  ///< of the strongest of them
+    std::uint32_t whole_origins = 0;         ///< of the strongest that is in the claim with all its statements
+    bool grown = false;                      ///< the claim holds a statement that is new
 };
+
+FormerResults::Comparison FormerResults::beside(const MatchedClaim& claim,
+                                                const std::vector<std::int64_t>& statements) const {
+    std::vector<std::uint32_t> former;
+    for (const auto& member : claim.members) former.push_back(claim_of(statements.at(member.mention)));
+    std::ranges::sort(former);
+    Comparison found{.grown = former.front() == 0};
+    for (auto first = std::ranges::upper_bound(former, 0U); first != former.end();) {
+        const auto last = std::upper_bound(first, former.end(), *first);
+        const Standing& was = standings_.at(*first);
+        ++found.claims;
+        found.origins = std::max(found.origins, was.origins);
+        found.denials = std::max(found.denials, was.denials);
+        if (last - first == was.mentions) found.whole_origins = std::max(found.whole_origins, was.origins);
+        first = last;
+    }
+    return found;
+}
 
 std::vector<ClaimChange> FormerResults::compare(const RunResults& results) const {
     std::vector<ClaimChange> changes;
@@ -60,29 +71,19 @@ std::vector<ClaimChange> FormerResults::compare(const RunResults& results) const
     std::vector<std::int64_t> statements;
     for (const StoredPlace& place : results.places)
         for (std::uint32_t i = 0; i < place.statements; ++i) statements.push_back(place.first_statement + i);
-    for (std::size_t c = 0; c < results.built.matched.size(); ++c) {
-        Comparison comparison;
-        for (const auto& member : results.built.matched[c].members)
-            comparison.note(claim_of(statements.at(member.mention)));
-        comparison.finish();
-        if (comparison.former.empty()) continue;
-        Standing was;
-        for (const std::uint32_t claim : comparison.former) {
-            was.origins = std::max(was.origins, standings_.at(claim).origins);
-            was.denials = std::max(was.denials, standings_.at(claim).denials);
-        }
-        const Corroboration& figures = results.built.analysis.corroboration[c];
-        const auto denials = static_cast<std::uint32_t>(figures.denied_by.size());
-        const auto add = [&](ChangeKind kind, std::uint32_t before, std::uint32_t now) {
-            changes.push_back({kind, ClaimId{static_cast<std::uint32_t>(c)}, before, now});
+    for (std::uint32_t c = 0; c < results.built.matched.size(); ++c) {
+        const Comparison was = beside(results.built.matched[c], statements);
+        if (was.claims == 0) continue;
+        const Corroboration& now = results.built.analysis.corroboration[c];
+        const auto denials = static_cast<std::uint32_t>(now.denied_by.size());
+        const auto add = [&](bool applies, ChangeKind kind, std::uint32_t before, std::uint32_t after) {
+            if (applies) changes.push_back({kind, ClaimId{c}, before, after});
         };
-        if (comparison.grown && figures.independent_origins > was.origins)
-            add(ChangeKind::corroborated, was.origins, figures.independent_origins);
-        if (denials > 0 && was.denials == 0) add(ChangeKind::denied, 0, denials);
-        if (figures.independent_origins < was.origins)
-            add(ChangeKind::origins_merged, was.origins, figures.independent_origins);
-        if (comparison.former.size() > 1)
-            add(ChangeKind::claims_merged, static_cast<std::uint32_t>(comparison.former.size()), 1);
+        const std::uint32_t origins = now.independent_origins;
+        add(was.grown && origins > was.origins, ChangeKind::corroborated, was.origins, origins);
+        add(denials > 0 && was.denials == 0, ChangeKind::denied, 0, denials);
+        add(origins < was.whole_origins, ChangeKind::origins_merged, was.whole_origins, origins);
+        add(was.claims > 1, ChangeKind::claims_merged, was.claims, 1);
     }
     return changes;
 }

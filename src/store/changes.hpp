@@ -20,9 +20,10 @@ class FormerResults {
 
   private:
     struct Standing {
-        std::uint32_t origins = 0, denials = 0;
+        std::uint32_t origins = 0, denials = 0, mentions = 0;
     };
     struct Comparison;
+    Comparison beside(const MatchedClaim& claim, const std::vector<std::int64_t>& statements) const;
     std::uint32_t claim_of(std::int64_t statement) const;
 
     std::vector<std::uint32_t> claims_;  // by statement; 0: none

@@ -57,5 +57,18 @@ TEST(Changes, NameANewDenial) {
     EXPECT_THAT(kinds(run_batch({second}, folder.path() / "run", {})), testing::IsEmpty());
 }
 
+TEST(Changes, NameOriginsThatProveToBeOne) {
+    const TemporaryFolder folder;
+    const std::string told = "The old bridge at Arlen will be closed to all traffic in May, ";
+    run_batch(
+        {folder.write("a.jsonl", line("Arlen Herald", "02", told + "the Harbour Gazette reported on Tuesday.") +
+                                     line("Valley News", "02", told + "Transport Minister Ann Lee said on Monday."))},
+        folder.path() / "run", {});
+    const auto link = folder.write(
+        "b.jsonl",
+        line("Harbour Gazette", "01", told + "Transport Minister Ann Lee told the Harbour Gazette on Monday."));
+    EXPECT_THAT(kinds(run_batch({link}, folder.path() / "run", {})), testing::Contains(ChangeKind::origins_merged));
+}
+
 }  // namespace
 }  // namespace hearsay
