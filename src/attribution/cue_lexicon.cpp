@@ -91,7 +91,7 @@ CueLexicon CueLexicon::load(const std::filesystem::path& file) {
 std::vector<CueForm> CueLexicon::match(const std::vector<std::string_view>& words) const {
     std::vector<CueForm> matches;
     if (words.empty()) return matches;
-    const auto found = forms_.find(std::string(words.front()));
+    const auto found = forms_.find(words.front());
     if (found == forms_.end()) return matches;
     for (const Form& form : found->second) {
         if (!matches.empty() && form.words.size() < matches.front().length) break;

@@ -27,9 +27,9 @@ std::uint64_t bucket(std::uint32_t distance) {
 
 }  // namespace
 
-void role_features(const AnnotatedText& e, learn::FeatureSequence& out) {
+void role_features(const AnnotatedText& e, TokenRange range, learn::FeatureSequence& out) {
     const std::uint32_t n = e.size();
-    for (std::uint32_t i = 0; i != n; ++i) {
+    for (std::uint32_t i = range.begin; i != range.end; ++i) {
         const auto sentence = e.text.sentences()[e.text.tokens()[i].sentence].tokens;
         const auto at = [&](int d) -> std::uint32_t {
             const std::int64_t k = static_cast<std::int64_t>(i) + d;

@@ -14,8 +14,8 @@ inline constexpr char kLinkFeatures[] = "links/1";
 enum class RoleLabel : learn::Label { none, source_begin, source, cue_begin, cue, content_begin, content };
 inline const std::vector<std::string> kRoleNames{"O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT"};
 
-/// Features of the role of every token of the document.
-void role_features(const AnnotatedText& e, learn::FeatureSequence& out);
+/// Features of the role of every token of the range.
+void role_features(const AnnotatedText& e, TokenRange range, learn::FeatureSequence& out);
 
 /// Roles of tokens towards one cue.
 enum class LinkLabel : learn::Label {

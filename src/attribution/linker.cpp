@@ -52,8 +52,12 @@ std::uint64_t step(float probability) {
 RoleReading RoleReader::read(const AnnotatedText& e) {
     RoleReading reading;
     reading.roles.resize(e.size());
-    features_.clear();
-    role_features(e, features_);
+    decoder_.read({});
+    for (const Paragraph& paragraph : e.text.paragraphs()) {
+        features_.clear();
+        role_features(e, paragraph.tokens, features_);
+        decoder_.read_on(features_);
+    }
     for (const Paragraph& paragraph : e.text.paragraphs()) read_part(paragraph.tokens, reading);
     return reading;
 }
@@ -61,9 +65,7 @@ RoleReading RoleReader::read(const AnnotatedText& e) {
 void RoleReader::read_within(TokenRange content, RoleReading& reading) { read_part(content, reading); }
 
 void RoleReader::read_part(TokenRange range, RoleReading& reading) {
-    part_.clear();
-    for (auto i = range.begin; i != range.end; ++i) part_.add(features_[i]);
-    decoder_.read(part_);
+    decoder_.select(range.begin, range.size());
     std::vector<Label>& roles = reading.roles;
     std::ranges::copy(decoder_.decode(), roles.begin() + range.begin);
     const auto marginals = decoder_.marginals();

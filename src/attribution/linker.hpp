@@ -42,7 +42,7 @@ class RoleReader {
     void read_part(TokenRange range, RoleReading& reading);
 
     learn::SequenceDecoder decoder_;
-    learn::FeatureSequence features_, part_;
+    learn::FeatureSequence features_;
 };
 
 /// Second reading: the source and the content of one cue.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "learn/forward_backward.hpp"
@@ -25,11 +26,16 @@ void CrfTrainer::count(const FeatureSequence& features) {
         }
 }
 
+/// Gives rows to the features that are frequent enough, the most frequent first.
 void CrfTrainer::index() {
-    for (std::uint32_t number = 0; number != counts_.size(); ++number) {
-        const bool kept = counts_[number] >= options_.min_count;
-        counts_[number] = kept ? static_cast<std::uint32_t>(rows_.size()) : FeatureIndex::kNone;
-        if (kept) rows_.push_back(features_[number]);
+    std::vector<std::uint32_t> order(counts_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::erase_if(order, [&](std::uint32_t number) { return counts_[number] < options_.min_count; });
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::uint32_t number) { return counts_[number]; });
+    std::ranges::fill(counts_, FeatureIndex::kNone);
+    for (const std::uint32_t number : order) {
+        counts_[number] = static_cast<std::uint32_t>(rows_.size());
+        rows_.push_back(features_[number]);
     }
     indexed_ = true;
 }
@@ -98,20 +104,26 @@ double CrfTrainer::step(const Sequence& sequence) {
 
 /// The averages are over the second half of the epochs.
 void CrfTrainer::run(unsigned epochs) {
-    if (epochs == 0) return averages_.assign(weights_.begin(), weights_.end());
+    averages_ = weights_, transition_averages_ = transitions_;
+    if (epochs == 0) return;
     std::vector<std::uint32_t> order(sequences_.size());
     std::iota(order.begin(), order.end(), 0U);
-    averages_.assign(weights_.size(), 0);
+    std::ranges::fill(averages_, 0.0F);
+    std::ranges::fill(transition_averages_, 0.0F);
     const unsigned settled = epochs / 2;
     for (unsigned epoch = 0; epoch != epochs; ++epoch) {
         shuffle(order, random_);
         double loss = 0;
         for (const std::uint32_t s : order) loss += step(sequences_[s]);
         for (float& w : weights_) w *= 1 - options_.decay;
-        for (std::size_t w = 0; epoch >= settled && w != weights_.size(); ++w) averages_[w] += weights_[w];
+        if (epoch >= settled) {
+            std::ranges::transform(averages_, weights_, averages_.begin(), std::plus<>());
+            std::ranges::transform(transition_averages_, transitions_, transition_averages_.begin(), std::plus<>());
+        }
         if (options_.progress) options_.progress(++epoch_, loss / static_cast<double>(labels_.size()));
     }
     for (float& w : averages_) w /= static_cast<float>(epochs - settled);
+    for (float& t : transition_averages_) t /= static_cast<float>(epochs - settled);
 }
 
 void CrfTrainer::drop_light_features() {
@@ -143,6 +155,7 @@ void CrfTrainer::drop_light_features() {
         end = left;
     }
     occurrences_.resize(left);
+    transitions_ = transition_averages_;
 }
 
 LinearModel CrfTrainer::train(std::string feature_set) {
@@ -159,7 +172,7 @@ LinearModel CrfTrainer::train(std::string feature_set) {
         const auto w = averages_.begin() + static_cast<std::ptrdiff_t>(r * l);
         rows.push_back({rows_[r], {w, w + static_cast<std::ptrdiff_t>(l)}});
     }
-    return {std::move(feature_set), names_, std::move(rows), transitions_};
+    return {std::move(feature_set), names_, std::move(rows), transition_averages_};
 }
 
 }  // namespace hearsay::learn

@@ -60,7 +60,8 @@ class CrfTrainer {
     std::vector<std::size_t> ends_;           // by position
     std::vector<Label> labels_;
     std::vector<Sequence> sequences_;
-    std::vector<float> weights_, squares_, averages_, transitions_, transition_squares_;
+    std::vector<float> weights_, squares_, averages_;
+    std::vector<float> transitions_, transition_squares_, transition_averages_;
     std::uint64_t random_;
     unsigned epoch_ = 0;
     bool indexed_ = false;

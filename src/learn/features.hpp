@@ -46,6 +46,9 @@ class FeatureSequence {
         ends_.clear();
     }
     std::size_t size() const { return ends_.size(); }
+    /// The features of all positions, and where those of a position end among them.
+    std::span<const Feature> flat() const { return features_; }
+    std::size_t end_of(std::size_t i) const { return ends_[i]; }
     std::span<const Feature> operator[](std::size_t i) const {
         const std::uint32_t begin = i ? ends_[i - 1] : 0;
         return std::span(features_).subspan(begin, ends_[i] - begin);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "learn/perceptron_trainer.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
 namespace hearsay::learn {
 
 void PerceptronTrainer::score(std::span<const Feature> features, std::span<float> scores) const {
@@ -34,15 +39,19 @@ void PerceptronTrainer::update(std::span<const Feature> features, Label right, L
     }
 }
 
-LinearModel PerceptronTrainer::average(std::string feature_set, std::uint32_t min_updates) const {
-    std::vector<LinearModel::Row> rows;
+LinearModel PerceptronTrainer::average(std::string feature_set, std::uint32_t min_updates, float least) const {
     const std::size_t l = names_.size();
-    for (std::uint32_t row = 0; row != features_.size(); ++row) {
-        if (updates_[row] < min_updates) continue;
+    std::vector<std::uint32_t> order(features_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::erase_if(order, [&](std::uint32_t row) { return updates_[row] < min_updates; });
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::uint32_t row) { return updates_[row]; });
+    std::vector<LinearModel::Row> rows;
+    for (const std::uint32_t row : order) {
         LinearModel::Row averaged{features_[row], std::vector<float>(l)};
         for (std::size_t a = 0; a != l; ++a)
             averaged.weights[a] = weights_[row * l + a] - static_cast<float>(weighted_[row * l + a] / now_);
-        rows.push_back(std::move(averaged));
+        const auto weighs = [&](float w) { return std::abs(w) >= least; };
+        if (std::ranges::any_of(averaged.weights, weighs)) rows.push_back(std::move(averaged));
     }
     return {std::move(feature_set), names_, std::move(rows)};
 }

@@ -22,8 +22,9 @@ class PerceptronTrainer {
     void update(std::span<const Feature> features, Label right, Label wrong);
     /// Counts one decision; averages are over decisions.
     void tick() { ++now_; }
-    /// Features updated fewer than `min_updates` times are left out.
-    LinearModel average(std::string feature_set, std::uint32_t min_updates = 2) const;
+    /// The features most often updated come first; those updated fewer than `min_updates` times are left out, and those
+    /// none of whose weights reaches `least`.
+    LinearModel average(std::string feature_set, std::uint32_t min_updates = 2, float least = 0) const;
 
   private:
     void change(std::size_t row, Label label, float by);

@@ -5,12 +5,20 @@
 #include <limits>
 
 #include "learn/forward_backward.hpp"
+#include "learn/vectorised.hpp"
 
 namespace hearsay::learn {
 
 namespace {
 
 constexpr float kMargin = 8;  // log odds
+
+/// As std::ranges::max, but compilers turn only this into vector instructions.
+[[gnu::always_inline]] inline std::int32_t greatest(std::span<const std::int32_t> scores) {
+    std::int32_t most = std::numeric_limits<std::int32_t>::min();
+    for (const std::int32_t s : scores) most = std::max(most, s);
+    return most;
+}
 
 }  // namespace
 
@@ -22,28 +30,32 @@ SequenceDecoder::SequenceDecoder(const LinearModel& model)
 }
 
 void SequenceDecoder::read(const FeatureSequence& features) {
-    const std::size_t labels = model_->labels().size();
-    sums_.resize(model_->stride());
-    scores_.resize(features.size() * labels);
-    for (std::size_t i = 0; i != features.size(); ++i) {
-        std::ranges::fill(sums_, 0);
-        model_->add(features[i], sums_);
-        std::copy_n(sums_.begin(), labels, scores_.begin() + static_cast<std::ptrdiff_t>(i * labels));
-    }
+    scores_.clear();
+    read_on(features);
+}
+
+void SequenceDecoder::read_on(const FeatureSequence& features) {
+    model_->score(features, rows_, scores_);
+    select(0, scores_.size() / std::max<std::size_t>(model_->stride(), 1));
+}
+
+void SequenceDecoder::select(std::size_t begin, std::size_t size) {
+    first_ = begin;
+    size_ = size;
 }
 
 std::span<const Label> SequenceDecoder::decode_with(std::size_t at, Label label) {
-    const std::size_t labels = model_->labels().size();
-    const std::vector<std::int32_t> scores = scores_;
-    for (std::size_t l = 0; l != labels; ++l)
-        if (l != label) scores_[at * labels + l] = LinearModel::kForbidden;
+    const std::vector<std::int32_t> before(scores_at(at).begin(), scores_at(at).end());
+    for (std::size_t l = 0; l != before.size(); ++l)
+        if (l != label) scores_at(at)[l] = LinearModel::kForbidden;
     decode();
-    scores_ = scores;
+    std::ranges::copy(before, scores_at(at).begin());
     return labels_;
 }
 
+HEARSAY_VECTORISED
 std::span<const Label> SequenceDecoder::decode() {
-    const std::size_t labels = model_->labels().size(), n = scores_.size() / labels;
+    const std::size_t labels = model_->labels().size(), n = size_;
     labels_.resize(n);
     if (n == 0) return labels_;
     // Labels far behind a position's best are not followed: a tagger has 45, of which two or three are in question.
@@ -51,8 +63,8 @@ std::span<const Label> SequenceDecoder::decode() {
     back_.resize(n * labels);
     std::vector<Candidate>&before = before_, &here = here_;
     for (std::size_t i = 0; i != n; ++i) {
-        const auto scores = std::span(scores_).subspan(i * labels, labels);
-        const std::int32_t least = *std::ranges::max_element(scores) - margin;
+        const auto scores = scores_at(i);
+        const std::int32_t least = greatest(scores) - margin;
         here.clear();
         for (std::size_t l = 0; l != labels; ++l) {
             if (scores[l] < least) continue;
@@ -74,8 +86,9 @@ std::span<const Label> SequenceDecoder::decode() {
 }
 
 std::span<const float> SequenceDecoder::marginals() {
-    float_scores_.assign(scores_.begin(), scores_.end());
-    for (float& s : float_scores_) s *= model_->scale();
+    float_scores_.clear();
+    for (std::size_t i = 0; i != size_; ++i)
+        for (const std::int32_t s : scores_at(i)) float_scores_.push_back(static_cast<float>(s) * model_->scale());
     pass_.run(float_scores_, transitions_);
     return pass_.marginals();
 }

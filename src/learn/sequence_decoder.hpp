@@ -25,6 +25,10 @@ class SequenceDecoder {
 
     /// Scores the sequence that the other functions are asked about.
     void read(const FeatureSequence& features);
+    /// Scores some more positions behind those read so far; all of them are the sequence then.
+    void read_on(const FeatureSequence& features);
+    /// Makes a stretch of what was read the sequence.
+    void select(std::size_t begin, std::size_t size);
     /// The best labels (Viterbi). The view lives until the next call.
     std::span<const Label> decode();
     /// ... among those that have `label` at position `at`.
@@ -35,6 +39,9 @@ class SequenceDecoder {
     double log_probability(std::span<const Label> labels) const;
 
   private:
+    std::span<std::int32_t> scores_at(std::size_t i) {
+        return std::span(scores_).subspan((first_ + i) * model_->stride(), model_->labels().size());
+    }
     struct Candidate {
         std::int32_t score;
         Label label;
@@ -42,7 +49,9 @@ class SequenceDecoder {
 
     const LinearModel* model_;
     std::vector<std::int32_t> steps_;  // the model's transitions
-    std::vector<std::int32_t> sums_, scores_;
+    std::vector<std::int32_t> scores_;  // of all that was read, model_->stride() a position
+    std::vector<std::uint32_t> rows_;
+    std::size_t first_ = 0, size_ = 0;  // the sequence
     std::vector<Candidate> before_, here_;
     std::vector<Label> back_, labels_;
     std::vector<float> float_scores_, transitions_;  // in log odds

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <span>
 
-#include "syntax/parser.hpp"
 #include "syntax/tagger.hpp"
 
 namespace hearsay {
@@ -60,15 +59,22 @@ void Annotator::find_entities(const std::vector<Word>& words, TokenRange sentenc
     std::ranges::copy(entities_.decode(), out.entities.begin() + sentence.begin);
 }
 
+Move Annotator::choose(const ParseState& state) {
+    if (state.stack().empty()) return Move::shift;
+    if (!state.can(Move::shift) && !state.can(Move::right)) return Move::left;
+    state.move_features(flat_);
+    std::ranges::fill(moves_, 0);
+    models_.arcs.add(flat_, moves_);
+    Move best = Move::shift;
+    for (const Move move : {Move::left, Move::right})
+        if (state.can(move) && (!state.can(best) || moves_[std::size_t(move)] > moves_[std::size_t(best)])) best = move;
+    return best;
+}
+
 void Annotator::parse(const std::vector<Word>& words, TokenRange sentence, Annotation& out) {
     ParseState state(words, out.tags, sentence);
     while (!state.done()) {
-        state.move_features(flat_);
-        std::ranges::fill(moves_, 0);
-        models_.arcs.add(flat_, moves_);
-        Move best = Move::shift;
-        for (const Move move : {Move::left, Move::right})
-            if (state.can(move) && (!state.can(best) || moves_[std::size_t(move)] > moves_[std::size_t(best)])) best = move;
+        const Move best = choose(state);
         std::uint8_t relation = 0;
         if (best != Move::shift) {
             state.relation_features(best, flat_);

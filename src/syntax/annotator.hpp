@@ -6,6 +6,7 @@
 #include "learn/linear_model.hpp"
 #include "learn/sequence_decoder.hpp"
 #include "syntax/annotation.hpp"
+#include "syntax/parser.hpp"
 #include "syntax/words.hpp"
 
 namespace hearsay {
@@ -29,6 +30,7 @@ class Annotator {
   private:
     void tag(const std::vector<Word>& words, TokenRange sentence, Annotation& out);
     void find_entities(const std::vector<Word>& words, TokenRange sentence, Annotation& out);
+    Move choose(const ParseState& state);
     void parse(const std::vector<Word>& words, TokenRange sentence, Annotation& out);
 
     const SyntaxModels& models_;

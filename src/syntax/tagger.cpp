@@ -68,19 +68,23 @@ void entity_features(const std::vector<Word>& words, const std::vector<std::uint
         std::uint64_t t = 100;
         const auto add = [&](auto... values) { out.add(feature(t++, values...)); };
         add(w[i].norm);
+        add(w[i - 1].shape, w[i].shape, w[i + 1].shape);
+        add(w[i - 1].norm, w[i].norm);
+        add(w[i].norm, w[i + 1].norm);
+        add(tag(i - 1), tag(i), tag(i + 1));
+        if (w[i].plain) {
+            out.close();
+            continue;
+        }
         add(w[i].norm, w[i].shape);
         add(tag(i), w[i].shape);
         add(w[i].suffix3, w[i].shape);
         add(w[i].prefix, w[i].shape);
-        add(tag(i - 1), tag(i), tag(i + 1));
-        add(w[i - 1].shape, w[i].shape, w[i + 1].shape);
         for (const int d : {-2, -1, 1, 2}) {
             out.add(feature(200 + d, w[i + d].norm));
             out.add(feature(210 + d, w[i + d].norm, w[i].shape));
             out.add(feature(220 + d, tag(i + d), w[i + d].shape));
         }
-        add(w[i - 1].norm, w[i].norm);
-        add(w[i].norm, w[i + 1].norm);
         add(w[i].fine, w[i].shape);
         add(w[i].coarse, w[i].shape);
         add(w[i - 1].coarse, w[i].shape);

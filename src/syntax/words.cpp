@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syntax/words.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -27,6 +28,10 @@ std::uint64_t shape(std::string_view word) {
     // One capital alone is an initial; several, an acronym.
     if (classes == "A") classes += word.size() == 1 ? '1' : '+';
     return learn::hash(classes);
+}
+
+bool is_plain(std::string_view word) {
+    return std::ranges::none_of(word, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
 }
 
 std::string_view last(std::string_view word, std::size_t n) { return word.substr(word.size() - std::min(n, word.size())); }
@@ -57,6 +62,7 @@ std::vector<Word> Vocabulary::words_of(const TokenizedText& text) const {
         const std::string_view norm = text.norm(i);
         Word word{learn::hash(norm), learn::hash(last(norm, 1)), learn::hash(last(norm, 2)), learn::hash(last(norm, 3)),
                   learn::hash(norm.substr(0, 2)), shape(text.word(i))};
+        word.plain = is_plain(text.word(i));
         if (const auto found = classes_.find(word.norm); found != classes_.end())
             word.fine = found->second.fine, word.coarse = found->second.coarse;
         words.push_back(word);

@@ -15,6 +15,7 @@ struct Word {
     std::uint64_t suffix1 = 0, suffix2 = 0, suffix3 = 0, prefix = 0;
     std::uint64_t shape = 0;                ///< letter classes, runs shortened: "Kim" Aa, "U.S." A.A., "1,100" 0,0
     std::uint16_t fine = 0, coarse = 0;  ///< classes of words of like use; 0 for none
+    bool plain = false;                  ///< written without capitals and digits
 };
 
 /// The forms of words, for every model alike.

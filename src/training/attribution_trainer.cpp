@@ -134,22 +134,20 @@ std::vector<TrainingArticle> training_articles(const Corpus& corpus, std::vector
 learn::LinearModel train_roles(const std::vector<TrainingArticle>& articles, const learn::CrfOptions& options,
                                const Use& use) {
     learn::CrfTrainer trainer(kRoleNames, options);
-    learn::FeatureSequence features, part;
+    learn::FeatureSequence features;
     const auto visit = [&](const auto& take) {
         for (std::size_t d = 0; d != articles.size(); ++d) {
             if (!use(d)) continue;
-            features.clear();
-            role_features(*articles[d].evidence, features);
             const std::vector<Label> gold = gold_roles(*articles[d].document);
             for (const Paragraph& paragraph : articles[d].document->text.paragraphs()) {
-                part.clear();
-                for (auto i = paragraph.tokens.begin; i != paragraph.tokens.end; ++i) part.add(features[i]);
+                features.clear();
+                role_features(*articles[d].evidence, paragraph.tokens, features);
                 take(std::span(gold).subspan(paragraph.tokens.begin, paragraph.tokens.size()));
             }
         }
     };
-    visit([&](std::span<const Label>) { trainer.count(part); });
-    visit([&](std::span<const Label> gold) { trainer.add(part, gold); });
+    visit([&](std::span<const Label>) { trainer.count(features); });
+    visit([&](std::span<const Label> gold) { trainer.add(features, gold); });
     return trainer.train(kRoleFeatures);
 }
 

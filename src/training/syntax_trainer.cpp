@@ -62,8 +62,8 @@ class ParserTraining {
         }
     }
 
-    learn::LinearModel arcs() const { return arcs_.average(kArcFeatures); }
-    learn::LinearModel relations() const { return relations_.average(kRelationFeatures); }
+    learn::LinearModel arcs(float least) const { return arcs_.average(kArcFeatures, 2, least); }
+    learn::LinearModel relations(float least) const { return relations_.average(kRelationFeatures, 2, least); }
 
   private:
     Move choose(const ParseState& state, const std::vector<std::uint32_t>& gold, bool explore) {
@@ -129,8 +129,8 @@ SyntaxModels train_models(const Corpus& corpus, const SyntaxTrainingOptions& opt
         learn::shuffle(sentences, random);
         for (const auto& [document, sentence] : sentences) parser.learn(*document, sentence, epoch > 0);
     }
-    models.arcs = parser.arcs().pruned(options.least_arc_weight);
-    models.relations = parser.relations().pruned(options.least_relation_weight);
+    models.arcs = parser.arcs(options.least_arc_weight);
+    models.relations = parser.relations(options.least_relation_weight);
     return models;
 }
 

@@ -67,7 +67,7 @@ std::vector<Label> roles_of(const Read& read) {
 
 const learn::LinearModel& role_model() {
     static const auto model = learn_from_sentences(kRoleNames, kRoleFeatures, [](const Read& read, auto& features) {
-        role_features(read.annotated(), features);
+        role_features(read.annotated(), {0, read.annotated().size()}, features);
         return roles_of(read);
     });
     return model;

@@ -44,12 +44,12 @@ TEST(LinearModel, AddsToWhatIsThere) {
 }
 
 TEST(LinearModel, FillsScoresUpToWholeVectors) {
-    for (const std::size_t labels : {1U, 8U, 9U, 45U}) {
+    for (const std::size_t labels : {1U, 4U, 7U, 8U, 9U, 45U}) {
         const LinearModel model("test/1", std::vector<std::string>(labels, "x"),
                                 {{feature(1), std::vector<float>(labels, 1)}});
-        EXPECT_EQ(model.stride() % 8, 0U);
+        EXPECT_EQ(model.stride() % 4, 0U);
         EXPECT_GE(model.stride(), labels);
-        EXPECT_LT(model.stride(), labels + 16);
+        EXPECT_LT(model.stride(), labels + 4);
         const auto scores = sums(model, {feature(1)});
         EXPECT_EQ(std::count(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(labels), 32767), labels);
     }
@@ -76,7 +76,8 @@ TEST(LinearModel, KnowsTheFeatureWhoseKeyIsZero) {
 TEST(LinearModel, FindsEveryFeatureOfManyInWhateverOrder) {
     Dice dice(5);
     std::vector<LinearModel::Row> rows;
-    for (std::uint64_t f = 0; f != 3'000; ++f)
+    // More than the index of the frequent ones holds.
+    for (std::uint64_t f = 0; f != 40'000; ++f)
         rows.push_back({feature(f), {dice.between(-1, 1), dice.between(-1, 1), dice.between(-1, 1)}});
     const LinearModel model("test/1", {"a", "b", "c"}, rows);
     ASSERT_EQ(model.size(), rows.size());
@@ -84,7 +85,7 @@ TEST(LinearModel, FindsEveryFeatureOfManyInWhateverOrder) {
         std::vector<Feature> features;
         std::vector<double> truth(3, 0);
         for (std::size_t i = 0; i != n; ++i) {
-            const std::size_t f = dice.below(6'000);  // every second one is unknown
+            const std::size_t f = dice.below(80'000);  // every second one is unknown
             features.push_back(feature(f));
             for (std::size_t l = 0; l != 3 && f < rows.size(); ++l) truth[l] += static_cast<double>(rows[f].weights[l]);
         }
@@ -131,25 +132,52 @@ TEST(LinearModel, AddsNothingBeforeItIsGivenAnything) {
     EXPECT_EQ(model.stride(), 0U);
 }
 
-TEST(LinearModel, PrunesRowsNoneOfWhoseWeightsReachesTheLeast) {
-    const LinearModel model("test/1", {"a", "b"},
-                            {{feature(1), {0.1F, -3}}, {feature(2), {0.9F, -0.9F}}, {feature(3), {1.1F, 0}}},
-                            {1, 2, 3, 4});
-    const LinearModel pruned = model.pruned(1);
-    EXPECT_EQ(pruned.size(), 2U);
-    EXPECT_EQ(sums(pruned, {feature(1)}), sums(model, {feature(1)}));
-    EXPECT_EQ(sums(pruned, {feature(3)}), sums(model, {feature(3)}));
-    EXPECT_THAT(log_odds(pruned, {feature(2)}), ElementsAre(0, 0));
-    EXPECT_EQ(pruned.feature_set(), "test/1");
-    EXPECT_EQ(pruned.labels(), model.labels());
-    EXPECT_EQ(pruned.scale(), model.scale());
-    EXPECT_THAT(pruned.transitions(), testing::ElementsAreArray(model.transitions()));
+TEST(LinearModel, ScoresEveryPositionOfASequenceAsAddDoes) {
+    Dice dice(7);
+    std::vector<LinearModel::Row> rows;
+    for (std::uint64_t f = 0; f != 500; ++f)
+        rows.push_back({feature(f), {dice.between(-1, 1), dice.between(-1, 1), dice.between(-1, 1), dice.between(-1, 1),
+                                     dice.between(-1, 1)}});
+    const LinearModel model("test/1", {"a", "b", "c", "d", "e"}, rows);
+    FeatureSequence sequence;
+    for (std::size_t i = 0; i != 60; ++i) {
+        for (std::size_t n = dice.below(40); n != 0; --n) sequence.add(feature(dice.below(1'000)));
+        sequence.close();
+    }
+    std::vector<std::uint32_t> scratch;
+    std::vector<std::int32_t> scores(model.stride(), 7);
+    model.score(sequence, scratch, scores);
+    ASSERT_EQ(scores.size(), 61 * model.stride());
+    EXPECT_EQ(scores[0], 7) << "what was there was touched";
+    for (std::size_t i = 0; i != sequence.size(); ++i) {
+        const auto expected = sums(model, {sequence[i].begin(), sequence[i].end()});
+        for (std::size_t l = 0; l != 5; ++l) ASSERT_EQ(scores[(i + 1) * model.stride() + l], expected[l]) << i;
+    }
 }
 
-TEST(LinearModel, PrunesNothingBelowZero) {
-    const LinearModel model("test/1", {"a"}, {{feature(1), {1}}, {feature(2), {-0.5F}}});
-    EXPECT_EQ(model.pruned(0).size(), 2U);
-    EXPECT_EQ(model.pruned(2).size(), 0U);
+// Lines of the index hold sixteen features; these all begin with one line and end with it.
+TEST(LinearModel, FindsFeaturesWhoseLineIsFull) {
+    std::vector<LinearModel::Row> rows;
+    for (const std::uint64_t upper : {0ULL, 0xFFFFFFFFULL})
+        for (std::uint64_t f = 1; f <= 40; ++f) rows.push_back({upper << 32 | f, {static_cast<float>(f)}});
+    const LinearModel model("test/1", {"a"}, rows);
+    ASSERT_EQ(model.size(), 80U);
+    for (const auto& row : rows) EXPECT_NEAR(log_odds(model, {row.feature})[0], row.weights[0], 0.01F);
+    for (std::uint64_t f = 41; f != 80; ++f) EXPECT_EQ(log_odds(model, {f})[0], 0);
+}
+
+TEST(LinearModel, TakesAFeatureThatComesTwiceOnce) {
+    const LinearModel model("test/1", {"a"}, {{feature(1), {2}}, {feature(2), {1}}, {feature(1), {-2}}});
+    EXPECT_EQ(model.size(), 2U);
+    EXPECT_NEAR(log_odds(model, {feature(1)})[0], 2, 1e-3F);
+}
+
+TEST(LinearModel, SharesItsWeightsWithItsCopies) {
+    auto model = std::make_unique<LinearModel>("test/1", std::vector<std::string>{"a"},
+                                               std::vector<LinearModel::Row>{{feature(1), {1}}});
+    const LinearModel copy = *model;
+    model.reset();
+    EXPECT_EQ(sums(copy, {feature(1)})[0], 32767);
 }
 
 }  // namespace

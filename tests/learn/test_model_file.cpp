@@ -17,7 +17,7 @@ using testing::ElementsAreArray;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-constexpr std::size_t kVersionAt = 8, kChecksumAt = 12, kBodyAt = 24;
+constexpr std::size_t kVersionAt = 8, kChecksumAt = 12, kBodyAt = 24, kIndexAt = 128;
 
 LinearModel model() {
     return {"test/1",
@@ -27,14 +27,15 @@ LinearModel model() {
 }
 
 std::uint32_t checksum(std::string body) {
-    std::uint64_t sum = body.size();
+    std::uint64_t sums[4] = {body.size(), 1, 2, 3}, all = 0;
     body.resize((body.size() + 7) / 8 * 8);
     for (std::size_t at = 0; at != body.size(); at += 8) {
         std::uint64_t word = 0;
         std::memcpy(&word, body.data() + at, sizeof word);
-        sum = mix(sum ^ word);
+        sums[at / 8 % 4] = mix(sums[at / 8 % 4] ^ word);
     }
-    return static_cast<std::uint32_t>(sum >> 32);
+    for (const std::uint64_t sum : sums) all = mix(all ^ sum);
+    return static_cast<std::uint32_t>(all >> 32);
 }
 
 class ModelFile : public testing::Test {
@@ -85,16 +86,9 @@ TEST_F(ModelFile, HoldsAModelWithoutRows) {
     EXPECT_EQ(LinearModel::load(folder_.path() / "a.model", "test/1").size(), 0U);
 }
 
-TEST_F(ModelFile, IsTheSameWhateverTheOrderOfTheRows) {
-    const LinearModel turned("test/1", {"O", "B", "I"}, {{feature(2), {0, 0, 3}}, {feature(1), {1, -2, 0.5F}}},
-                             {0.5F, 1, -1e30F, 0, 0, 2, 0, -1, 0});
-    turned.save(folder_.path() / "turned.model");
-    EXPECT_EQ(folder_.read("turned.model"), saved());
-}
-
 TEST_F(ModelFile, IsLaidOutAsDescribed) {
     const std::string bytes = saved();
-    EXPECT_THAT(bytes, StartsWith(std::string("HEARSAYM\x01\0\0\0", 12)));
+    EXPECT_THAT(bytes, StartsWith(std::string("HEARSAYM\x02\0\0\0", 12)));
     const std::string body = bytes.substr(kBodyAt);
     std::uint32_t sum = 0;
     std::uint64_t size = 0;
@@ -103,7 +97,20 @@ TEST_F(ModelFile, IsLaidOutAsDescribed) {
     EXPECT_EQ(sum, checksum(body));
     EXPECT_EQ(size, body.size());
     EXPECT_THAT(body, StartsWith(std::string("\x06\0\0\0test/1\x03\0\0\0\x01\0\0\0O\x01\0\0\0B\x01\0\0\0I", 29)));
-    EXPECT_EQ(body.size(), 29 + 4 + (4 + 9 * 4) + 8 + 2 * (4 + 3 * 2));
+    EXPECT_EQ(bytes.size(), kIndexAt + 2 * 16 * 4 + 8 + (2 * 3 + 3 + 4) * 2);
+}
+
+// Entries are the features' low bits above the number of the row, which two rows leave two bits for.
+TEST_F(ModelFile, HoldsAnIndexLineAndTheRowsInTheOrderGiven) {
+    const std::string bytes = saved();
+    std::uint32_t entries[16];
+    std::memcpy(entries, bytes.data() + kIndexAt, sizeof entries);
+    EXPECT_EQ(entries[0], static_cast<std::uint32_t>(feature(1) << 2));
+    EXPECT_EQ(entries[1], static_cast<std::uint32_t>(feature(2) << 2 | 1));
+    EXPECT_EQ(std::count(entries, entries + 16, UINT32_MAX), 14);
+    std::int16_t weights[13];
+    std::memcpy(weights, bytes.data() + kIndexAt + 2 * sizeof entries + 8, sizeof weights);
+    EXPECT_THAT(weights, testing::ElementsAre(10922, -21845, 5461, 0, 0, 32767, 0, 0, 0, 0, 0, 0, 0));
 }
 
 TEST_F(ModelFile, LeavesNothingElseBehind) {
@@ -123,7 +130,7 @@ TEST_F(ModelFile, IsRefusedWhereItIsNoModel) {
 TEST_F(ModelFile, IsRefusedInAnotherVersion) {
     std::string bytes = saved();
     bytes[kVersionAt] = 7;
-    EXPECT_THAT(refusal(bytes), AllOf(StartsWith(name()), HasSubstr("format 7, expected 1")));
+    EXPECT_THAT(refusal(bytes), AllOf(StartsWith(name()), HasSubstr("format 7, expected 2")));
 }
 
 TEST_F(ModelFile, IsRefusedForOtherFeatures) {
@@ -153,7 +160,7 @@ TEST_F(ModelFile, IsRefusedWhereverItIsCutShort) {
 
 /// A file whose checksum is right, whatever its body.
 std::string with_body(const std::string& body) {
-    std::string bytes("HEARSAYM\x01\0\0\0", 12);
+    std::string bytes("HEARSAYM\x02\0\0\0", 12);
     const std::uint32_t sum = checksum(body);
     const std::uint64_t size = body.size();
     bytes.append(reinterpret_cast<const char*>(&sum), sizeof sum);
@@ -168,9 +175,10 @@ TEST_F(ModelFile, IsRefusedWhereItsPartsDontFitTogether) {
     std::string three = body;
     three[33] = 3;  // transitions
     EXPECT_THAT(refusal(with_body(three)), HasSubstr("3 transitions, expected 9"));
-    const std::size_t row = 4 + 3 * 2;
-    const std::string twice = body.substr(0, body.size() - row) + body.substr(body.size() - 2 * row, row);
-    EXPECT_THAT(refusal(with_body(twice)), HasSubstr("a feature twice"));
+    std::string lacking = body;
+    std::memset(lacking.data() + kIndexAt - kBodyAt, 0xFF, 4);
+    EXPECT_THAT(refusal(with_body(lacking)), HasSubstr("its index has 1 rows, expected 2"));
+    EXPECT_THAT(refusal(with_body(body + "ab")), HasSubstr("damaged"));
 }
 
 TEST_F(ModelFile, CantBeWrittenWhereThereIsNoFolder) {

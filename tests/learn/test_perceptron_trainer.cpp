@@ -93,5 +93,17 @@ TEST(PerceptronTrainer, LeavesOutFeaturesThatWereSeldomUpdated) {
     EXPECT_THAT(model.labels(), ElementsAre("a", "b"));
 }
 
+TEST(PerceptronTrainer, LeavesOutFeaturesNoneOfWhoseWeightsReachesTheLeast) {
+    PerceptronTrainer trainer({"a", "b"});
+    for (int time = 0; time != 3; ++time) trainer.update(std::vector{feature(1)}, 0, 1);
+    trainer.update(std::vector{feature(2)}, 1, 0);
+    trainer.tick();
+    EXPECT_EQ(trainer.average("toy/1", 1).size(), 2U);
+    const LinearModel model = trainer.average("toy/1", 1, 1);
+    EXPECT_EQ(model.size(), 1U);
+    EXPECT_THAT(scores(model, {feature(1)}), ElementsAre(FloatNear(1.5F, 1e-3F), FloatNear(-1.5F, 1e-3F)));
+    EXPECT_EQ(trainer.average("toy/1", 1, 2).size(), 0U);
+}
+
 }  // namespace
 }  // namespace hearsay::learn

@@ -164,5 +164,31 @@ TEST(SequenceDecoder, ReadsEverySequenceAfresh) {
     EXPECT_THAT(used.marginals(), testing::ElementsAreArray(fresh.marginals()));
 }
 
+TEST(SequenceDecoder, ReadsOnBehindWhatItHasRead) {
+    const LinearModel model = no_two_of_one_kind();
+    SequenceDecoder whole(model), parts(model);
+    whole.read(repeated(9));
+    parts.read(repeated(4));
+    parts.read_on(repeated(5));
+    EXPECT_THAT(parts.decode(), testing::ElementsAreArray(whole.decode()));
+}
+
+TEST(SequenceDecoder, LabelsAStretchAsIfItWereAlone) {
+    const LinearModel model("test/1", names(3), {{feature(1), {0, 2, 1}}, {feature(2), {0, 0, 1}}},
+                            {0, 1, 0, 0, -1, 0, 1, 0, 0});
+    FeatureSequence all, part;
+    for (const Feature f : {feature(1), feature(2), feature(3), feature(1), feature(2)})
+        all.add(std::vector<Feature>{f});
+    for (const Feature f : {feature(2), feature(3), feature(1)}) part.add(std::vector<Feature>{f});
+    SequenceDecoder selected(model), alone(model);
+    selected.read(all);
+    selected.select(1, 3);
+    alone.read(part);
+    EXPECT_THAT(selected.decode(), testing::ElementsAreArray(alone.decode()));
+    EXPECT_THAT(selected.decode_with(2, 0), testing::ElementsAreArray(alone.decode_with(2, 0)));
+    EXPECT_THAT(selected.marginals(), testing::ElementsAreArray(alone.marginals()));
+    EXPECT_EQ(selected.log_probability(std::vector<Label>{1, 1, 1}), alone.log_probability(std::vector<Label>{1, 1, 1}));
+}
+
 }  // namespace
 }  // namespace hearsay::learn

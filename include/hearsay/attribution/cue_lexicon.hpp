@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,8 +70,12 @@ class CueLexicon {
         std::uint32_t entry;
         std::uint8_t inflections;
     };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
     std::vector<CueEntry> entries_;
-    std::unordered_map<std::string, std::vector<Form>> forms_;  // by first word, longest form first
+    std::unordered_map<std::string, std::vector<Form>, Hash, std::equal_to<>> forms_;  // by first word, longest form first
     std::size_t longest_ = 1;
 };
 
