@@ -11,9 +11,9 @@ namespace hearsay {
 /// What to draw of an analysis.
 struct DrawingOptions {
     std::optional<ClaimId> claim = std::nullopt;  ///< only this claim's provenance, article by article; else all claims
-    /// Nodes drawn at most, 1 or more; `dot` needs up to 4 s for 1,000 and 14 s for 5,000. The best-ranked claims come
+    /// Nodes drawn at most, 1 or more; `dot` may need half a minute for 1,000, and nobody reads so many. The best-ranked claims come
     /// first, and the picture says how many were left out.
-    std::size_t max_nodes = 1000;
+    std::size_t max_nodes = 400;
     bool own_voice_only = false;  ///< whether claims that a single article makes on its own authority are drawn as well
 };
 
