@@ -109,7 +109,9 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
     Mention mention;
     mention.document = document();
     mention.text = std::move(statement.text);
+    mention.spans = std::move(statement.spans);
     mention.hedged = statement.hedged;
+    mention.stance = statement.verdict;
     mention.chain = {sources[found.sources.publisher]};
     if (statement.resolved) {
         const ResolvedAttribution& resolved = found.sources.attributions.at(*statement.resolved);
@@ -120,7 +122,6 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
     }
     matcher_->add(mention, found.record.published.value);
     if (keep_ == Keep::no_texts) return lean_mentions_.add(mention);
-    mention.spans = std::move(statement.spans);
     mention.sentence = std::move(statement.sentence);
     mentions_.push_back(std::move(mention));
 }

@@ -74,8 +74,11 @@ StanceReader StanceReader::load(const std::filesystem::path& lexicons) {
 
 void StanceReader::judge(const Document& document, Attribution& attribution) const {
     attribution.hedged = is_hedged(document, attribution);
-    if (attribution.stance == Stance::asserts)
-        attribution.stance = by_content(first_words(document.tokens, attribution.content));
+    if (attribution.stance == Stance::asserts) attribution.stance = verdict(document.tokens, attribution.content);
+}
+
+Stance StanceReader::verdict(const TokenizedText& text, const Spans& statement) const {
+    return by_content(first_words(text, statement));
 }
 
 bool StanceReader::is(std::string_view word, unsigned kind) const {
@@ -134,6 +137,7 @@ Stance StanceReader::by_content(const Words& words) const {
     const bool bare = words.size() <= kBareVerdict && !is(word(at), be);
     if (predicate == at) return bare ? judged(words, at) : Stance::asserts;
     if (is(word(predicate), be)) return judged(words, predicate + 1);
+    if (is(word(predicate), degree)) return judged(words, predicate);  // "called the report a lie"
     std::size_t verb = predicate;
     while (is(word(verb), helper)) ++verb;
     return word(verb) == "never" && is(word(verb + 1), event) && ends(words, verb + 2) ? Stance::denies
@@ -145,7 +149,7 @@ std::size_t StanceReader::subject_end(const Words& words, std::size_t at) const 
     if (at < words.size() && is(words[at], subject)) return at + 1;
     for (std::size_t i = at; i < std::min(words.size(), at + kLongSubject) && words[i] != ","; ++i) {
         if (is(words[i], be | helper | clause)) break;
-        const bool predicate = i + 1 < words.size() && is(words[i + 1], be | helper | negation);
+        const bool predicate = i + 1 < words.size() && is(words[i + 1], be | helper | negation | degree);
         if (predicate && report_nouns_.contains(words[i])) return i + 1;
     }
     return at;

@@ -27,6 +27,8 @@ class StanceReader {
 
     /// Sets `hedged`, and `stance` where the cue says no more than that somebody speaks.
     void judge(const Document& document, Attribution& attribution) const;
+    /// How a statement judges something said before: "The story is a hoax" denies it; most judge nothing and assert.
+    Stance verdict(const TokenizedText& text, const Spans& statement) const;
 
   private:
     struct Verdict {

@@ -5,6 +5,7 @@
 
 #include "attribution/attribution_reader.hpp"
 #include "attribution/nesting.hpp"
+#include "attribution/source_phrase.hpp"
 #include "attribution/stance.hpp"
 #include "attribution/voice.hpp"
 #include "attribution/word_classes.hpp"
@@ -22,7 +23,8 @@ class CueReader {
     CueReader(const CueLexicon& cues, const WordClasses& classes, const TokenizedText& text)
         : cues_(cues), classes_(classes), text_(text) {}
 
-    /// The stance of the lexicon's entry, turned round by a negation within the cue: who did not say it does not assert it.
+    /// The stance of the lexicon's entry, turned round by a negation within the cue: who did not say it does not assert
+    /// it.
     Stance stance(TokenRange cue) const {
         const CueEntry* const known = entry(cue);
         if (!negated(cue)) return known ? known->stance : Stance::asserts;
@@ -65,8 +67,9 @@ constexpr double kRuleConfidence = 0.35;  // share of the added ones that were r
 /// speaker thinks of others is his content and not the article's reporting.
 class RuleSupplement {
   public:
-    RuleSupplement(const AnnotatedText& text, const WordClasses& classes, std::vector<Attribution>& attributions)
-        : text_(text), classes_(classes), attributions_(attributions), role_(text.size(), kFree) {
+    RuleSupplement(const AnnotatedText& text, const WordClasses& classes, const SourcePhrases& phrases,
+                   std::vector<Attribution>& attributions)
+        : text_(text), classes_(classes), phrases_(phrases), attributions_(attributions), role_(text.size(), kFree) {
         for (const Attribution& a : attributions) {
             mark(a.content, kContent);
             mark(a.source, kTaken);
@@ -81,6 +84,7 @@ class RuleSupplement {
         const bool free = std::ranges::all_of(roles, [](char role) { return role == kFree; });
         const bool within = std::ranges::all_of(roles, [](char role) { return role == kContent; });
         if (!free && !(within && !a.cue.empty() && reported(a, tokens))) return;
+        phrases_.mend(text_, a);
         a.parent.reset();
         a.confidence = kRuleConfidence;
         attributions_.push_back(std::move(a));
@@ -106,12 +110,13 @@ class RuleSupplement {
 
     const AnnotatedText& text_;
     const WordClasses& classes_;
+    const SourcePhrases& phrases_;
     std::vector<Attribution>& attributions_;
     std::vector<char> role_;
 };
 
-/// Leaves to the rules what they tell better: who is quoted from who quotes, where the article cites another's report ("a
-/// Herald report quoted her as saying"; the training articles don't), and cues whose reading the models doubt.
+/// Leaves to the rules what they tell better: who is quoted from who quotes, where the article cites another's report
+/// ("a Herald report quoted her as saying"; the training articles don't), and cues whose reading the models doubt.
 void prefer_rules(const std::vector<Attribution>& by_rule, const CueReader& cues, const TokenizedText& text,
                   std::vector<Attribution>& attributions) {
     Spans known, citing;
@@ -153,6 +158,7 @@ struct TrainedExtractor::Models {
     WordClasses classes;
     StanceReader stances;
     RuleExtractor rules;
+    SourcePhrases phrases{syntax};
 };
 
 TrainedExtractor::TrainedExtractor(std::unique_ptr<const Models> models) : models_(std::move(models)) {}
@@ -181,6 +187,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         a.content = article_spans(document, linked.content);
         if (a.cue.empty() || a.content.empty()) continue;
         a.source = article_spans(document, linked.source);
+        models_->phrases.mend(annotated, a);
         a.voice = voice_of(text, annotated.quotations, linked.content);
         a.stance = cues.stance(linked.cue.tokens);
         a.confidence = found.confidence;
@@ -189,7 +196,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     }
     std::vector<Attribution> by_rule = models_->rules.extract(document);
     prefer_rules(by_rule, cues, text, result);
-    RuleSupplement supplement(annotated, models_->classes, result);
+    RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));
     nest(result);
     return result;

@@ -12,10 +12,16 @@
 namespace hearsay {
 namespace {
 
-constexpr double kAlike = 0.3;            // a pair of propositions
-constexpr double kAlikeOnAverage = 0.36;  // two groups
-constexpr double kAlikeWithin = 0.55;     // two groups' sentences of one article
-constexpr double kOtherAmounts = -0.2;    // what a pair with different amounts counts in an average
+constexpr double kAlike = 0.3;  // a pair of propositions
+/// The likeness that is asked of two groups' sentences.
+struct Bar {
+    double across;  // of different articles
+    double within;  // of one article, whose sentences mostly state different facts, however near their subjects
+    double lead;    // of one article that tells in its lead what its text goes into
+};
+constexpr Bar kCore{0.36, 0.55, 0.55}, kGroup{0.24, 0.55, 0.2};
+constexpr std::uint32_t kLead = 2;       // mentions
+constexpr double kOtherAmounts = -0.2;   // what a pair with different amounts counts in an average
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
 constexpr std::size_t kSamples = 8;      // members of a group that stand for it
 constexpr std::size_t kColleagues = 32;  // members of a group among which those of one article are looked for
@@ -72,11 +78,10 @@ class Grouping {
 
     bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
 
-    /// Whether the two's groups are alike on average, both over articles and within one: sentences of one article
-    /// mostly state different facts, however near their subjects.
-    bool fit(std::uint32_t a, std::uint32_t b) const {
+    /// Whether the two's groups are alike on average.
+    bool fit(std::uint32_t a, std::uint32_t b, Bar bar) const {
         const auto &x = members_[group_of_[a]], &y = members_[group_of_[b]];
-        UpperMean across, within;
+        UpperMean across, within, lead;
         for (std::size_t i = 0; i < std::min(kColleagues, x.size()); ++i)
             for (std::size_t j = 0; j < std::min(kColleagues, y.size()); ++j) {
                 const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
@@ -84,9 +89,10 @@ class Grouping {
                 const bool colleagues = p.document == q.document;
                 if (!colleagues && (i >= kSamples || j >= kSamples)) continue;
                 const Likeness found = likeness_(p, q);
-                (colleagues ? within : across).add(found.other_amounts ? kOtherAmounts : found.score);
+                UpperMean& mean = !colleagues ? across : std::min(p.position, q.position) < kLead ? lead : within;
+                mean.add(found.other_amounts ? kOtherAmounts : found.score);
             }
-        return across.at_least(kAlikeOnAverage) && within.at_least(kAlikeWithin);
+        return across.at_least(bar.across) && within.at_least(bar.within) && lead.at_least(bar.lead);
     }
 
     /// The smaller group moves into the larger, which keeps the whole work in n log n.
@@ -102,6 +108,9 @@ class Grouping {
         members_[from] = {};
     }
 
+    /// The groups so far are the cores.
+    void close_cores() { cores_ = group_of_; }
+
     /// In the order of their first propositions.
     std::vector<Group> finish() const {
         constexpr auto kNone = ~std::uint32_t{0};
@@ -111,7 +120,8 @@ class Grouping {
             std::uint32_t& at = place[group_of_[p]];
             if (at == kNone) at = static_cast<std::uint32_t>(groups.size()), groups.emplace_back();
             auto& members = groups[at].members;
-            members.push_back({p, !members.empty() && contrary_[p] != contrary_[members.front().proposition]});
+            const bool contrary = !members.empty() && contrary_[p] != contrary_[members.front().proposition];
+            members.push_back({p, contrary, cores_[p]});
         }
         return groups;
     }
@@ -119,7 +129,7 @@ class Grouping {
   private:
     const std::vector<Proposition>& propositions_;
     const LikenessMeasure& likeness_;
-    std::vector<std::uint32_t> group_of_;
+    std::vector<std::uint32_t> group_of_, cores_;
     std::vector<bool> contrary_;  // to the group's first member
     std::vector<std::vector<std::uint32_t>> members_;
 };
@@ -152,8 +162,15 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
     const auto pairs = like_pairs(propositions, weights, likeness);
     for (const auto& [pair, alike] : pairs) {
         const auto [a, b] = pair;
-        if (alike.other_amounts || grouping.together(a, b) || !grouping.fit(a, b)) continue;
+        if (alike.other_amounts || grouping.together(a, b) || !grouping.fit(a, b, kCore)) continue;
         grouping.unite(a, b, alike.opposed);
+    }
+    grouping.close_cores();
+    for (const auto& [pair, alike] : pairs) {
+        const auto [a, b] = pair;
+        if (alike.other_amounts || alike.opposed || grouping.together(a, b)) continue;
+        if (likeness.one_event(propositions[a], propositions[b]) && grouping.fit(a, b, kGroup))
+            grouping.unite(a, b, false);
     }
     std::vector<Group> groups = grouping.finish();
     link_variants(groups, pairs, propositions.size());

@@ -13,7 +13,8 @@ namespace hearsay {
 struct Group {
     struct Member {
         std::uint32_t proposition;
-        bool contrary;  ///< states the contrary of the group's first member
+        bool contrary;       ///< states the contrary of the group's first member
+        std::uint32_t core;  ///< those of one core are closely alike; named by one of its propositions
     };
     std::vector<Member> members;  ///< by proposition
     /// Groups that say the like of another amount, each once.
@@ -26,6 +27,7 @@ struct Group {
 
 /// Groups propositions, the likest pairs first; two groups become one only where their members are alike on average, so
 /// that a chain of neighbours never ties unrelated statements together (average linkage over a few members of each).
+/// Twice: closely, into cores, and then with less asked of them, cores into groups.
 std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds);
 

@@ -22,8 +22,8 @@ constexpr double kOneStory = 0.28;        // overlap from which two articles are
 constexpr std::int32_t kOneEvent = 21;    // days within which an event is reported
 constexpr double kOtherTime = 0.7;        // articles that are further apart
 constexpr double kWorthwhile = 0.1;       // below it nothing can become of a pair, and articles are not compared
-constexpr double kContrary = 0.5;         // of the shared weight: the statements are contrary
-constexpr double kContraryAlike = 0.35;   // score that contraries need: a wrong denial is worse than a missed one
+constexpr double kContrary = 0.7;         // of the shared weight: the statements are contrary
+constexpr double kContraryAlike = 0.6;    // score that contraries need: a wrong denial is worse than a missed one
 constexpr std::size_t kFewestShared = 2;  // terms
 
 /// The even bits say which pairs' first side is held, the odd ones which second side.
@@ -130,6 +130,11 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b)
     found.score = other_thing && !found.other_amounts ? alike * kOtherFact : alike;
     if (found.opposed && found.score < kContraryAlike) found.score = 0;
     return found;
+}
+
+bool LikenessMeasure::one_event(const Proposition& a, const Proposition& b) const {
+    return a.document == b.document || (stories_.days_apart(a.document, b.document) <= kOneEvent &&
+                                        stories_.overlap(a.document, b.document) >= kOneStory);
 }
 
 /// From kOtherStory for articles that have nothing in common to 1 for articles about one event, or more if both lead

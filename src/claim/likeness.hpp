@@ -22,6 +22,8 @@ class LikenessMeasure {
     LikenessMeasure(const TermWeights& weights, const Stories& stories, const RelatedTerms& related)
         : weights_(weights), stories_(stories), related_(related) {}
     Likeness operator()(const Proposition& a, const Proposition& b) const;
+    /// Whether the two's articles report one event.
+    bool one_event(const Proposition& a, const Proposition& b) const;
 
   private:
     struct Common;

@@ -2,6 +2,9 @@
 #include "hearsay/claim/matcher.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "claim/basis.hpp"
@@ -23,21 +26,55 @@ Stance reversed(Stance stance) {
     return stance == Stance::doubts ? Stance::doubts : Stance::denies;
 }
 
+bool backs_up(Stance stance) { return stance == Stance::asserts || stance == Stance::confirms; }
+
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
+
+/// A group's cores and the documents that share each.
+class Cores {
+  public:
+    Cores(const Group& group, const std::vector<Proposition>& propositions) {
+        for (const auto& member : group.members)
+            documents_[member.core].insert(propositions[member.proposition].document);
+        for (const auto& [core, documents] : documents_) {
+            if (shared(core) > shared(largest_)) largest_ = core;
+            for (const std::uint32_t document : documents) {
+                const auto [best, added] = best_.emplace(document, core);
+                if (!added && shared(core) > shared(best->second)) best->second = core;
+            }
+        }
+    }
+    /// The one that most documents share.
+    std::uint32_t largest() const { return largest_; }
+    /// Of those that the document has a part in, the one that most documents share.
+    std::uint32_t best(std::uint32_t document) const { return best_.at(document); }
+
+  private:
+    std::size_t shared(std::uint32_t core) const {
+        const auto found = documents_.find(core);
+        return found == documents_.end() ? 0 : found->second.size();
+    }
+
+    std::map<std::uint32_t, std::set<std::uint32_t>> documents_;  // by core
+    std::map<std::uint32_t, std::uint32_t> best_;                 // by document
+    std::uint32_t largest_ = ~std::uint32_t{0};
+};
 
 /// Where a group holds a statement and its contrary, the claim is the one in plainer words. In the order of the
 /// mentions.
-std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vector<Proposition>& propositions) {
+std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vector<Proposition>& propositions,
+                                            const Cores& cores) {
     std::size_t negations[2] = {0, 0}, sizes[2] = {0, 0};
-    for (const auto [p, contrary] : group.members) {
+    for (const auto [p, contrary, core] : group.members) {
         const auto& terms = propositions[p].content.terms;
         negations[contrary] += std::count_if(terms.begin(), terms.end(), [](const Term& t) { return t.contrary; });
         ++sizes[contrary];
     }
     const bool claim_side = sizes[1] > 0 && negations[1] * sizes[0] < negations[0] * sizes[1];
     std::vector<MatchedClaim::Member> stated;
-    for (const auto [p, contrary] : group.members)
-        for (const std::uint32_t m : propositions[p].mentions) stated.push_back({m, contrary != claim_side, {}});
+    for (const auto [p, contrary, core] : group.members)
+        for (const std::uint32_t m : propositions[p].mentions)
+            stated.push_back({m, contrary != claim_side, {}, cores.best(propositions[p].document) != core});
     std::sort(stated.begin(), stated.end(), [](auto& a, auto& b) { return a.mention < b.mention; });
     return stated;
 }
@@ -48,12 +85,51 @@ struct ClaimMatcher::State {
     explicit State(const std::filesystem::path& folder) : lexicons(folder), reader(folder), wording(folder) {}
 
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions) const {
-        MatchedClaim claim{stated_in(group, propositions), {}, 0};
+        const Cores cores(group, propositions);
+        MatchedClaim claim{stated_in(group, propositions, cores), {}, 0};
         for (const auto& [other, exclusive] : group.variants) claim.variants.push_back({ClaimId{other}, exclusive});
-        for (auto& member : claim.members) member.basis = bases[member.mention];
-        const auto before = [this](const auto& a, const auto& b) { return obscurity(a) < obscurity(b); };
-        claim.clearest = std::min_element(claim.members.begin(), claim.members.end(), before)->mention;
+        set_asides(claim.members);
+        set_bases(claim.members);
+        claim.clearest = clearest(claim.members, group, propositions, cores.largest());
         return claim;
+    }
+    /// Of what most articles say: a claim's other wordings may tell more or less than the claim.
+    std::uint32_t clearest(const std::vector<MatchedClaim::Member>& members, const Group& group,
+                           const std::vector<Proposition>& propositions, std::uint32_t core) const {
+        std::set<std::uint32_t> central;
+        for (const auto& member : group.members)
+            if (member.core == core)
+                central.insert(propositions[member.proposition].mentions.begin(),
+                               propositions[member.proposition].mentions.end());
+        const auto before = [&](const auto& a, const auto& b) {
+            return std::tuple(!central.contains(a.mention), obscurity(a)) <
+                   std::tuple(!central.contains(b.mention), obscurity(b));
+        };
+        return std::min_element(members.begin(), members.end(), before)->mention;
+    }
+    /// Who speaks of a statement ("said it was looking into reports that ...") is not who states it, unless to deny it.
+    void set_asides(std::vector<MatchedClaim::Member>& members) const {
+        for (std::size_t i = 1; i < members.size(); ++i) {
+            const MentionFacts &a = mentions[members[i - 1].mention], &b = mentions[members[i].mention];
+            if (a.document != b.document || !a.extent.overlaps(b.extent)) continue;
+            const bool outer_first = b.extent.end <= a.extent.end;
+            if (!outer_first && b.extent.begin != a.extent.begin) continue;
+            const bool judges = !backs_up((outer_first ? a : b).stance);
+            auto &aside = members[outer_first != judges ? i - 1 : i],
+                 &kept = members[outer_first != judges ? i : i - 1];
+            kept.restates = kept.restates && aside.restates;
+            aside.restates = true;
+        }
+    }
+    /// What an article says in its own voice rests on whom it quotes: in this claim, else wherever it quotes the like.
+    void set_bases(std::vector<MatchedClaim::Member>& members) const {
+        std::set<DocumentId> attributed;
+        for (const auto& member : members) {
+            const MentionFacts& mention = mentions[member.mention];
+            if (mention.attribution && !member.restates) attributed.insert(mention.document);
+        }
+        for (auto& member : members)
+            if (!attributed.contains(mentions[member.mention].document)) member.basis = bases[member.mention];
     }
     /// A claim is best shown by who asserts it.
     float obscurity(const MatchedClaim::Member& member) const {
@@ -82,6 +158,7 @@ void ClaimMatcher::add(const Mention& mention, std::string_view published) {
     s.words.add(static_cast<std::uint32_t>(mention.document), published, s.contents.back());
     s.mentions.push_back({mention.document, mention.attribution, mention.about,
                           mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
+                          mention.spans.empty() ? Span{} : hull(mention.spans),
                           static_cast<float>(s.wording.obscurity(text))});
 }
 
@@ -102,8 +179,9 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
 
 std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, std::vector<Mention> mentions) {
     for (const MatchedClaim& found : matched)
-        for (const auto& [m, contrary, basis] : found.members) {
+        for (const auto& [m, contrary, basis, restates] : found.members) {
             Mention& mention = mentions.at(m);
+            mention.restates = restates;
             if (contrary) mention.stance = reversed(mention.stance);
             if (!basis) continue;
             mention.basis = mentions.at(*basis).attribution;

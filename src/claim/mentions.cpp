@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "attribution/stance.hpp"
 #include "hearsay/resources.hpp"
 
 namespace hearsay {
@@ -33,6 +34,11 @@ const ClauseWords& words() {
         });
         return words;
     }();
+    return loaded;
+}
+
+const StanceReader& stances() {
+    static const auto loaded = StanceReader::load(resource_directory() / "lexicons");
     return loaded;
 }
 
@@ -78,6 +84,7 @@ class StatementFinder {
         statement.text = document_.text().slice(spans);
         statement.sentence = sentence_around(hull(spans));
         statement.hedged = resolved ? attributions_[resolved_[*resolved].attribution].hedged : is_hearsay(hull(spans));
+        if (!resolved) statement.verdict = stances().verdict(text_, spans);
         statement.spans = std::move(spans);
         statement.resolved = resolved;
         found_.push_back(std::move(statement));

@@ -21,9 +21,16 @@ std::vector<Witness> origins_of(const Hearing& hearing) {
     return origins;
 }
 
-std::vector<SourceId> sources_of(const std::vector<Witness>& witnesses) {
+/// An outlet's unnamed source counts as that outlet (rule g), and so is shown as it; where the outlet has no name
+/// either, the source's description tells more.
+SourceId shown(const Witness& witness, const TestimonyReader& reader) {
+    const bool nameless = witness.speaker.unnamed && reader.source(witness.speaker.source).unnamed;
+    return nameless ? witness.described : witness.speaker.source;
+}
+
+std::vector<SourceId> sources_of(const std::vector<Witness>& witnesses, const TestimonyReader& reader) {
     std::vector<SourceId> sources;
-    for (const Witness& witness : witnesses) sources.push_back(witness.speaker.source);
+    for (const Witness& witness : witnesses) sources.push_back(shown(witness, reader));
     return sources;
 }
 
@@ -44,15 +51,15 @@ std::vector<Origin> list_origins(const Findings& f) {
     OriginList list;
     const auto stance = [](const Witness& witness) { return witness.confirms ? Stance::confirms : Stance::asserts; };
     for (const Witness& witness : f.asserting.witnesses)
-        if (witness.standing == Standing::origin) list.add({witness.speaker.source, stance(witness), true, {}});
+        if (witness.standing == Standing::origin) list.add({shown(witness, f.reader), stance(witness), true, {}});
     for (const Witness& witness : f.asserting.witnesses)
-        list.add({witness.speaker.source, stance(witness), false, reason(witness, f.reader)});
+        list.add({shown(witness, f.reader), stance(witness), false, reason(witness, f.reader)});
     for (const Endorsement& e : f.testimony.confirmations)
         list.add({e.by.source, Stance::confirms, false, reason(e, f.reader)});
     for (const Witness& witness : origins_of(f.denying))
-        list.add({witness.speaker.source, Stance::denies, false, "denies it"});
+        list.add({shown(witness, f.reader), Stance::denies, false, "denies it"});
     for (const Witness& witness : origins_of(f.doubting))
-        list.add({witness.speaker.source, Stance::doubts, false, "doubts it"});
+        list.add({shown(witness, f.reader), Stance::doubts, false, "doubts it"});
     return list.take();
 }
 
@@ -119,8 +126,8 @@ void Corroborator::weigh(const Hearing& asserting, const Hearing& denying, const
     figures.bottlenecks = bottlenecks(asserting.paths);
     figures.belief = opinion.expectation();
     figures.uncertainty = opinion.uncertainty;
-    figures.denied_by = sources_of(against);
-    figures.doubted_by = sources_of(doubters);
+    figures.denied_by = sources_of(against, reader_);
+    figures.doubted_by = sources_of(doubters, reader_);
     figures.disputed = !asserting.witnesses.empty() && !(against.empty() && doubters.empty());
     figures.circular = !asserting.circles.empty();
 }

@@ -79,7 +79,7 @@ TestimonyReader::TestimonyReader(const GraphInput& input, const LooseSources& lo
 ClaimTestimony TestimonyReader::read(const Claim& claim) const {
     ClaimTestimony testimony;
     for (const Mention& mention : claim.mentions)
-        if (!mention.chain.empty()) read_mention(mention, testimony);
+        if (!mention.chain.empty() && !mention.restates) read_mention(mention, testimony);
     for (auto* said : {&testimony.asserting, &testimony.denying, &testimony.doubting}) join_unnamed(*said);
     return testimony;
 }
@@ -89,7 +89,14 @@ void TestimonyReader::join_unnamed(std::vector<Testimony>& testimonies) const {
     for (Testimony& t : testimonies) {
         if (!t.hops.front().unnamed) continue;
         const std::string words = telling_words(source(t.first).name);
-        if (!words.empty()) t.hops.front() = described.try_emplace(words, t.hops.front()).first->second;
+        if (words.empty()) continue;
+        Speaker& known = described.try_emplace(words, t.hops.front()).first->second;
+        if (source(known.source).unnamed && !source(t.hops.front().source).unnamed) known = t.hops.front();
+    }
+    for (Testimony& t : testimonies) {
+        if (!t.hops.front().unnamed) continue;
+        const auto known = described.find(telling_words(source(t.first).name));
+        if (known != described.end()) t.hops.front() = known->second;
     }
 }
 

@@ -207,6 +207,7 @@ class AnalysisReader {
         if (mention.chain.empty()) record.fail("chain", "is empty");
         mention.about = attribution(record, "about");
         mention.basis = attribution(record, "basis");
+        mention.restates = record.truth("restates");
         mention.hedged = record.truth("hedged");
         return mention;
     }

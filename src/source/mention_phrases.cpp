@@ -27,10 +27,11 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 
 Identified MentionResolver::noun_phrase(TokenRange tokens) {
     using Step = EntityId (MentionResolver::*)(const NounPhrase&);
-    static constexpr std::array<std::pair<Naming, Step>, 11> kSteps = {
+    static constexpr std::array<std::pair<Naming, Step>, 12> kSteps = {
         {{Naming::joint, &MentionResolver::joint},
          {Naming::name, &MentionResolver::named},
          {Naming::owner, &MentionResolver::owned},
+         {Naming::owner, &MentionResolver::employer},
          {Naming::author, &MentionResolver::author},
          {Naming::office, &MentionResolver::office_holder},
          {Naming::body, &MentionResolver::body_spoken_for},
@@ -119,8 +120,7 @@ EntityId MentionResolver::owned(const NounPhrase& phrase) {
     const NameMention* owner = phrases_.owner(phrase);
     if (!owner) return kNoEntity;
     Entity& entity = in_.entities[owner->entity];
-    const bool staff = phrase.title && (phrase.title->role == "correspondent" || phrase.title->role == "reporter");
-    if (staff && entity.is(SourceKind::outlet)) return owner->entity;
+    if (phrase.title && in_newsroom(*phrase.title) && entity.is(SourceKind::outlet)) return owner->entity;
     if (!phrase.noun) return kNoEntity;
     const NounKind kind = phrase.noun->kind;
     const bool published = kind == NounKind::document || kind == NounKind::media;
@@ -133,7 +133,21 @@ EntityId MentionResolver::owned(const NounPhrase& phrase) {
     return kNoEntity;
 }
 
-/// "a report by Seoul's spy agency", "an article from the Diplomat", "comments made by Kim": who wrote it speaks.
+/// "a respected journalist for Forbes" without a name writes what Forbes prints.
+EntityId MentionResolver::employer(const NounPhrase& phrase) {
+    if (!phrase.title || !in_newsroom(*phrase.title)) return kNoEntity;
+    const TokenRange employer = phrases_.complement(phrase);
+    const NameMention* name =
+        employer.empty() || employer.begin < phrase.core.end ? nullptr : name_at(employer.end - 1);
+    if (!name || name->phrase.begin > employer.begin) return kNoEntity;
+    Entity& entity = in_.entities[name->entity];
+    if (entity.is(SourceKind::person) && entity.certain) return kNoEntity;
+    if (!entity.certain) entity.source.kind = SourceKind::outlet, entity.certain = true;
+    return entity.is(SourceKind::outlet) ? name->entity : kNoEntity;
+}
+
+/// "a report by Seoul's spy agency", "an article from the Diplomat", "comments made by Kim": who wrote it speaks, and
+/// in "a report in Forbes" who printed it.
 EntityId MentionResolver::author(const NounPhrase& phrase) {
     for (std::uint32_t t = phrase.all.begin; t + 2 < phrase.all.end; ++t) {
         const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
@@ -141,7 +155,10 @@ EntityId MentionResolver::author(const NounPhrase& phrase) {
         const bool participle = in_.text().norm(t + 1).ends_with("ed") || in_.text().norm(t + 1).ends_with("en") ||
                                 in_.text().norm(t + 1) == "made";
         const std::uint32_t link = participle ? t + 2 : t + 1;
-        if (in_.text().norm(link) != "by" && in_.text().norm(link) != "from") continue;
+        const auto by = in_.text().norm(link);
+        const NameMention* where = by == "in" || by == "on" ? name_at(std::min(link + 2, phrase.all.end - 1)) : nullptr;
+        const bool printed = where && in_.entities[where->entity].is(SourceKind::outlet);
+        if (by != "by" && by != "from" && !printed) continue;
         std::uint32_t end = link + 1;
         while (end < phrase.all.end && in_.text().norm(end) != "," && in_.text().norm(end) != "to") ++end;
         if (end > link + 1) return noun_phrase({link + 1, end}).entity;

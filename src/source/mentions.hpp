@@ -50,6 +50,7 @@ class MentionResolver {
     EntityId bearer(const NounPhrase& phrase, const NameMention& surname);
     EntityId of_generation(const NameMention& surname, bool older) const;
     EntityId owned(const NounPhrase& phrase);
+    EntityId employer(const NounPhrase& phrase);
     EntityId author(const NounPhrase& phrase);
     EntityId leading_name(const NounPhrase& phrase);
     EntityId body_spoken_for(const NounPhrase& phrase);

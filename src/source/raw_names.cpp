@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <unordered_set>
 
 #include "title_reader.hpp"
 
@@ -15,6 +16,8 @@ constexpr std::uint32_t kLongestName = 12;  // tokens; bounds the cost of a text
 constexpr std::array<std::string_view, 7> kParticles = {"al", "bin", "de", "von", "van", "der", "&"};
 constexpr std::array<std::string_view, 3> kOfNames = {"of", "for", "on"};
 constexpr std::array<std::string_view, 4> kBeforeOutlets = {"told", "to", "by", "with"};
+constexpr std::array<std::string_view, 5> kAfterReports = {"in", "on", "from", "for", "at"};
+constexpr std::array<std::string_view, 4> kReports = {"reports", "reported", "writes", "wrote"};
 constexpr std::array<std::string_view, 10> kDescribing = {"based", "born", "backed",   "led",    "run",
                                                           "owned", "area", "educated", "funded", "bound"};
 
@@ -42,7 +45,7 @@ class NameFinder {
         : text_(text), lexicon_(lexicon), gazetteer_(gazetteer), titles_(text, lexicon, gazetteer) {}
 
     void collect(TokenRange sentence);
-    std::vector<RawName> take() { return std::move(names_); }
+    std::vector<RawName> take();
 
   private:
     std::uint32_t gazetteer_name(const GazetteerMatch& match, TokenRange sentence);
@@ -59,6 +62,7 @@ class NameFinder {
     const Gazetteer& gazetteer_;
     TitleReader titles_;
     std::vector<RawName> names_;
+    std::vector<GazetteerMatch> doubtful_;  // words that may be names, by place in the text
 };
 
 bool NameFinder::starts_name(std::uint32_t token) const {
@@ -100,11 +104,33 @@ std::uint32_t NameFinder::sequence_end(std::uint32_t begin, std::uint32_t limit)
     return end;
 }
 
+/// A word that is also an outlet's name is one where the words around it tell: "told Time", "a report in Forbes", "a
+/// Time story".
 bool NameFinder::trusted(const GazetteerMatch& match, TokenRange sentence) const {
     if (!match.common_word) return true;
     if (match.tokens.begin == sentence.begin) return false;
     const auto before = text_.norm(match.tokens.begin - 1);
-    return in(kBeforeOutlets, before);
+    if (in(kBeforeOutlets, before)) return true;
+    const bool outlet = match.entry && match.entry->kind == SourceKind::outlet;
+    if (!outlet || match.tokens.begin < sentence.begin + 2) return false;
+    if (match.tokens.end < sentence.end && in(kReports, text_.norm(match.tokens.end))) return true;
+    const auto noun = text_.norm(match.tokens.begin - 2);
+    const auto* title = lexicon_.title(noun);
+    return in(kAfterReports, before) && (lexicon_.report_noun(noun) || (title && in_newsroom(*title)));
+}
+
+/// With what was doubtful, where the article has named it beyond doubt elsewhere.
+std::vector<RawName> NameFinder::take() {
+    std::unordered_set<const GazetteerEntry*> sure;
+    for (const RawName& name : names_)
+        if (name.match && name.match->common_word && name.match->entry) sure.insert(name.match->entry);
+    for (const GazetteerMatch& match : doubtful_) {
+        if (!sure.contains(match.entry)) continue;
+        const auto name =
+            std::ranges::lower_bound(names_, match.tokens.begin, {}, [](const RawName& n) { return n.tokens.begin; });
+        if (name != names_.end() && name->tokens == match.tokens && !name->match && !name->titled) name->match = match;
+    }
+    return std::move(names_);
 }
 
 void NameFinder::collect(TokenRange sentence) {
@@ -121,6 +147,7 @@ void NameFinder::collect(TokenRange sentence) {
                 next = gazetteer_name(*match, sentence);
             else if (starts_name(i))
                 next = capitalised_name(sentence, i);
+            if (match && before < names_.size() && !names_[before].match) doubtful_.push_back(*match);
         }
         for (std::size_t k = before; k < names_.size(); ++k) names_[k].quoted = quoted;
         i = std::max(next, i + 1);

@@ -149,6 +149,12 @@ std::optional<std::pair<Title, std::uint32_t>> SourceLexicon::title_at(const Tok
     return longest;
 }
 
+bool in_newsroom(const Title& title) {
+    static constexpr std::array<std::string_view, 5> kRoles{"correspondent", "reporter", "journalist", "columnist",
+                                                            "blogger"};
+    return std::ranges::find(kRoles, title.role) != kRoles.end();
+}
+
 Gender SourceLexicon::first_name(std::string_view word) const {
     const Gender* gender = find(first_names_, word);
     return gender ? *gender : Gender::unknown;

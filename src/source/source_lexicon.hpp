@@ -26,6 +26,9 @@ struct Title {
     Voices voice = Voices::own;  ///< a state's holder speaks for a body as well
 };
 
+/// Whether the holder writes for an outlet: "a correspondent for the Post".
+bool in_newsroom(const Title& title);
+
 /// What the noun at the head of an unnamed source tells of it.
 enum class NounKind : std::uint8_t { anonymous, group, media, document, organization, firm };
 struct SourceNoun {

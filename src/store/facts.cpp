@@ -10,6 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint64_t kMostAttributions = std::uint64_t{1} << 24;  // of one document; damaged bytes may say anything
+constexpr std::uint64_t kLongestDocument = std::uint64_t{1} << 31;   // code points
 
 void write_source(ByteWriter& out, const Source& source) {
     out.text(source.name);
@@ -91,6 +92,10 @@ std::string encode_facts(const DocumentFindings& found) {
     out.list(found.statements, [&](const Statement& statement) {
         out.optional(statement.resolved);
         out.number(statement.hedged);
+        out.number(static_cast<std::size_t>(statement.verdict));
+        const Span extent = statement.spans.empty() ? Span{} : hull(statement.spans);
+        out.number(extent.begin);
+        out.number(extent.size());
     });
     write_sketch(out, found.sketch);
     return out.take();
@@ -108,6 +113,9 @@ DocumentFindings decode_facts(std::string_view bytes) {
         Statement statement;
         statement.resolved = in.optional(found.sources.attributions.size());
         statement.hedged = in.index(2);
+        statement.verdict = static_cast<Stance>(in.index(4));
+        const auto begin = static_cast<std::uint32_t>(in.index(kLongestDocument));
+        statement.spans = {{begin, begin + static_cast<std::uint32_t>(in.index(kLongestDocument))}};
         return statement;
     });
     found.sketch = read_sketch(in);

@@ -9,7 +9,7 @@
 namespace hearsay {
 
 /// Rises when encode_facts changes: facts of another version can't be read.
-inline constexpr int kFactsVersion = 1;
+inline constexpr int kFactsVersion = 2;
 
 /// What the steps over all documents need of one and no analyst asks for, in a few hundred bytes: its sources in full,
 /// its chains, to which attribution each statement belongs, and the sketch for finding copies.

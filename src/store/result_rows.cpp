@@ -13,7 +13,8 @@ constexpr const char* kClear =
     "DROP INDEX IF EXISTS origins_by_source; DROP INDEX IF EXISTS sources_by_name;"
     "DROP INDEX IF EXISTS citations_by_cited; DROP INDEX IF EXISTS placements_by_position;"
     "DELETE FROM placements; DELETE FROM sources; DELETE FROM metrics; DELETE FROM aliases; DELETE FROM merges;"
-    "DELETE FROM members; DELETE FROM identities; DELETE FROM variants; DELETE FROM bottlenecks; DELETE FROM claims; DELETE FROM mentions; DELETE FROM origins;"
+    "DELETE FROM members; DELETE FROM identities; DELETE FROM variants; DELETE FROM bottlenecks; DELETE FROM claims; "
+    "DELETE FROM mentions; DELETE FROM origins;"
     "DELETE FROM endorsements; DELETE FROM citations";
 
 /// Made when the tables are full, which is several times as fast.
@@ -125,17 +126,19 @@ class ResultRows {
         const std::vector<std::int64_t> statements = statement_rows();
         Query insert(database_, "INSERT INTO claims VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
         Query variant(database_, "INSERT INTO variants VALUES(?,?,?)");
-        Query mention(database_, "INSERT INTO mentions VALUES(?,?,?,?,?)");
+        Query mention(database_, "INSERT INTO mentions VALUES(?,?,?,?,?,?)");
         for (std::size_t c = 0; c < analysis_.claims.size(); ++c) {
             const Corroboration& f = analysis_.corroboration[c];
             const MatchedClaim& matched = results_.built.matched[c];
             insert.execute(row_of(c), statements.at(matched.clearest), f.documents, f.publishers, f.independent_origins,
-                           f.effective_sources, f.disjoint_paths, f.belief, f.uncertainty, f.admiralty, f.disputed, f.circular, f.explanation);
+                           f.effective_sources, f.disjoint_paths, f.belief, f.uncertainty, f.admiralty, f.disputed,
+                           f.circular, f.explanation);
             const auto& mentions = analysis_.claims[c].mentions;
             for (std::size_t m = 0; m < mentions.size(); ++m) {
                 const auto& member = matched.members[m];
                 mention.execute(row_of(c), m, statements.at(member.mention), to_string(mentions[m].stance),
-                                member.basis ? std::optional(statements.at(*member.basis)) : std::nullopt);
+                                member.basis ? std::optional(statements.at(*member.basis)) : std::nullopt,
+                                member.restates);
             }
             for (const auto& [other, exclusive] : analysis_.claims[c].variants)
                 variant.execute(row_of(c), row_of(other), exclusive);

@@ -221,11 +221,12 @@ class RunReader {
     }
 
     void read_claims() {
-        Query query(database_,
-                    "SELECT ranking.text, claims.documents, claims.publishers, claims.independent_origins, "
-                    "claims.effective_sources, claims.disjoint_paths, claims.belief, claims.uncertainty, claims.admiralty, "
-                    "claims.disputed, claims.circular, claims.explanation "
-                    "FROM claims JOIN ranking USING(claim) ORDER BY claim");
+        Query query(
+            database_,
+            "SELECT ranking.text, claims.documents, claims.publishers, claims.independent_origins, "
+            "claims.effective_sources, claims.disjoint_paths, claims.belief, claims.uncertainty, claims.admiralty, "
+            "claims.disputed, claims.circular, claims.explanation "
+            "FROM claims JOIN ranking USING(claim) ORDER BY claim");
         while (query.next()) {
             analysis_.claims.emplace_back().text = query.text(0);
             Corroboration& figures = analysis_.corroboration.emplace_back();
@@ -244,9 +245,10 @@ class RunReader {
     }
 
     void read_mentions() {
-        Query query(database_,
-                    "SELECT claim, stance, document, attribution, text, sentence, spans, hedged, basis FROM mentions "
-                    "JOIN statements USING(statement) ORDER BY claim, position");
+        Query query(
+            database_,
+            "SELECT claim, stance, document, attribution, text, sentence, spans, hedged, basis, restates FROM mentions "
+            "JOIN statements USING(statement) ORDER BY claim, position");
         Query basis(database_, "SELECT attribution FROM statements WHERE statement = ?");
         Query about(database_, "SELECT about FROM attributions WHERE attribution = ?");
         while (query.next()) {
@@ -261,6 +263,7 @@ class RunReader {
             if (!query.is_null(5)) mention.sentence = query.text(5);
             if (!query.is_null(6)) mention.spans = spans_from(query.text(6));
             mention.hedged = query.integer(7) != 0;
+            mention.restates = query.integer(9) != 0;
             if (!query.is_null(8) && basis.bind(query.integer(8)).next() && !basis.is_null(0)) {
                 mention.basis = AttributionId{at(attributions_, basis.integer(0))};
                 mention.chain = analysis_.attributions[static_cast<std::size_t>(*mention.basis)].chain;

@@ -117,7 +117,7 @@ CREATE TABLE bottlenecks(
 CREATE TABLE mentions(
     claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL,
     statement INTEGER NOT NULL REFERENCES statements, stance TEXT NOT NULL,
-    basis INTEGER REFERENCES statements,
+    basis INTEGER REFERENCES statements, restates INTEGER NOT NULL,
     PRIMARY KEY(claim, position)) WITHOUT ROWID;
 
 CREATE TABLE variants(

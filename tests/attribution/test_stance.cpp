@@ -23,7 +23,8 @@ TEST(StanceByContent, DeniesWhatItCallsFalse) {
           "Berg said that was a complete lie.", "“It's absolute nonsense,” Berg said.", "“Not true,” Berg said.",
           "“No, it is not true,” Berg said.", "Berg said the latest claims were baseless.", "“Fake news,” Berg said.",
           "Berg said it is a false claim, and left.", "Berg said it never happened.",
-          "Berg said there was no truth to it.", "Berg said the story wasn't accurate."})
+          "Berg said there was no truth to it.", "Berg called the report a lie.",
+          "Berg said the story wasn't accurate."})
         EXPECT_EQ(stance(text), Stance::denies) << text;
 }
 

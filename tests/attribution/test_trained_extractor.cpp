@@ -37,6 +37,12 @@ TEST(TrainedExtractor, TakesBothPartsOfAnInterruptedQuotation) {
                 ElementsAre("Anna Berg | said | “We counted twice,” “and the boxes were gone.”"));
 }
 
+TEST(TrainedExtractor, TakesTheNounOfARumourForItsSource) {
+    EXPECT_THAT(
+        found_in("The company's shares rose in early trading on unconfirmed reports that it will sell its mill."),
+        Contains("unconfirmed reports | reports | that it will sell its mill"));
+}
+
 TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
     EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
 }

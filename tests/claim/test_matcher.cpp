@@ -159,7 +159,44 @@ TEST(ClaimMatcher, KeepsSentencesOfOneArticleApartThatOtherArticlesWouldBeOneCla
     const std::string a = "Engineers found cracks in the bridge at Talvik and closed it to lorries";
     const std::string b = "Lorries must take the ferry, because cracks weaken the arches of the Talvik bridge";
     EXPECT_EQ(grouping({{0, a}, {1, b}}).size(), 1u);
-    EXPECT_EQ(grouping({{0, a}, {0, b}}).size(), 2u);
+    const std::vector<Said> lead{{0, "Fog delayed flights to Oslo"}, {0, "Herring prices fell in Skaldor"}};
+    EXPECT_EQ(grouping({lead[0], lead[1], {0, a}, {0, b}}).size(), 4u);
+}
+
+TEST(ClaimMatcher, JoinsALeadToWhatTheTextBelowGoesInto) {
+    const std::string lead = "Engineers found cracks in the bridge at Talvik and closed it to lorries";
+    const std::string body = "Lorries must take the ferry, because cracks weaken the arches of the Talvik bridge";
+    const auto claims = claims_of({{0, lead}, {0, body}});
+    ASSERT_EQ(claims.size(), 1u);
+    EXPECT_EQ(claims[0].text, lead);
+    EXPECT_FALSE(claims[0].mentions[0].restates);
+    EXPECT_TRUE(claims[0].mentions[1].restates);
+}
+
+TEST(ClaimMatcher, ShowsButDoesNotWeighWhoOnlySpeaksOfAStatement) {
+    ClaimMatcher matcher{lexicons()};
+    std::vector<Mention> mentions(2);
+    mentions[0].text = "it was looking into reports that the Talvik bridge had collapsed";
+    mentions[1].text = "that the Talvik bridge had collapsed";
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        mentions[i].spans = {{i * 28, 64}};
+        mentions[i].attribution = AttributionId{i};
+    }
+    for (const Mention& mention : mentions) matcher.add(mention, {});
+    const auto claims = hearsay::claims_of(matcher.finish(), std::move(mentions));
+    ASSERT_EQ(claims.size(), 1u);
+    EXPECT_TRUE(claims[0].mentions[0].restates);
+    EXPECT_FALSE(claims[0].mentions[1].restates);
+}
+
+TEST(ClaimMatcher, LeadsAnArticlesVerdictToWhatItToldBefore) {
+    const auto claims =
+        claims_of({{0, "The singer Mira Holt was found dead at her house in Lund", Stance::asserts, 0},
+                   {0, "The story is a hoax", Stance::denies},
+                   {1, "The singer Mira Holt was found dead at her house in Lund", Stance::asserts, 1}});
+    ASSERT_EQ(claims.size(), 1u);
+    ASSERT_EQ(claims[0].mentions.size(), 3u);
+    EXPECT_EQ(claims[0].mentions[1].stance, Stance::denies);
 }
 
 TEST(ClaimMatcher, AsksForMoreWhereArticlesAreMonthsApart) {
@@ -284,8 +321,8 @@ TEST(ClaimMatcher, LinksOtherFiguresAsVariants) {
     EXPECT_EQ(claims[0].variants[0].claim, ClaimId{1});
     EXPECT_EQ(claims[1].variants[0].claim, ClaimId{0});
     EXPECT_TRUE(claims[0].variants[0].exclusive || claims[0].mentions.size() > 1);
-    const auto unrelated = claims_of({{0, "six Veldanian officers were killed near Korsk"},
-                                      {1, "the Kornhaus bakery in Lund sold nine cakes"}});
+    const auto unrelated = claims_of(
+        {{0, "six Veldanian officers were killed near Korsk"}, {1, "the Kornhaus bakery in Lund sold nine cakes"}});
     EXPECT_TRUE(unrelated[0].variants.empty());
 }
 
@@ -295,9 +332,9 @@ TEST(ClaimMatcher, CallsFiguresExclusiveThatCannotBothBeTrue) {
         return claims.size() == 2 && claims[0].variants.size() == 1 ? std::optional(claims[0].variants[0].exclusive)
                                                                     : std::nullopt;
     };
-    EXPECT_EQ(exclusive("six Veldanian officers were killed near Korsk",
-                        "nine Veldanian officers were killed near Korsk"),
-              true);
+    EXPECT_EQ(
+        exclusive("six Veldanian officers were killed near Korsk", "nine Veldanian officers were killed near Korsk"),
+        true);
     EXPECT_EQ(exclusive("at least 20 Veldanian officers were killed near Korsk",
                         "90 Veldanian officers were killed near Korsk"),
               false);

@@ -263,12 +263,25 @@ TEST(UnnamedSource, CountsBesideTheNamedOneThatItsOutletRelays) {
     EXPECT_THAT(corpus.origins(), ElementsAre("Kim", "Wire"));
 }
 
-TEST(UnnamedSource, OfAnUnknownPublisherCountsAsThatPublisher) {
+TEST(UnnamedSource, OfAnUnknownPublisherIsShownAsItIsDescribed) {
     TerseCorpus corpus;
     corpus.source("officials", SourceKind::anonymous);
+    corpus.source("aides", SourceKind::anonymous);
     corpus.edit("unnamed publisher").unnamed = true;
     corpus.says({"officials", "unnamed publisher"});
-    EXPECT_THAT(corpus.origins(), ElementsAre("unnamed publisher"));
+    corpus.says({"aides", "unnamed publisher"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("officials"));
+    EXPECT_EQ(corpus.figures().independent_origins, 1u);
+}
+
+TEST(UnnamedSource, DescribedAlikeElsewhereCountsAsTheOutletThatVouches) {
+    TerseCorpus corpus;
+    const std::string person = "person with knowledge of the talks";
+    corpus.source(person, SourceKind::anonymous);
+    corpus.edit("unnamed publisher").unnamed = true;
+    corpus.says({person, "unnamed publisher"});
+    corpus.says({person, "Gazette", "Wire"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Gazette"));
 }
 
 TEST(Confirmation, ByWhoeverSpeaksOfAReportIsShownBesideTheCount) {

@@ -21,6 +21,24 @@ TEST(TwoKims, AreToldApartByTheirOfficesAndByWhoSpokeLast) {
     EXPECT_EQ(story.origin(3), "Kim Soo-hyun");
 }
 
+TEST(WordThatIsAlsoAnOutlet, IsOneWhereTheWordsAroundItTell) {
+    Story story("Firstpost",
+                "Layoffs begin on Monday, according to a report in Forbes.\n"
+                "A respected journalist for Forbes said the plan is old.\n"
+                "Forbes said more cuts will follow.\n");
+    story.said("a report in Forbes", "according to", "Layoffs begin on Monday");
+    story.said("A respected journalist for Forbes", "said", "the plan is old");
+    story.said("Forbes", "said", "more cuts will follow");
+    for (const std::uint32_t attribution : {0, 1, 2}) EXPECT_EQ(story.origin(attribution), "Forbes");
+    EXPECT_EQ(story.source(2).kind, SourceKind::outlet);
+}
+
+TEST(WordThatIsAlsoAnOutlet, IsAWordInAnOffice) {
+    Story story("Firstpost", "The minister for Science said the dish will turn again.\n");
+    story.said("The minister for Science", "said", "the dish will turn again");
+    EXPECT_NE(story.origin(0), "Science");
+}
+
 TEST(TwoKims, AreToldApartByTheirGender) {
     Story story("Firstpost",
                 "North Korean leader Kim Jong Un toured a farm with his sister Kim Yo Jong.\n"

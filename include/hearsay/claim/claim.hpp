@@ -19,14 +19,15 @@ struct Mention {
     DocumentId document{};
     Spans spans;       ///< of the content, in the document
     std::string text;  ///< those spans' text
-    std::string
-        sentence;  ///< the sentence (or sentences) around it, cut to 400 code points; for tooltips and `explain`
+    /// The sentence (or sentences) around it, cut to 400 code points; for tooltips and `explain`.
+    std::string sentence;
     std::optional<AttributionId> attribution;  ///< absent where the article says it on its own authority
     Stance stance = Stance::asserts;
     Chain chain;  ///< [publisher] on its own authority
     /// Said in the article's own voice, but the article attributes the like elsewhere: there, and `chain` is that
     /// one's.
     std::optional<AttributionId> basis;
+    bool restates = false;               ///< the article says it elsewhere more like the others do: shown, not weighed
     bool hedged = false;                 ///< told as hearsay ("reportedly", "unconfirmed")
     std::optional<AttributionId> about;  ///< the attribution whose report it confirms, denies or doubts
 };
@@ -38,8 +39,8 @@ struct Claim {
         ClaimId claim;
         bool exclusive;  ///< both cannot be true; "at least five" and "nine" can
     };
-    std::string text;               ///< the clearest mention's text: the canonical wording
-    std::vector<Mention> mentions;  ///< in document order, then text order; never empty
+    std::string text;                 ///< the clearest mention's text: the canonical wording
+    std::vector<Mention> mentions;    ///< in document order, then text order; never empty
     std::vector<Variant> variants{};  ///< by ClaimId
 };
 

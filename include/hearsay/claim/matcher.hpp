@@ -17,6 +17,7 @@ struct MatchedClaim {
         bool contrary = false;  ///< states the claim's contrary, and so denies it
         /// The mention of the same article that backs up what the article says in its own voice here.
         std::optional<std::uint32_t> basis{};
+        bool restates = false;  ///< the article says it elsewhere more like the others do
     };
     std::vector<Member> members;           ///< in the order of adding; never empty
     std::vector<Claim::Variant> variants;  ///< by place among the claims

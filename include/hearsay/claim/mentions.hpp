@@ -15,8 +15,10 @@ struct Statement {
     std::string text;
     std::string sentence;  ///< the sentence (or sentences) around it, cut to 400 code points
     bool hedged = false;   ///< told as hearsay ("reportedly", "unconfirmed")
-    std::optional<std::uint32_t>
-        resolved;  ///< index in DocumentSources::attributions; absent: on the article's own authority
+    /// On the article's own authority: how it judges what it told before ("The story is a hoax").
+    Stance verdict = Stance::asserts;
+    /// Index in DocumentSources::attributions; absent: on the article's own authority.
+    std::optional<std::uint32_t> resolved;
 };
 
 /// What a document states: the content of each resolved attribution, and every sentence or clause outside attributions,

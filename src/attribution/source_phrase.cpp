@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "attribution/source_phrase.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+namespace hearsay {
+namespace {
+
+std::vector<char> among(const std::vector<std::string>& labels, std::initializer_list<std::string_view> wanted) {
+    std::vector<char> result;
+    for (const std::string& label : labels)
+        result.push_back(std::find(wanted.begin(), wanted.end(), label) != wanted.end());
+    return result;
+}
+
+bool within(TokenRange range, std::uint32_t token) { return range.begin <= token && token < range.end; }
+
+}  // namespace
+
+SourcePhrases::SourcePhrases(const SyntaxModels& models)
+    : nouns_(among(models.tags.labels(), {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD"})),
+      openers_(among(models.tags.labels(), {"VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "MD", "RBR", "JJR", "IN", "TO"})),
+      danglers_(among(models.tags.labels(), {"RB", "RBR", "IN", "TO", "VBD", "VBZ", "VBP"})),
+      adjectives_(among(models.tags.labels(), {"JJ", "JJR", "JJS"})),
+      modifiers_(among(models.tags.labels(), {"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "CD"})),
+      subjects_(among(models.relations.labels(), {"nsubj", "nsubjpass", "csubj"})) {}
+
+/// A word that can head a source, and heads this one.
+bool SourcePhrases::speaks(const AnnotatedText& text, std::uint32_t token) const {
+    return has(nouns_, text.tag(token)) && !text.mark(token);
+}
+
+/// Whether the words neither begin nor end like a noun phrase does not: "denied rumors", "higher ... on unconfirmed".
+bool SourcePhrases::whole(const AnnotatedText& text, TokenRange source) const {
+    const auto is_word = [&](std::uint32_t i) { return text.text.tokens()[i].kind == TokenKind::word; };
+    const bool begins = !has(openers_, text.tag(source.begin)) || within(source, text.head(source.begin));
+    if (!begins && is_word(source.begin)) return false;
+    const std::uint32_t last = source.end - 1;
+    return source.size() == 1 || !is_word(last) || !has(danglers_, text.tag(last));
+}
+
+TokenRange SourcePhrases::subject(const AnnotatedText& text, TokenRange cue) const {
+    for (std::uint32_t i = cue.begin > 60 ? cue.begin - 60 : 0; i < cue.begin; ++i)
+        if (within(cue, text.head(i)) && has(subjects_, text.relation(i)) && speaks(text, i))
+            return {text.lowest[i], std::min(text.highest[i] + 1, cue.begin)};
+    return {};
+}
+
+/// "unconfirmed reports": the adjectives before a cue that is a noun, and it.
+TokenRange SourcePhrases::noun_before(const AnnotatedText& text, TokenRange cue) const {
+    std::uint32_t begin = cue.begin;
+    while (begin > 0 && has(modifiers_, text.tag(begin - 1)) && within(cue, text.head(begin - 1))) --begin;
+    return {begin, cue.end};
+}
+
+void SourcePhrases::mend(const AnnotatedText& text, Attribution& attribution) const {
+    if (attribution.source.size() != 1 || attribution.cue.empty()) return;
+    const TokenRange cue = text.text.tokens_in(hull(attribution.cue));
+    const TokenRange source = mended(text, text.text.tokens_in(attribution.source.front()), cue);
+    attribution.source = source.empty() ? Spans{} : Spans{text.text.span(source)};
+}
+
+TokenRange SourcePhrases::mended(const AnnotatedText& text, TokenRange source, TokenRange cue) const {
+    if (source.empty() || source.end > cue.begin) return source;
+    if (has(nouns_, text.tag(cue.begin)) && has(adjectives_, text.tag(source.end - 1)) && source.end == cue.begin &&
+        within(cue, text.head(source.end - 1)))
+        return noun_before(text, cue);
+    if (whole(text, source)) return source;
+    if (const TokenRange found = subject(text, cue); !found.empty()) return found;
+    if (has(nouns_, text.tag(cue.begin))) return noun_before(text, cue);
+    for (std::uint32_t i = source.end; i-- > source.begin;) {
+        const bool top = !within(source, text.head(i)) || !speaks(text, text.head(i));
+        if (!top || !speaks(text, i)) continue;
+        const TokenRange phrase{std::max(source.begin, text.lowest[i]), std::min(source.end, text.highest[i] + 1)};
+        return has(openers_, text.tag(phrase.begin)) ? TokenRange{} : phrase;  // "by its owner" is no source
+    }
+    return {};
+}
+
+}  // namespace hearsay

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <vector>
+
+#include "attribution/annotated_text.hpp"
+#include "hearsay/attribution/attribution.hpp"
+#include "syntax/annotator.hpp"
+
+namespace hearsay {
+
+/// Mends, with the help of tags and parse, the source that the rules took from the words before or after a cue.
+///
+///   const SourcePhrases phrases(models.syntax);
+///   phrases.mend(text, attribution);  // "denied rumors" -> "rumors"; no source where nothing in it can speak
+class SourcePhrases {
+  public:
+    explicit SourcePhrases(const SyntaxModels& models);
+    /// Of an attribution with one source before its cue.
+    void mend(const AnnotatedText& text, Attribution& attribution) const;
+
+  private:
+    /// A noun phrase stays as it is. Of other words only the subject of the cue is kept, else the last noun phrase in
+    /// them; of "on unconfirmed", before a cue that is a noun itself, that noun with its adjectives.
+    TokenRange mended(const AnnotatedText& text, TokenRange source, TokenRange cue) const;
+    bool has(const std::vector<char>& kinds, std::uint64_t id) const { return id < kinds.size() && kinds[id]; }
+    bool whole(const AnnotatedText& text, TokenRange source) const;
+    bool speaks(const AnnotatedText& text, std::uint32_t token) const;
+    TokenRange subject(const AnnotatedText& text, TokenRange cue) const;
+    TokenRange noun_before(const AnnotatedText& text, TokenRange cue) const;
+
+    std::vector<char> nouns_, openers_, danglers_, adjectives_, modifiers_;  // by tag
+    std::vector<char> subjects_;  // by relation
+};
+
+}  // namespace hearsay
