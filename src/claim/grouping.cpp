@@ -2,12 +2,15 @@
 #include "claim/grouping.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <map>
 #include <numeric>
 #include <tuple>
 
 #include "claim/candidates.hpp"
+#include "claim/hashing.hpp"
+#include "claim/in_parallel.hpp"
 
 namespace hearsay {
 namespace {
@@ -44,24 +47,81 @@ class UpperMean {
 };
 
 struct LikePair {
-    CandidatePair pair;
+    std::uint32_t earlier, later;
     Likeness likeness;
+};
+
+/// The pairs of one block of later propositions, as a thread finds them.
+class PairSearch {
+  public:
+    static constexpr std::size_t kBlock = 512;  // propositions
+
+    PairSearch(const std::vector<Proposition>& propositions, const CandidateIndex& index,
+               const LikenessMeasure& likeness)
+        : propositions_(propositions), likeness_(likeness), search_(index) {}
+
+    std::vector<LikePair> of_block(std::size_t block) {
+        std::vector<LikePair> pairs;
+        const std::size_t end = std::min(propositions_.size(), (block + 1) * kBlock);
+        for (auto later = static_cast<std::uint32_t>(block * kBlock); later < end; ++later)
+            for (const std::uint32_t earlier : search_.before(later)) {
+                const Likeness found = likeness_(propositions_[earlier], propositions_[later], kAlike);
+                if (found.score >= kAlike) pairs.push_back({earlier, later, found});
+            }
+        return pairs;
+    }
+
+  private:
+    const std::vector<Proposition>& propositions_;
+    const LikenessMeasure& likeness_;
+    CandidateIndex::Search search_;
 };
 
 /// The likest first.
 std::vector<LikePair> like_pairs(const std::vector<Proposition>& propositions, const TermWeights& weights,
-                                 const LikenessMeasure& likeness) {
+                                 const LikenessMeasure& likeness, unsigned threads) {
+    const CandidateIndex index(propositions, weights);
+    std::vector<std::vector<LikePair>> blocks((propositions.size() + PairSearch::kBlock - 1) / PairSearch::kBlock);
+    in_parallel(threads, blocks.size(), [&] {
+        return [&, search = PairSearch(propositions, index, likeness)](std::size_t block) mutable {
+            blocks[block] = search.of_block(block);
+        };
+    });
     std::vector<LikePair> pairs;
-    for (const CandidatePair pair : candidate_pairs(propositions, weights)) {
-        const Likeness found = likeness(propositions[pair.earlier], propositions[pair.later]);
-        if (found.score >= kAlike) pairs.push_back({pair, found});
-    }
+    for (const auto& block : blocks) pairs.insert(pairs.end(), block.begin(), block.end());
     std::sort(pairs.begin(), pairs.end(), [](const LikePair& a, const LikePair& b) {
-        return std::tuple(-a.likeness.score, a.pair.earlier, a.pair.later) <
-               std::tuple(-b.likeness.score, b.pair.earlier, b.pair.later);
+        return std::tuple(-a.likeness.score, a.earlier, a.later) < std::tuple(-b.likeness.score, b.earlier, b.later);
     });
     return pairs;
 }
+
+/// What pairs of propositions count in an average. Groups are compared again and again, so that most pairs were met
+/// before; of those whose places coincide the last one is kept.
+class PairValues {
+  public:
+    PairValues(const std::vector<Proposition>& propositions, const LikenessMeasure& likeness)
+        : propositions_(propositions),
+          likeness_(likeness),
+          known_(std::bit_ceil(kPlaces * std::max<std::size_t>(propositions.size(), 1))) {}
+
+    double operator()(std::uint32_t a, std::uint32_t b) {
+        Entry& entry = known_[mix(std::uint64_t{a} << 32 | b) % known_.size()];
+        if (entry.a == a && entry.b == b) return entry.value;
+        const Likeness found = likeness_(propositions_[a], propositions_[b]);
+        entry = {a, b, found.other_amounts ? kOtherAmounts : found.score};
+        return entry.value;
+    }
+
+  private:
+    static constexpr std::size_t kPlaces = 4;  // for a proposition
+    struct Entry {
+        std::uint32_t a = 0, b = 0;  // equal: none, since no proposition is compared with itself
+        double value = 0;
+    };
+    const std::vector<Proposition>& propositions_;
+    const LikenessMeasure& likeness_;
+    std::vector<Entry> known_;
+};
 
 /// Groups as they grow. Each proposition knows its group and whether it states the contrary of that group's first
 /// member.
@@ -69,7 +129,7 @@ class Grouping {
   public:
     Grouping(const std::vector<Proposition>& propositions, const LikenessMeasure& likeness)
         : propositions_(propositions),
-          likeness_(likeness),
+          values_(propositions, likeness),
           group_of_(propositions.size()),
           contrary_(propositions.size()),
           members_(propositions.size()) {
@@ -79,7 +139,7 @@ class Grouping {
     bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
 
     /// Whether the two's groups are alike on average.
-    bool fit(std::uint32_t a, std::uint32_t b, Bar bar) const {
+    bool fit(std::uint32_t a, std::uint32_t b, Bar bar) {
         const auto &x = members_[group_of_[a]], &y = members_[group_of_[b]];
         UpperMean across, within, lead;
         for (std::size_t i = 0; i < std::min(kColleagues, x.size()); ++i)
@@ -88,9 +148,8 @@ class Grouping {
                 if (p.weight < kLittle || q.weight < kLittle) continue;
                 const bool colleagues = p.document == q.document;
                 if (!colleagues && (i >= kSamples || j >= kSamples)) continue;
-                const Likeness found = likeness_(p, q);
                 UpperMean& mean = !colleagues ? across : std::min(p.position, q.position) < kLead ? lead : within;
-                mean.add(found.other_amounts ? kOtherAmounts : found.score);
+                mean.add(values_(x[i], y[j]));
             }
         return across.at_least(bar.across) && within.at_least(bar.within) && lead.at_least(bar.lead);
     }
@@ -128,7 +187,7 @@ class Grouping {
 
   private:
     const std::vector<Proposition>& propositions_;
-    const LikenessMeasure& likeness_;
+    PairValues values_;
     std::vector<std::uint32_t> group_of_, cores_;
     std::vector<bool> contrary_;  // to the group's first member
     std::vector<std::vector<std::uint32_t>> members_;
@@ -141,9 +200,9 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
     for (std::uint32_t g = 0; g < groups.size(); ++g)
         for (const auto& member : groups[g].members) group_of[member.proposition] = g;
     std::map<std::pair<std::uint32_t, std::uint32_t>, bool> exclusive;
-    for (const auto& [pair, likeness] : pairs) {
+    for (const auto& [earlier, later, likeness] : pairs) {
         if (!likeness.other_amounts) continue;
-        const auto [a, b] = std::minmax(group_of[pair.earlier], group_of[pair.later]);
+        const auto [a, b] = std::minmax(group_of[earlier], group_of[later]);
         if (a != b) exclusive.try_emplace({a, b}, true).first->second &= likeness.exclusive;
     }
     for (const auto& [ends, both] : exclusive) {
@@ -155,19 +214,18 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
 }  // namespace
 
 std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
-                                      const LikenessMeasure& likeness, const std::vector<Bond>& bonds) {
+                                      const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
+                                      unsigned threads) {
     Grouping grouping(propositions, likeness);
     for (const Bond bond : bonds)
         if (!grouping.together(bond.a, bond.b)) grouping.unite(bond.a, bond.b, false);
-    const auto pairs = like_pairs(propositions, weights, likeness);
-    for (const auto& [pair, alike] : pairs) {
-        const auto [a, b] = pair;
+    const auto pairs = like_pairs(propositions, weights, likeness, threads);
+    for (const auto& [a, b, alike] : pairs) {
         if (alike.other_amounts || grouping.together(a, b) || !grouping.fit(a, b, kCore)) continue;
         grouping.unite(a, b, alike.opposed);
     }
     grouping.close_cores();
-    for (const auto& [pair, alike] : pairs) {
-        const auto [a, b] = pair;
+    for (const auto& [a, b, alike] : pairs) {
         if (alike.other_amounts || alike.opposed || grouping.together(a, b)) continue;
         if (likeness.one_event(propositions[a], propositions[b]) && grouping.fit(a, b, kGroup))
             grouping.unite(a, b, false);
