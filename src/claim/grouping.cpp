@@ -105,11 +105,12 @@ class PairValues {
           known_(std::bit_ceil(kPlaces * std::max<std::size_t>(propositions.size(), 1))) {}
 
     double operator()(std::uint32_t a, std::uint32_t b) {
-        Entry& entry = known_[mix(std::uint64_t{a} << 32 | b) % known_.size()];
-        if (entry.a == a && entry.b == b) return entry.value;
-        const Likeness found = likeness_(propositions_[a], propositions_[b]);
-        entry = {a, b, found.other_amounts ? kOtherAmounts : found.score};
+        const Entry& entry = place(a, b);
+        if (entry.a != a || entry.b != b) put(a, b, likeness_(propositions_[a], propositions_[b]));
         return entry.value;
+    }
+    void put(std::uint32_t a, std::uint32_t b, const Likeness& found) {
+        place(a, b) = {a, b, found.other_amounts ? kOtherAmounts : found.score};
     }
 
   private:
@@ -118,6 +119,8 @@ class PairValues {
         std::uint32_t a = 0, b = 0;  // equal: none, since no proposition is compared with itself
         double value = 0;
     };
+    Entry& place(std::uint32_t a, std::uint32_t b) { return known_[mix(std::uint64_t{a} << 32 | b) % known_.size()]; }
+
     const std::vector<Proposition>& propositions_;
     const LikenessMeasure& likeness_;
     std::vector<Entry> known_;
@@ -127,13 +130,15 @@ class PairValues {
 /// member.
 class Grouping {
   public:
-    Grouping(const std::vector<Proposition>& propositions, const LikenessMeasure& likeness)
+    Grouping(const std::vector<Proposition>& propositions, const std::vector<LikePair>& pairs,
+             const LikenessMeasure& likeness)
         : propositions_(propositions),
           values_(propositions, likeness),
           group_of_(propositions.size()),
           contrary_(propositions.size()),
           members_(propositions.size()) {
         for (std::uint32_t i = 0; i < propositions.size(); ++i) group_of_[i] = i, members_[i] = {i};
+        for (const auto& [a, b, alike] : pairs) values_.put(a, b, alike);
     }
 
     bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
@@ -216,10 +221,10 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
 std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
                                       unsigned threads) {
-    Grouping grouping(propositions, likeness);
+    const auto pairs = like_pairs(propositions, weights, likeness, threads);
+    Grouping grouping(propositions, pairs, likeness);
     for (const Bond bond : bonds)
         if (!grouping.together(bond.a, bond.b)) grouping.unite(bond.a, bond.b, false);
-    const auto pairs = like_pairs(propositions, weights, likeness, threads);
     for (const auto& [a, b, alike] : pairs) {
         if (alike.other_amounts || grouping.together(a, b) || !grouping.fit(a, b, kCore)) continue;
         grouping.unite(a, b, alike.opposed);

@@ -87,10 +87,11 @@ LikenessMeasure::Common LikenessMeasure::in_common(const Proposition& a, const P
 
 /// "Separate" and "keep apart": each leftover word with the first leftover of the other side that may stand for it.
 void LikenessMeasure::pair_related(Common& c) const {
-    RelatedTerms::Signature left;
-    for (const Term& y : c.only_b) left.add(y.id);
+    RelatedTerms::Signature any_left;
+    TermSignature<256> left;
+    for (const Term& y : c.only_b) any_left.add(y.id), left.add(y.id);
     const auto paired = [&](const Term& x) {
-        if (!related_.may_relate(x.id, left) || weights_.is_name(x.form)) return false;
+        if (!related_.may_relate(x.id, any_left) || weights_.is_name(x.form)) return false;
         for (const auto& [other, strength] : related_.of(x.id)) {
             if (!left.may_hold(other)) continue;
             const auto y = std::lower_bound(c.only_b.begin(), c.only_b.end(), other,
