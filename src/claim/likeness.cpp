@@ -112,7 +112,7 @@ double LikenessMeasure::weight(std::span<const Term> terms) const {
 }
 
 /// The score with differences weighed by whether the other article knows of them.
-double LikenessMeasure::score(const Proposition& a, const Proposition& b, const Common& c) const {
+double LikenessMeasure::score(const Proposition& a, const Proposition& b, const Common& c, double least) const {
     bool foreign_a = false, foreign_b = false;  // names that the other's article doesn't know
     const auto difference = [&](std::span<const Term> only, std::uint32_t other, bool& foreign) {
         double sum = 0;
@@ -127,7 +127,9 @@ double LikenessMeasure::score(const Proposition& a, const Proposition& b, const 
     double score = tversky(c.shared, only_a, difference(c.only_b, a.document, foreign_b));
     if (foreign_a && foreign_b && !c.name) score *= kOtherFact;
     if (a.attributed != b.attributed) score *= kOtherVoice;
-    return a.document == b.document || score * kBothLead < kWorthwhile ? score : score * same_story(a, b);
+    if (a.document == b.document || score * kBothLead < kWorthwhile) return score;
+    const double most = score * same_story_at_most(a, b);
+    return most < least - kRounding ? most : score * same_story(a, b);
 }
 
 Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b, double least) const {
@@ -139,8 +141,8 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     if (c.said == 0 || c.terms < kFewestShared) return found;
     if (amounts == Amounts::agree) c.shared += kAgreedAmount;
     const double most = tversky(c.shared, weight(c.only_a), weight(c.only_b));
-    if (kBothLead * most < kWorthwhile || (both_lead(a, b) ? kBothLead : 1) * most < least - kRounding) return found;
-    const double alike = score(a, b, c);
+    if (kBothLead * most < kWorthwhile || same_story_at_most(a, b) * most < least - kRounding) return found;
+    const double alike = score(a, b, c, least);
     const bool other_thing = exclude_each_other(a.exclusive, b.exclusive);
     found.opposed = c.contrary > kContrary * c.said;
     found.exclusive = found.other_amounts && !other_thing && !found.opposed && !can_both_hold(x, y);
@@ -152,6 +154,13 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
 bool LikenessMeasure::one_event(const Proposition& a, const Proposition& b) const {
     return a.document == b.document || (stories_.days_apart(a.document, b.document) <= kOneEvent &&
                                         stories_.overlap(a.document, b.document) >= kOneStory);
+}
+
+/// The most that same_story could be, without a look at the articles' words.
+double LikenessMeasure::same_story_at_most(const Proposition& a, const Proposition& b) const {
+    if (a.document == b.document) return 1;
+    if (stories_.days_apart(a.document, b.document) > kOneEvent) return kOtherTime;
+    return both_lead(a, b) ? kBothLead : 1;
 }
 
 /// From kOtherStory for articles that have nothing in common to 1 for articles about one event, or more if both lead

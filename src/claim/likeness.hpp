@@ -33,7 +33,8 @@ class LikenessMeasure {
     Common in_common(const Proposition& a, const Proposition& b) const;
     void pair_related(Common& common) const;
     double weight(std::span<const Term> terms) const;
-    double score(const Proposition& a, const Proposition& b, const Common& common) const;
+    double score(const Proposition& a, const Proposition& b, const Common& common, double least) const;
+    double same_story_at_most(const Proposition& a, const Proposition& b) const;
     double same_story(const Proposition& a, const Proposition& b) const;
 
     const TermWeights& weights_;
