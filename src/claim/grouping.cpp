@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <tuple>
 
 #include "claim/candidates.hpp"
@@ -78,10 +79,12 @@ class Grouping {
 
     bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
 
-    /// Whether the two's groups are alike on average.
-    bool fit(std::uint32_t a, std::uint32_t b, Bar bar) const {
+    /// Whether the two's groups are alike on average, and if so, whether their first members are contraries: as most of
+    /// the likeness has it, for a single pair may mislead.
+    std::optional<bool> fit(std::uint32_t a, std::uint32_t b, Bar bar) const {
         const auto &x = members_[group_of_[a]], &y = members_[group_of_[b]];
         UpperMean across, within, lead;
+        double agreement = 0;
         for (std::size_t i = 0; i < std::min(kColleagues, x.size()); ++i)
             for (std::size_t j = 0; j < std::min(kColleagues, y.size()); ++j) {
                 const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
@@ -91,13 +94,16 @@ class Grouping {
                 const Likeness found = likeness_(p, q);
                 UpperMean& mean = !colleagues ? across : std::min(p.position, q.position) < kLead ? lead : within;
                 mean.add(found.other_amounts ? kOtherAmounts : found.score);
+                agreement += contrary_[x[i]] == contrary_[y[j]] ? found.agreement : -found.agreement;
             }
-        return across.at_least(bar.across) && within.at_least(bar.within) && lead.at_least(bar.lead);
+        if (!across.at_least(bar.across) || !within.at_least(bar.within) || !lead.at_least(bar.lead))
+            return std::nullopt;
+        return agreement < 0;
     }
 
-    /// The smaller group moves into the larger, which keeps the whole work in n log n.
-    void unite(std::uint32_t a, std::uint32_t b, bool opposed) {
-        const bool flip = contrary_[a] != (contrary_[b] != opposed);
+    /// The smaller group moves into the larger, which keeps the whole work in n log n. `flip`: the groups' first
+    /// members are contraries.
+    void unite(std::uint32_t a, std::uint32_t b, bool flip) {
         std::uint32_t to = group_of_[a], from = group_of_[b];
         if (std::tuple(members_[to].size(), from) < std::tuple(members_[from].size(), to)) std::swap(to, from);
         for (const std::uint32_t member : members_[from]) {
@@ -162,15 +168,15 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
     const auto pairs = like_pairs(propositions, weights, likeness);
     for (const auto& [pair, alike] : pairs) {
         const auto [a, b] = pair;
-        if (alike.other_amounts || grouping.together(a, b) || !grouping.fit(a, b, kCore)) continue;
-        grouping.unite(a, b, alike.opposed);
+        if (alike.other_amounts || grouping.together(a, b)) continue;
+        if (const auto contrary = grouping.fit(a, b, kCore)) grouping.unite(a, b, *contrary);
     }
     grouping.close_cores();
     for (const auto& [pair, alike] : pairs) {
         const auto [a, b] = pair;
         if (alike.other_amounts || alike.opposed || grouping.together(a, b)) continue;
-        if (likeness.one_event(propositions[a], propositions[b]) && grouping.fit(a, b, kGroup))
-            grouping.unite(a, b, false);
+        if (!likeness.one_event(propositions[a], propositions[b])) continue;
+        if (const auto contrary = grouping.fit(a, b, kGroup)) grouping.unite(a, b, *contrary);
     }
     std::vector<Group> groups = grouping.finish();
     link_variants(groups, pairs, propositions.size());
