@@ -275,6 +275,16 @@ TEST(UnnamedSource, OfAnUnknownPublisherIsShownAsItIsDescribed) {
     EXPECT_EQ(corpus.figures().independent_origins, 1u);
 }
 
+TEST(Denial, OfWhoSeemsToAssertItInTheSameArticleCountsAlone) {
+    TerseCorpus corpus;
+    corpus.source("Mayor", SourceKind::person);
+    corpus.says({"Mayor", "Herald"}, {.document = "herald"});
+    corpus.says({"Mayor", "Herald"}, {.stance = Stance::denies, .document = "herald"});
+    corpus.says({"Wire"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Wire"));
+    EXPECT_THAT(corpus.names(corpus.figures().denied_by), ElementsAre("Mayor"));
+}
+
 TEST(Body, IsNoSecondVoiceBesideWhoSpeaksForIt) {
     TerseCorpus corpus;
     corpus.source("Veldania", SourceKind::government);
