@@ -127,6 +127,7 @@ class ExplanationWriter {
         hearsay::write(json_.key("spans"),
                        statement.attribution ? statement.attribution->attribution.content : statement.mention->spans);
         json_.key("sentence").value(statement.sentence());
+        if (statement.mention && statement.mention->basis) json_.key("basis").value(name_of(*statement.mention->basis));
         if (statement.mention && statement.mention->about) json_.key("about").value(name_of(*statement.mention->about));
         json_.key("hops").open('[');
         for (std::size_t i = 0; i < statement.hops.size(); ++i) write_hop(statement, i);

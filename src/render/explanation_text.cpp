@@ -77,6 +77,9 @@ class ExplanationPrinter {
         text_.paragraph(kIndent, "in: " + sentence);
         text_.paragraph(kIndent, join_names(*statement.chain, analysis_.sources, " → ") + how_told(statement),
                         style_of(statement.stance));
+        if (statement.mention && statement.mention->basis)
+            text_.paragraph(kIndent + 2,
+                            "rests on " + name_of(*statement.mention->basis) + ", which the article attributes");
         for (std::size_t i = 0; i < statement.hops.size(); ++i) print_hop(statement, i);
         if (statement.mention && statement.mention->about) print_subject(*statement.mention->about);
     }
