@@ -88,6 +88,16 @@ CueLexicon CueLexicon::load(const std::filesystem::path& file) {
     return lexicon;
 }
 
+const CueEntry* CueLexicon::find(const TokenizedText& text, TokenRange tokens) const {
+    std::vector<std::string_view> words;
+    for (auto i = tokens.begin; i != tokens.end; ++i) {
+        words.clear();
+        for (auto k = i; k < tokens.end && words.size() < longest(); ++k) words.push_back(text.norm(k));
+        if (const auto forms = match(words); !forms.empty()) return forms.front().entry;
+    }
+    return nullptr;
+}
+
 std::vector<CueForm> CueLexicon::match(const std::vector<std::string_view>& words) const {
     std::vector<CueForm> matches;
     if (words.empty()) return matches;

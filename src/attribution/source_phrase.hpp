@@ -29,7 +29,7 @@ class SourcePhrases {
     TokenRange noun_before(const AnnotatedText& text, TokenRange cue) const;
 
     std::vector<char> nouns_, openers_, danglers_, adjectives_, modifiers_;  // by tag
-    std::vector<char> subjects_;  // by relation
+    std::vector<char> subjects_;                                             // by relation
 };
 
 }  // namespace hearsay

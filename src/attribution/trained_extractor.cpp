@@ -26,7 +26,7 @@ class CueReader {
     /// The stance of the lexicon's entry, turned round by a negation within the cue: who did not say it does not assert
     /// it.
     Stance stance(TokenRange cue) const {
-        const CueEntry* const known = entry(cue);
+        const CueEntry* const known = cues_.find(text_, cue);
         if (!negated(cue)) return known ? known->stance : Stance::asserts;
         if (!known || known->stance == Stance::confirms) return Stance::doubts;
         if (known->stance != Stance::asserts) return Stance::asserts;
@@ -34,20 +34,11 @@ class CueReader {
     }
     /// "quoted ... as saying", "citing ...".
     bool cites(TokenRange cue) const {
-        const CueEntry* const known = entry(cue);
+        const CueEntry* const known = cues_.find(text_, cue);
         return known && (known->frames & frame::citing);
     }
 
   private:
-    const CueEntry* entry(TokenRange cue) const {
-        std::vector<std::string_view> words;
-        for (auto i = cue.begin; i != cue.end; ++i) {
-            words.clear();
-            for (auto k = i; k < cue.end && words.size() < cues_.longest(); ++k) words.push_back(text_.norm(k));
-            if (const auto form = cues_.match(words); !form.empty()) return form.front().entry;
-        }
-        return nullptr;
-    }
     bool negated(TokenRange cue) const {
         for (auto i = cue.begin; i != cue.end; ++i)
             if (classes_.of(text_.norm(i)) & word_class::negation) return true;

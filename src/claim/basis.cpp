@@ -36,25 +36,52 @@ bool backs_up(const MentionFacts& mention) {
     return mention.attribution && (mention.stance == Stance::asserts || mention.stance == Stance::confirms);
 }
 
+/// Finds bases article by article.
+class BasisFinder {
+  public:
+    BasisFinder(const std::vector<MentionFacts>& mentions, const std::vector<Content>& contents,
+                const TermWeights& weights)
+        : mentions_(mentions), contents_(contents), weights_(weights), bases_(mentions.size()) {}
+
+    std::vector<std::optional<std::uint32_t>> find() {
+        for (std::size_t begin = 0, end = 0; begin < mentions_.size(); begin = end) {
+            while (end < mentions_.size() && mentions_[end].document == mentions_[begin].document) ++end;
+            read_article(begin, end);
+        }
+        return std::move(bases_);
+    }
+
+  private:
+    void read_article(std::size_t begin, std::size_t end) {
+        std::vector<std::uint32_t> backing;
+        for (std::size_t m = begin; m < end && backing.size() < kBacking; ++m)
+            if (backs_up(mentions_[m])) backing.push_back(static_cast<std::uint32_t>(m));
+        for (std::size_t m = begin; m < end; ++m)
+            if (!mentions_[m].attribution) bases_[m] = basis(m, m - begin < kLead, backing);
+    }
+
+    /// What shares most with the statement, and enough. A rumour is not what somebody else says of the matter.
+    std::optional<std::uint32_t> basis(std::size_t m, bool lead, const std::vector<std::uint32_t>& backing) const {
+        const bool summary = lead && !mentions_[m].hedged;
+        double most = summary ? kTelling : std::max(kTelling, kRepeated * weight(contents_[m], weights_));
+        std::optional<std::uint32_t> found;
+        for (const std::uint32_t by : backing)
+            if (const double common = shared(contents_[m], contents_[by], weights_); common > most)
+                most = common, found = by;
+        return found;
+    }
+
+    const std::vector<MentionFacts>& mentions_;
+    const std::vector<Content>& contents_;
+    const TermWeights& weights_;
+    std::vector<std::optional<std::uint32_t>> bases_;
+};
+
 }  // namespace
 
 std::vector<std::optional<std::uint32_t>> bases_of(const std::vector<MentionFacts>& mentions,
                                                    const std::vector<Content>& contents, const TermWeights& weights) {
-    std::vector<std::optional<std::uint32_t>> bases(mentions.size());
-    for (std::size_t begin = 0, end = 0; begin < mentions.size(); begin = end) {
-        std::vector<std::uint32_t> backing;
-        for (; end < mentions.size() && mentions[end].document == mentions[begin].document; ++end)
-            if (backs_up(mentions[end]) && backing.size() < kBacking)
-                backing.push_back(static_cast<std::uint32_t>(end));
-        for (std::size_t m = begin; m < end; ++m) {
-            if (mentions[m].attribution) continue;
-            double best = m - begin < kLead ? kTelling : std::max(kTelling, kRepeated * weight(contents[m], weights));
-            for (const std::uint32_t by : backing)
-                if (const double found = shared(contents[m], contents[by], weights); found > best)
-                    best = found, bases[m] = by;
-        }
-    }
-    return bases;
+    return BasisFinder(mentions, contents, weights).find();
 }
 
 }  // namespace hearsay

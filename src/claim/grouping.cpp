@@ -2,10 +2,10 @@
 #include "claim/grouping.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <functional>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <tuple>
 
@@ -104,31 +104,36 @@ std::vector<LikePair> like_pairs(const std::vector<Proposition>& propositions, c
     return pairs;
 }
 
-/// What pairs of propositions count in an average. Groups are compared again and again, so that most pairs were met
+/// What pairs of propositions count when groups are compared. They are so again and again, so that most pairs were met
 /// before; of those whose places coincide the last one is kept.
 class PairValues {
   public:
-    PairValues(const std::vector<Proposition>& propositions, const LikenessMeasure& likeness)
-        : propositions_(propositions),
-          likeness_(likeness),
-          known_(std::bit_ceil(kPlaces * std::max<std::size_t>(propositions.size(), 1))) {}
+    struct Value {
+        double likeness = 0, agreement = 0;
+    };
 
-    double operator()(std::uint32_t a, std::uint32_t b) {
+    PairValues(const std::vector<Proposition>& propositions, const LikenessMeasure& likeness)
+        : propositions_(propositions), likeness_(likeness), known_(kPlaces * propositions.size()) {}
+
+    Value operator()(std::uint32_t a, std::uint32_t b) {
         const Entry& entry = place(a, b);
         if (entry.a != a || entry.b != b) put(a, b, likeness_(propositions_[a], propositions_[b]));
         return entry.value;
     }
     void put(std::uint32_t a, std::uint32_t b, const Likeness& found) {
-        place(a, b) = {a, b, found.other_amounts ? kOtherAmounts : found.score};
+        place(a, b) = {a, b, {found.other_amounts ? kOtherAmounts : found.score, found.agreement}};
     }
 
   private:
-    static constexpr std::size_t kPlaces = 4;  // for a proposition
+    static constexpr std::size_t kPlaces = 3;  // for a proposition
     struct Entry {
         std::uint32_t a = 0, b = 0;  // equal: none, since no proposition is compared with itself
-        double value = 0;
+        Value value;
     };
-    Entry& place(std::uint32_t a, std::uint32_t b) { return known_[mix(std::uint64_t{a} << 32 | b) % known_.size()]; }
+    Entry& place(std::uint32_t a, std::uint32_t b) {
+        const std::uint64_t hash = mix(std::uint64_t{a} << 32 | b) >> 32;
+        return known_[(hash * known_.size()) >> 32];
+    }
 
     const std::vector<Proposition>& propositions_;
     const LikenessMeasure& likeness_;
@@ -152,10 +157,12 @@ class Grouping {
 
     bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
 
-    /// Whether the two's groups are alike on average.
-    bool fit(std::uint32_t a, std::uint32_t b, Bar bar) {
+    /// Whether the two's groups are alike on average, and if so, whether their first members are contraries: as most of
+    /// the likeness has it, for a single pair may mislead.
+    std::optional<bool> fit(std::uint32_t a, std::uint32_t b, Bar bar) {
         const auto &x = members_[group_of_[a]], &y = members_[group_of_[b]];
         UpperMean across, within, lead;
+        double agreement = 0;
         for (std::size_t i = 0; i < std::min(kColleagues, x.size()); ++i)
             for (std::size_t j = 0; j < std::min(kColleagues, y.size()); ++j) {
                 const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
@@ -163,14 +170,18 @@ class Grouping {
                 const bool colleagues = p.document == q.document;
                 if (!colleagues && (i >= kSamples || j >= kSamples)) continue;
                 UpperMean& mean = !colleagues ? across : std::min(p.position, q.position) < kLead ? lead : within;
-                mean.add(values_(x[i], y[j]));
+                const PairValues::Value found = values_(x[i], y[j]);
+                mean.add(found.likeness);
+                agreement += contrary_[x[i]] == contrary_[y[j]] ? found.agreement : -found.agreement;
             }
-        return across.at_least(bar.across) && within.at_least(bar.within) && lead.at_least(bar.lead);
+        if (!across.at_least(bar.across) || !within.at_least(bar.within) || !lead.at_least(bar.lead))
+            return std::nullopt;
+        return agreement < 0;
     }
 
-    /// The smaller group moves into the larger, which keeps the whole work in n log n.
-    void unite(std::uint32_t a, std::uint32_t b, bool opposed) {
-        const bool flip = contrary_[a] != (contrary_[b] != opposed);
+    /// The smaller group moves into the larger, which keeps the whole work in n log n. `flip`: the groups' first
+    /// members are contraries.
+    void unite(std::uint32_t a, std::uint32_t b, bool flip) {
         std::uint32_t to = group_of_[a], from = group_of_[b];
         if (std::tuple(members_[to].size(), from) < std::tuple(members_[from].size(), to)) std::swap(to, from);
         for (const std::uint32_t member : members_[from]) {
@@ -235,14 +246,14 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
     for (const Bond bond : bonds)
         if (!grouping.together(bond.a, bond.b)) grouping.unite(bond.a, bond.b, false);
     for (const auto& [a, b, alike] : pairs) {
-        if (alike.other_amounts || grouping.together(a, b) || !grouping.fit(a, b, kCore)) continue;
-        grouping.unite(a, b, alike.opposed);
+        if (alike.other_amounts || grouping.together(a, b)) continue;
+        if (const auto contrary = grouping.fit(a, b, kCore)) grouping.unite(a, b, *contrary);
     }
     grouping.close_cores();
     for (const auto& [a, b, alike] : pairs) {
         if (alike.other_amounts || alike.opposed || grouping.together(a, b)) continue;
-        if (likeness.one_event(propositions[a], propositions[b]) && grouping.fit(a, b, kGroup))
-            grouping.unite(a, b, false);
+        if (!likeness.one_event(propositions[a], propositions[b])) continue;
+        if (const auto contrary = grouping.fit(a, b, kGroup)) grouping.unite(a, b, *contrary);
     }
     std::vector<Group> groups = grouping.finish();
     link_variants(groups, pairs, propositions.size());

@@ -137,7 +137,7 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     const Amounts amounts = compare_amounts(x, y);
     Common c = in_common(a, b);
     pair_related(c);
-    Likeness found{0, false, amounts == Amounts::conflict, false};
+    Likeness found{0, 0, false, amounts == Amounts::conflict, false};
     if (c.said == 0 || c.terms < kFewestShared) return found;
     if (amounts == Amounts::agree) c.shared += kAgreedAmount;
     const double most = tversky(c.shared, weight(c.only_a), weight(c.only_b));
@@ -148,6 +148,8 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     found.exclusive = found.other_amounts && !other_thing && !found.opposed && !can_both_hold(x, y);
     found.score = other_thing && !found.other_amounts ? alike * kOtherFact : alike;
     if (found.opposed && found.score < kContraryAlike) found.score = 0;
+    if (found.opposed) found.agreement = -found.score;
+    if (c.contrary < (1 - kContrary) * c.said) found.agreement = found.score;
     return found;
 }
 

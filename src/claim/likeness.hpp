@@ -10,8 +10,9 @@ namespace hearsay {
 
 /// How much two statements say the same.
 struct Likeness {
-    double score = 0;            ///< 0..1; where the amounts differ, as if they did not
-    bool opposed = false;        ///< one states the contrary of the other
+    double score = 0;      ///< 0..1; where the amounts differ, as if they did not
+    double agreement = 0;  ///< -1..1: the likeness where the two surely say the same, less than 0 where the contrary
+    bool opposed = false;  ///< one states the contrary of the other, beyond doubt
     bool other_amounts = false;  ///< and so states another fact
     bool exclusive = false;      ///< and both cannot be true
 };

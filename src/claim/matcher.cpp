@@ -64,13 +64,13 @@ class Cores {
 /// mentions.
 std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vector<Proposition>& propositions,
                                             const Cores& cores) {
-    std::size_t negations[2] = {0, 0}, sizes[2] = {0, 0};
+    std::size_t negated[2] = {0, 0}, sizes[2] = {0, 0};
     for (const auto [p, contrary, core] : group.members) {
         const auto& terms = propositions[p].content.terms;
-        negations[contrary] += std::count_if(terms.begin(), terms.end(), [](const Term& t) { return t.contrary; });
+        negated[contrary] += std::any_of(terms.begin(), terms.end(), [](const Term& t) { return t.contrary; });
         ++sizes[contrary];
     }
-    const bool claim_side = sizes[1] > 0 && negations[1] * sizes[0] < negations[0] * sizes[1];
+    const bool claim_side = sizes[1] > 0 && negated[1] * sizes[0] < negated[0] * sizes[1];
     std::vector<MatchedClaim::Member> stated;
     for (const auto [p, contrary, core] : group.members)
         for (const std::uint32_t m : propositions[p].mentions)
@@ -103,8 +103,8 @@ struct ClaimMatcher::State {
                 central.insert(propositions[member.proposition].mentions.begin(),
                                propositions[member.proposition].mentions.end());
         const auto before = [&](const auto& a, const auto& b) {
-            return std::tuple(!central.contains(a.mention), obscurity(a)) <
-                   std::tuple(!central.contains(b.mention), obscurity(b));
+            return std::tuple(!asserted(a), !central.contains(a.mention), mentions[a.mention].obscurity) <
+                   std::tuple(!asserted(b), !central.contains(b.mention), mentions[b.mention].obscurity);
         };
         return std::min_element(members.begin(), members.end(), before)->mention;
     }
@@ -133,11 +133,9 @@ struct ClaimMatcher::State {
             if (!attributed.contains(mentions[member.mention].document)) member.basis = bases[member.mention];
     }
     /// A claim is best shown by who asserts it.
-    float obscurity(const MatchedClaim::Member& member) const {
-        constexpr float kNotAsserted = 2;  // as against the words' own: half or double the ideal length counts 0.7
-        const MentionFacts& mention = mentions[member.mention];
-        const Stance stance = member.contrary ? reversed(mention.stance) : mention.stance;
-        return mention.obscurity + (stance == Stance::asserts ? 0 : kNotAsserted);
+    bool asserted(const MatchedClaim::Member& member) const {
+        const Stance stance = mentions[member.mention].stance;
+        return (member.contrary ? reversed(stance) : stance) == Stance::asserts;
     }
 
     std::filesystem::path lexicons;
@@ -161,7 +159,7 @@ void ClaimMatcher::add(const Mention& mention, std::string_view published) {
     s.words.add(static_cast<std::uint32_t>(mention.document), published, s.contents.back());
     s.mentions.push_back({mention.document, mention.attribution, mention.about,
                           mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
-                          mention.spans.empty() ? Span{} : hull(mention.spans),
+                          mention.hedged, mention.spans.empty() ? Span{} : hull(mention.spans),
                           static_cast<float>(s.wording.obscurity(text))});
 }
 

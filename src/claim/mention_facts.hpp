@@ -12,6 +12,7 @@ struct MentionFacts {
     std::optional<AttributionId> attribution, about;
     std::optional<SourceId> origin;  ///< first hop of the chain
     Stance stance = Stance::asserts;
+    bool hedged = false;
     Span extent;          ///< in the document
     float obscurity = 0;  ///< of its words: ClaimWording
 };

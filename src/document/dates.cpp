@@ -6,20 +6,21 @@
 #include <cstdio>
 #include <vector>
 
+#include "text/ascii.hpp"
+
 namespace hearsay {
 
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool is_name(std::string_view word, std::string_view name) {
     if (!word.empty() && word.back() == '.') word.remove_suffix(1);
     const bool abbreviated = word.size() == 3 || (word.size() == 4 && (name == "september" || name == "thursday")) ||
                              (word.size() == 4 && name == "tuesday");
     if (!abbreviated && word.size() != name.size()) return false;
-    return std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) { return lower(a) == b; });
+    return std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",

@@ -96,7 +96,10 @@ class Corroborator {
     Corroboration corroborate(const Claim& claim) const;
 
   private:
-    OpinionEvidence evidence(const std::vector<Witness>& origins) const;
+    double effective(const std::vector<Witness>& origins) const {
+        return effective_sources(origins, reader_.input().sources, copying_);
+    }
+    OpinionEvidence evidence(const std::vector<Witness>& origins, double effective) const;
     void weigh(const Hearing& asserting, const Hearing& denying, const Hearing& doubting, Corroboration& figures) const;
 
     TestimonyReader reader_;
@@ -105,23 +108,24 @@ class Corroborator {
 
 /// What some origins have to say, as evidence for it: each weighs its reliability, and half of that where all it said
 /// is told as hearsay.
-OpinionEvidence Corroborator::evidence(const std::vector<Witness>& origins) const {
+OpinionEvidence Corroborator::evidence(const std::vector<Witness>& origins, double effective) const {
     constexpr double kUnratedReliability = 0.5, kHedged = 0.5;
     std::vector<OpinionEvidence> all;
     for (const Witness& origin : origins)
         all.push_back({reader_.source(origin.speaker.source).reliability.value_or(kUnratedReliability) *
                        (origin.hedged ? kHedged : 1)});
-    return fused(all, effective_sources(origins, reader_.input().sources, copying_));
+    return fused(all, effective);
 }
 
 void Corroborator::weigh(const Hearing& asserting, const Hearing& denying, const Hearing& doubting,
                          Corroboration& figures) const {
     constexpr double kDoubt = 0.5;  // a doubt weighs half a denial
     const auto origins = origins_of(asserting), against = origins_of(denying), doubters = origins_of(doubting);
-    const double opposing = evidence(against).supporting + kDoubt * evidence(doubters).supporting;
-    const Opinion opinion = opinion_of({evidence(origins).supporting, opposing});
+    const double opposing =
+        evidence(against, effective(against)).supporting + kDoubt * evidence(doubters, effective(doubters)).supporting;
+    figures.effective_sources = effective(origins);
+    const Opinion opinion = opinion_of({evidence(origins, figures.effective_sources).supporting, opposing});
     figures.independent_origins = static_cast<std::uint32_t>(origins.size());
-    figures.effective_sources = effective_sources(origins, reader_.input().sources, copying_);
     figures.disjoint_paths = asserting.paths.disjoint;
     figures.bottlenecks = bottlenecks(asserting.paths);
     figures.belief = opinion.expectation();

@@ -203,7 +203,9 @@ void Explanation::add_uncounted() {
     if (origins_.empty()) return;
     for (const Witness& witness : f_.asserting.witnesses)
         if (witness.standing == Standing::group) {
-            add(name_of(witness) + " only adds to " + others(witness, f_.reader));
+            add(name_of(witness) +
+                (f_.reader.source(witness.speaker.source).members.empty() ? " speaks through " : " only adds to ") +
+                others(witness, f_.reader));
             break;
         }
     if (!f_.asserting.circles.empty()) add(circles());
@@ -248,7 +250,9 @@ std::string reason(const Witness& witness, const TestimonyReader& reader) {
         case Standing::relay:
             return "has it from " + others(witness, reader);
         case Standing::group:
-            return "a group that contains " + others(witness, reader);
+            return (reader.source(witness.speaker.source).members.empty() ? "speaks through "
+                                                                          : "a group that contains ") +
+                   others(witness, reader);
         case Standing::circle:
             return "has it only from " + others(witness, reader) + ", in a circle";
         case Standing::unattributed:

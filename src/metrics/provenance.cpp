@@ -2,6 +2,8 @@
 #include "metrics/provenance.hpp"
 
 #include <boost/graph/strong_components.hpp>
+#include <map>
+#include <string_view>
 
 namespace hearsay {
 
@@ -10,6 +12,7 @@ Provenance::Provenance(const std::vector<Testimony>& testimonies, const Testimon
     sort_unique(speakers_);
     link_hops(testimonies);
     link_groups(testimonies, reader);
+    link_bodies(testimonies, reader);
     sort_unique(links_);
     graph_ = Graph(boost::edges_are_sorted, links_.begin(), links_.end(), static_cast<Node>(speakers_.size()));
     condense();
@@ -36,6 +39,29 @@ void Provenance::link_groups(const std::vector<Testimony>& testimonies, const Te
             memberships_.emplace(group, member);
             links_.emplace_back(group, member);
         }
+}
+
+/// Rule (c) for states and bodies: "Seoul says" is no second voice beside Seoul's defence minister, nor is a company
+/// beside its chief.
+void Provenance::link_bodies(const std::vector<Testimony>& testimonies, const TestimonyReader& reader) {
+    std::map<std::string_view, Node> bodies;
+    std::set<Node> speaking;
+    std::set<Link> citing;
+    for (const Testimony& t : testimonies) {
+        const Speaker first = t.hops.front();
+        const Source& source = reader.source(first.source);
+        if (first.unnamed || source.kind == SourceKind::outlet) continue;
+        speaking.insert(node(first));
+        for (const Speaker hop : t.hops) citing.emplace(node(first), node(hop));
+        const bool body = source.kind == SourceKind::government || source.kind == SourceKind::organization;
+        if (body) bodies.emplace(source.name, node(first));
+    }
+    for (const Node member : speaking) {
+        const auto body = bodies.find(reader.source(speakers_[member].source).owner);
+        if (body == bodies.end() || citing.contains({body->second, member})) continue;
+        memberships_.emplace(body->second, member);
+        links_.emplace_back(body->second, member);
+    }
 }
 
 /// Those of a group's members who speak; the shorter of the two lists leads, for a group can be every outlet of a

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 #include <string_view>
+
+#include "text/ascii.hpp"
 
 namespace hearsay {
 
@@ -33,10 +36,7 @@ std::string telling_words(std::string_view description) {
     for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "})
         if (description.starts_with(article)) description.remove_prefix(article.size());
     if (std::ranges::count(description, ' ') + 1 < kFewest) return {};
-    std::string words(description);
-    std::ranges::transform(words, words.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    return words;
+    return ascii_lower(description);
 }
 
 bool is_media(SourceKind kind) {
@@ -80,8 +80,19 @@ ClaimTestimony TestimonyReader::read(const Claim& claim) const {
     ClaimTestimony testimony;
     for (const Mention& mention : claim.mentions)
         if (!mention.chain.empty() && !mention.restates) read_mention(mention, testimony);
+    drop_contradicted(testimony);
     for (auto* said : {&testimony.asserting, &testimony.denying, &testimony.doubting}) join_unnamed(*said);
     return testimony;
+}
+
+/// Whom an article lets deny a claim does not assert it there, whatever a headline ("Mayor: theatre not for sale") or a
+/// question of his may look like.
+void TestimonyReader::drop_contradicted(ClaimTestimony& testimony) {
+    std::set<std::pair<Speaker, DocumentId>> denying;
+    for (const Testimony& t : testimony.denying) denying.emplace(t.hops.front(), t.document);
+    std::erase_if(testimony.asserting, [&](const Testimony& t) {
+        return denying.contains({t.hops.front(), t.document});
+    });
 }
 
 void TestimonyReader::join_unnamed(std::vector<Testimony>& testimonies) const {

@@ -48,8 +48,8 @@ struct Trait {
 };
 
 /// Reads the mentions of a claim as testimony: copies speak with their original's voice (rule a), joint sources with
-/// each member's (c), unnamed people with that of whoever vouches for them (g); people whom several vouch for in the same
-/// telling words ("a person with knowledge of the matter") may be the same, and speak with one voice.
+/// each member's (c), unnamed people with that of whoever vouches for them (g); people whom several vouch for in the
+/// same telling words ("a person with knowledge of the matter") may be the same, and speak with one voice.
 class TestimonyReader {
   public:
     TestimonyReader(const GraphInput& input, const LooseSources& loose);
@@ -67,6 +67,7 @@ class TestimonyReader {
     Endorsement endorsement(const Mention& mention) const;
     std::ptrdiff_t endorser(const Mention& mention) const;
     std::vector<Testimony> testimonies(const Mention& mention, Chain chain) const;
+    static void drop_contradicted(ClaimTestimony& testimony);
     void join_unnamed(std::vector<Testimony>& testimonies) const;
     std::vector<Speaker> speakers(const Chain& chain) const;
     Chain through_original(const Mention& mention, Chain chain) const;

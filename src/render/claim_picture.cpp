@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "render/figures.hpp"
 #include "render/names.hpp"
 #include "render/picture_builder.hpp"
 
@@ -20,6 +23,8 @@ void draw_mention(PictureBuilder& builder, const Mention& mention, std::uint32_t
     builder.arc(article, claim, own ? "own" : stance, mention, labelled);
 }
 
+constexpr std::size_t kVariants = 3;  // named below the picture
+
 /// How many vertices a mention would add at most.
 std::size_t cost(const Mention& mention) { return mention.chain.size() + 1; }
 
@@ -32,8 +37,10 @@ Picture picture_of_claim(const Analysis& analysis, const DrawingOptions& options
     const Voices voices(analysis, id);
     PictureBuilder builder(analysis);
     const auto drawn = builder.claim(id);
-    std::size_t shown = 0;
+    std::size_t shown = 0, weighed = 0;
+    for (const Mention& mention : claim.mentions) weighed += !mention.restates;
     for (const Mention& mention : claim.mentions) {
+        if (mention.restates) continue;
         if (shown > 0 && builder.picture().vertices.size() + cost(mention) > options.max_nodes) break;
         draw_mention(builder, mention, drawn, voices);
         builder.mark_origin(mention, voices);
@@ -43,9 +50,11 @@ Picture picture_of_claim(const Analysis& analysis, const DrawingOptions& options
     Picture picture = builder.finish();
     picture.title = "Claim " + std::to_string(static_cast<std::size_t>(id) + 1) + ": how it reached " +
                     counted(figures.documents, "article");
-    if (shown < claim.mentions.size())
-        picture.add_note("showing " + std::to_string(shown) + " of " + counted(claim.mentions.size(), "mention"));
+    if (shown < weighed)
+        picture.add_note("showing " + std::to_string(shown) + " of " + counted(weighed, "mention"));
     if (!figures.explanation.empty()) picture.add_note(figures.explanation);
+    const auto variants = variants_in_words(analysis, claim);
+    for (std::size_t i = 0; i < std::min(kVariants, variants.size()); ++i) picture.add_note(variants[i]);
     return picture;
 }
 

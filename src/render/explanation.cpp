@@ -27,6 +27,8 @@ ExplainedStatement explained(const Analysis& analysis, const Mention& mention) {
     statement.stance = mention.stance;
     if (mention.attribution)
         add_attribution(statement, analysis, *mention.attribution);
+    else if (mention.basis)
+        statement.hops = analysis.attributions[static_cast<std::size_t>(*mention.basis)].hops;
     else
         statement.hops = {{{HopRule::publisher, Naming::name, {}}, {}, {}}};
     return statement;

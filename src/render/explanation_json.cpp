@@ -29,6 +29,7 @@ class ExplanationWriter {
         json_.key("explanation").value(figures.explanation);
         json_.key("documents").value(figures.documents).key("publishers").value(figures.publishers);
         write_figures(json_, figures);
+        if (!claim.variants.empty()) write_variants(claim.variants);
         write_origins(figures.origins);
         json_.line().key("mentions").open('[');
         std::vector<ExplainedStatement> statements;
@@ -91,6 +92,15 @@ class ExplanationWriter {
         json_.close();
     }
 
+    void write_variants(const std::vector<Claim::Variant>& variants) {
+        json_.line().key("variants").open('[');
+        for (const auto& [id, exclusive] : variants) {
+            json_.open('{').key("claim").value(name_of(id)).key("exclusive").value(exclusive);
+            json_.key("text").value(analysis_.claims.at(static_cast<std::size_t>(id)).text).close();
+        }
+        json_.close();
+    }
+
     void write_source(SourceId id) {
         const Source& source = analysis_.sources[static_cast<std::size_t>(id)];
         json_.key("source").open('{').key("id").value(name_of(id)).key("name").value(source.name);
@@ -113,9 +123,11 @@ class ExplanationWriter {
         write_document(*statement.document, statement.chain->back());
         json_.key("text").value(statement.text()).key("stance").value(to_string(statement.stance));
         if (statement.attribution && statement.attribution->attribution.hedged) json_.key("hedged").value(true);
+        if (statement.mention && statement.mention->restates) json_.key("restates").value(true);
         hearsay::write(json_.key("spans"),
                        statement.attribution ? statement.attribution->attribution.content : statement.mention->spans);
         json_.key("sentence").value(statement.sentence());
+        if (statement.mention && statement.mention->basis) json_.key("basis").value(name_of(*statement.mention->basis));
         if (statement.mention && statement.mention->about) json_.key("about").value(name_of(*statement.mention->about));
         json_.key("hops").open('[');
         for (std::size_t i = 0; i < statement.hops.size(); ++i) write_hop(statement, i);

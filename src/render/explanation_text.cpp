@@ -17,7 +17,9 @@ constexpr std::size_t kIndent = 4;
 /// "[denies, hedged]"
 std::string how_told(const ExplainedStatement& statement) {
     const bool hedged = statement.attribution && statement.attribution->attribution.hedged;
-    return " [" + std::string(to_string(statement.stance)) + (hedged ? ", hedged]" : "]");
+    const bool aside = statement.mention && statement.mention->restates;
+    return " [" + std::string(to_string(statement.stance)) + (hedged ? ", hedged" : "") +
+           (aside ? ", shown but not weighed]" : "]");
 }
 
 std::string in_brackets(Stance stance) { return " [" + std::string(to_string(stance)) + "]"; }
@@ -36,6 +38,7 @@ class ExplanationPrinter {
         text_.paragraph(kIndent, claim.text, Style::strong);
         text_.paragraph(kIndent, "why: " + figures.explanation);
         text_.paragraph(kIndent, in_words(figures), Style::faint);
+        for (const std::string& variant : variants_in_words(analysis_, claim)) text_.paragraph(kIndent, variant);
         out_ << "\norigins\n";
         for (const Origin& origin : figures.origins) print_origin(origin);
         out_ << "\nmentions\n";
@@ -74,6 +77,9 @@ class ExplanationPrinter {
         text_.paragraph(kIndent, "in: " + sentence);
         text_.paragraph(kIndent, join_names(*statement.chain, analysis_.sources, " → ") + how_told(statement),
                         style_of(statement.stance));
+        if (statement.mention && statement.mention->basis)
+            text_.paragraph(kIndent + 2,
+                            "rests on " + name_of(*statement.mention->basis) + ", which the article attributes");
         for (std::size_t i = 0; i < statement.hops.size(); ++i) print_hop(statement, i);
         if (statement.mention && statement.mention->about) print_subject(*statement.mention->about);
     }

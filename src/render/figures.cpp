@@ -27,6 +27,16 @@ std::string in_words(const Corroboration& figures) {
     return text;
 }
 
+std::vector<std::string> variants_in_words(const Analysis& analysis, const Claim& claim) {
+    std::vector<std::string> lines;
+    for (const bool excluding : {true, false})
+        for (const auto& [id, exclusive] : claim.variants)
+            if (exclusive == excluding)
+                lines.push_back(name_of(id) + (exclusive ? " excludes this: " : " has another figure: ") +
+                                analysis.claims.at(static_cast<std::size_t>(id)).text);
+    return lines;
+}
+
 void write_figures(JsonStream& json, const Corroboration& figures) {
     json.key("independent_origins").value(figures.independent_origins);
     json.key("effective_sources").value(figures.effective_sources).key("belief").value(figures.belief);

@@ -6,6 +6,8 @@
 #include <cctype>
 #include <utility>
 
+#include "text/ascii.hpp"
+
 namespace hearsay {
 
 namespace {
@@ -15,8 +17,6 @@ constexpr std::string_view kCurlyApostrophe = "\xE2\x80\x99";
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
 
 bool word_byte(char c) { return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)); }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string collapse_spaces(std::string_view text) {
     std::string out;
@@ -32,7 +32,8 @@ std::string collapse_spaces(std::string_view text) {
 
 bool drop_prefix_word(std::string& text, std::string_view word) {
     if (text.size() <= word.size() || text[word.size()] != ' ') return false;
-    if (!std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); })) return false;
+    if (!std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == ascii_lower(b); }))
+        return false;
     text.erase(0, word.size() + 1);
     return true;
 }
@@ -49,7 +50,7 @@ std::string simplified(std::string_view text) {
             out += '\'';
             i += kCurlyApostrophe.size() - 1;
         } else {
-            out += lower(text[i]);
+            out += ascii_lower(text[i]);
         }
     }
     return out;

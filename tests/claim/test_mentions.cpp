@@ -55,6 +55,23 @@ TEST(Statements, HoldAttributedContentAndOwnVoiceInTextOrder) {
     EXPECT_EQ(statements[1].sentence, "Engineers said the walls were too thin.");
 }
 
+TEST(Statements, AreTheArticlesOwnWhereAnAttributionIsDoubtfulAndNoVerbReports) {
+    const Document document = article("Hackers stole the records of 310 patients. Nurses say the cupboards were empty.");
+    std::vector<Attribution> found{attribution(document, "Hackers", "stole", "the records of 310 patients"),
+                                   attribution(document, "Nurses", "say", "the cupboards were empty")};
+    for (Attribution& a : found) a.confidence = 0.5;
+    EXPECT_THAT(texts(document, found, resolved(2)),
+                ElementsAre("Hackers stole the records of 310 patients.", "the cupboards were empty"));
+}
+
+TEST(Statements, TellHowTheArticleJudgesWhatItTold) {
+    const Document document = article("A page reported his death on Monday. The story is a hoax.");
+    const auto statements = statements_of(document, {}, resolved(0));
+    ASSERT_EQ(statements.size(), 2u);
+    EXPECT_EQ(statements[0].verdict, Stance::asserts);
+    EXPECT_EQ(statements[1].verdict, Stance::denies);
+}
+
 TEST(Statements, KeepAClauseBesideAnAttribution) {
     const Document document =
         article("The valley was flooded for eleven days, and engineers said the walls were too thin.");

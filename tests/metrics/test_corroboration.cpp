@@ -8,6 +8,7 @@ using namespace hearsay;
 using namespace hearsay::testing;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 TEST(MainClaim, OfFourArticlesHasOneOriginAndIsDisputed) {
     //         ┌─ Agency <── Wire (two versions) ──> Spokesman (denies)
@@ -272,6 +273,37 @@ TEST(UnnamedSource, OfAnUnknownPublisherIsShownAsItIsDescribed) {
     corpus.says({"aides", "unnamed publisher"});
     EXPECT_THAT(corpus.origins(), ElementsAre("officials"));
     EXPECT_EQ(corpus.figures().independent_origins, 1u);
+}
+
+TEST(Denial, OfWhoSeemsToAssertItInTheSameArticleCountsAlone) {
+    TerseCorpus corpus;
+    corpus.source("Mayor", SourceKind::person);
+    corpus.says({"Mayor", "Herald"}, {.document = "herald"});
+    corpus.says({"Mayor", "Herald"}, {.stance = Stance::denies, .document = "herald"});
+    corpus.says({"Wire"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Wire"));
+    EXPECT_THAT(corpus.names(corpus.figures().denied_by), ElementsAre("Mayor"));
+}
+
+TEST(Body, IsNoSecondVoiceBesideWhoSpeaksForIt) {
+    TerseCorpus corpus;
+    corpus.source("Veldania", SourceKind::government);
+    corpus.source("Berg", SourceKind::person);
+    corpus.edit("Berg").owner = "Veldania";
+    corpus.says({"Veldania", "Herald"});
+    corpus.says({"Berg", "Gazette"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Berg"));
+    EXPECT_EQ(corpus.reason("Veldania"), "speaks through Berg");
+}
+
+TEST(Body, CountsAloneAndBesideItsOutlets) {
+    TerseCorpus corpus;
+    corpus.source("Veldania", SourceKind::government);
+    corpus.source("State Radio", SourceKind::outlet);
+    corpus.edit("State Radio").owner = "Veldania";
+    corpus.says({"Veldania", "Herald"});
+    corpus.says({"State Radio"});
+    EXPECT_THAT(corpus.origins(), UnorderedElementsAre("Veldania", "State Radio"));
 }
 
 TEST(UnnamedSource, DescribedAlikeElsewhereCountsAsTheOutletThatVouches) {

@@ -49,6 +49,19 @@ TEST(Dot, DrawsClaimsWithWhoStandsBehindThem) { expect_golden("graph.dot", dot_o
 
 TEST(Dot, DrawsEveryHopBehindOneClaim) { expect_golden("claim-c1.dot", dot_of(fixture::dam(), kFirstClaim)); }
 
+TEST(Dot, NamesClaimsWithOtherFiguresBelowAClaim) {
+    Analysis dam = fixture::dam();
+    dam.claims[1].text = "nine were hurt";
+    dam.claims[0].variants = {{ClaimId{1}, true}};
+    EXPECT_THAT(dot_of(dam, kFirstClaim), HasSubstr("c2 excludes this: nine were hurt"));
+}
+
+TEST(Dot, LeavesOutWhatIsOnlyShownOfAClaim) {
+    Analysis dam = fixture::dam();
+    for (Mention& mention : dam.claims[0].mentions) mention.restates = mention.stance != Stance::asserts;
+    EXPECT_THAT(dot_of(dam, kFirstClaim), Not(HasSubstr("denies")));
+}
+
 TEST(Dot, LeavesOutWhatOneArticleSaysOnItsOwnAuthorityAndSaysSo) {
     const std::string dot = dot_of(fixture::dam());
     EXPECT_THAT(dot, Not(HasSubstr("popular place to swim")));

@@ -114,6 +114,24 @@ TEST(Explanation, TellsWhyTwoNamesAreOneSource) {
                 HasSubstr(R"("merged": [{"name": "the interior minister", "rule": "office", "document": "dam-2"}])"));
 }
 
+TEST(Explanation, NamesClaimsWithOtherFigures) {
+    Analysis dam = fixture::dam();
+    dam.claims[1].text = "nine were hurt";
+    dam.claims[0].variants = {{ClaimId{1}, true}};
+    EXPECT_THAT(explanation_of(dam, kFirstClaim), HasSubstr("c2 excludes this: nine were hurt"));
+    dam.claims[0].variants = {{ClaimId{1}, false}};
+    EXPECT_THAT(explanation_of(dam, kFirstClaim), HasSubstr("c2 has another figure: nine were hurt"));
+    const auto variants = boost::json::parse(json_of(dam, kFirstClaim)).at("claim").at("variants");
+    EXPECT_EQ(variants, boost::json::parse(R"([{"claim": "c2", "exclusive": false, "text": "nine were hurt"}])"));
+}
+
+TEST(Explanation, MarksWhatIsOnlyShown) {
+    Analysis dam = fixture::dam();
+    EXPECT_THAT(explanation_of(dam, kFirstClaim), Not(HasSubstr("not weighed")));
+    dam.claims[0].mentions[0].restates = true;
+    EXPECT_THAT(explanation_of(dam, kFirstClaim), HasSubstr("shown but not weighed"));
+}
+
 TEST(Explanation, GetsByWithoutEvidence) {
     Analysis dam = fixture::dam();
     for (auto& attribution : dam.attributions) attribution.hops.clear();

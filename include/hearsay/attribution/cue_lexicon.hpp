@@ -60,6 +60,8 @@ class CueLexicon {
 
     /// The verb, else the noun or preposition, whose longest form begins with the first of these normalised words.
     std::vector<CueForm> match(const std::vector<std::string_view>& words) const;
+    /// What is known of the first of these tokens that is, or that begins what is; null where nothing is.
+    const CueEntry* find(const TokenizedText& text, TokenRange tokens) const;
     std::size_t size() const { return entries_.size(); }
     /// Tokens of the longest form.
     std::size_t longest() const { return longest_; }

@@ -25,7 +25,7 @@ class LooseSources {
 
   private:
     using Words = std::set<std::string, std::less<>>;
-    Words rumours_, reports_, fillers_, exact_, press_, hearsay_;
+    Words rumours_, reports_, fillers_, exact_, press_;
 };
 
 }  // namespace hearsay

@@ -5,6 +5,7 @@
 #include "document/bytes/unpack.hpp"
 #include "document/bytes/utf16.hpp"
 #include "document/formats/format.hpp"
+#include "text/ascii.hpp"
 
 namespace hearsay {
 
@@ -12,13 +13,6 @@ namespace {
 
 constexpr std::size_t kSample = std::size_t{1} << 16;
 constexpr std::string_view kPackings[] = {"gz", "zst", "bz2", "xz"};
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 bool is_packing(std::string_view ending) {
     return std::find(std::begin(kPackings), std::end(kPackings), ending) != std::end(kPackings);
@@ -34,7 +28,7 @@ bool has_format(std::string_view ending) {
 std::string last_ending(std::string_view name) {
     name.remove_prefix(name.rfind('/') + 1);
     const std::size_t dot = name.rfind('.');
-    return dot == name.npos || dot == 0 ? std::string() : lower(name.substr(dot + 1));
+    return dot == name.npos || dot == 0 ? std::string() : ascii_lower(name.substr(dot + 1));
 }
 
 std::string_view without_last(std::string_view name) { return name.substr(0, name.rfind('.')); }

@@ -6,17 +6,11 @@
 #include <optional>
 
 #include "document/bytes/unpack.hpp"
+#include "text/ascii.hpp"
 
 namespace hearsay {
 
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r");
@@ -25,7 +19,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::string value_of(const HeaderFields& fields, const std::string& name) {
     const auto found = fields.find(name);
-    return found == fields.end() ? std::string() : lower(found->second);
+    return found == fields.end() ? std::string() : ascii_lower(found->second);
 }
 
 /// Nothing where the body is not chunked. A body that breaks off is taken as far as it goes.
@@ -73,7 +67,8 @@ HeaderFields read_header_fields(std::string_view& bytes) {
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
         if (line.empty()) break;
         const std::size_t colon = line.find(':');
-        if (colon != line.npos) fields.emplace(lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+        if (colon != line.npos)
+            fields.emplace(ascii_lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
     }
     return fields;
 }
