@@ -29,6 +29,7 @@ struct Group {
 /// that a chain of neighbours never ties unrelated statements together (average linkage over a few members of each).
 /// Twice: closely, into cores, and then with less asked of them, cores into groups.
 std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
-                                      const LikenessMeasure& likeness, const std::vector<Bond>& bonds);
+                                      const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
+                                      const std::vector<MentionFacts>& mentions);
 
 }  // namespace hearsay
