@@ -20,9 +20,10 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
 /// Documents are added in input order.
 class AnalysisBuilder {
   public:
-    AnalysisBuilder(const Gazetteer& gazetteer, const std::filesystem::path& lexicons, Keep keep = Keep::everything)
+    AnalysisBuilder(const Gazetteer& gazetteer, const std::filesystem::path& lexicons, unsigned threads,
+                    Keep keep = Keep::everything)
         : registry_(std::in_place, gazetteer),
-          matcher_(std::in_place, lexicons),
+          matcher_(std::in_place, lexicons, threads),
           loose_(LooseSources::load(lexicons)),
           keep_(keep) {}
 

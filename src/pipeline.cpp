@@ -44,7 +44,7 @@ void for_each_document(const Inputs& inputs, const PipelineOptions& options, std
 
 Analysis analyze(const Inputs& inputs, const PipelineOptions& options, std::istream* standard_input) {
     const Stages stages(options);
-    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons());
+    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options));
     const auto examine = [&](Document document) {
         return findings_of(std::move(document), stages.extractor(), stages.resolver());
     };

@@ -2,6 +2,8 @@
 #include "run_update.hpp"
 
 #include "analysis_builder.hpp"
+#include "document_outcome.hpp"
+#include "ordered_workers.hpp"
 #include "store/changes.hpp"
 #include "store/facts_reader.hpp"
 #include "store/result_rows.hpp"
@@ -15,12 +17,18 @@ bool stopped(const BatchOptions& options) { return options.stop && options.stop-
 
 /// Everything that the run's documents give together; nothing where it was stopped.
 std::optional<RunResults> results_of(Database& database, const Stages& stages, const BatchOptions& options) {
-    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), Keep::no_texts);
+    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options.pipeline), Keep::no_texts);
     FactsReader facts(database);
-    while (auto found = facts.next()) {
+    OrderedWorkers<std::optional<DocumentFindings>> reader(1);  // reads on while these are put together
+    const auto next = [&] {
+        while (!reader.full()) reader.submit([&] { return facts.next(); });
+        return reader.next();
+    };
+    while (auto found = next()) {
         if (stopped(options)) return std::nullopt;
         builder.add(std::move(*found));
     }
+    while (!reader.empty()) reader.next();
     return RunResults{facts.take_places(), builder.finish()};
 }
 

@@ -23,60 +23,40 @@ std::vector<Term> weightiest(const Proposition& proposition, const TermWeights& 
     return terms;
 }
 
-/// Propositions by term, with the weight that each earlier one shares with the one at hand.
-class Index {
-  public:
-    Index(std::size_t propositions, std::size_t terms)
-        : shared_(propositions),
-          postings_(terms),
-          window_(
-              std::clamp(kWork / (kTerms * std::max<std::size_t>(propositions, 1)), kSmallestWindow, kLargestWindow)) {}
-
-    void look_up(TermId term, double weight) {
-        const auto& posting = postings_[static_cast<std::size_t>(term)];
-        for (std::size_t i = posting.size() - std::min(posting.size(), window_); i < posting.size(); ++i) {
-            if (shared_[posting[i]] == 0) touched_.push_back(posting[i]);
-            shared_[posting[i]] += static_cast<float>(weight);
-        }
-    }
-
-    void file(TermId term, std::uint32_t proposition) {
-        postings_[static_cast<std::size_t>(term)].push_back(proposition);
-    }
-
-    /// The best of those looked up; forgets them.
-    std::vector<std::uint32_t> best() {
-        const auto before = [&](std::uint32_t a, std::uint32_t b) {
-            return std::tuple(-shared_[a], a) < std::tuple(-shared_[b], b);
-        };
-        const std::size_t kept = std::min(kCandidates, touched_.size());
-        std::partial_sort(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(kept), touched_.end(),
-                          before);
-        const std::vector<std::uint32_t> found(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(kept));
-        for (const std::uint32_t proposition : touched_) shared_[proposition] = 0;
-        touched_.clear();
-        return found;
-    }
-
-  private:
-    std::vector<float> shared_;
-    std::vector<std::uint32_t> touched_;
-    std::vector<std::vector<std::uint32_t>> postings_;
-    std::size_t window_;
-};
-
 }  // namespace
 
-std::vector<CandidatePair> candidate_pairs(const std::vector<Proposition>& propositions, const TermWeights& weights) {
-    Index index(propositions.size(), weights.size());
-    std::vector<CandidatePair> pairs;
-    for (std::uint32_t later = 0; later < propositions.size(); ++later) {
-        const auto terms = weightiest(propositions[later], weights);
-        for (const Term& term : terms) index.look_up(term.id, weights[term.form]);
-        for (const std::uint32_t earlier : index.best()) pairs.push_back({earlier, later});
-        for (const Term& term : terms) index.file(term.id, later);
+CandidateIndex::CandidateIndex(const std::vector<Proposition>& propositions, const TermWeights& weights)
+    : propositions_(propositions),
+      weights_(weights),
+      postings_(weights.size()),
+      window_(std::clamp(kWork / (kTerms * std::max<std::size_t>(propositions.size(), 1)), kSmallestWindow,
+                         kLargestWindow)) {
+    for (std::uint32_t p = 0; p < propositions.size(); ++p)
+        for (const Term& term : weightiest(propositions[p], weights))
+            postings_[static_cast<std::size_t>(term.id)].push_back(p);
+}
+
+std::span<const std::uint32_t> CandidateIndex::Search::before(std::uint32_t later) {
+    for (const std::uint32_t proposition : touched_) shared_[proposition] = 0;
+    touched_.clear();
+    for (const Term& term : weightiest(index_->propositions_[later], index_->weights_))
+        look_up(term.id, later, index_->weights_[term.form]);
+    const auto first = [this](std::uint32_t a, std::uint32_t b) {
+        return std::tuple(-shared_[a], a) < std::tuple(-shared_[b], b);
+    };
+    const std::size_t kept = std::min(kCandidates, touched_.size());
+    std::partial_sort(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(kept), touched_.end(), first);
+    return std::span(touched_).first(kept);
+}
+
+void CandidateIndex::Search::look_up(TermId term, std::uint32_t later, double weight) {
+    const auto& posting = index_->postings_[static_cast<std::size_t>(term)];
+    const auto end = std::lower_bound(posting.begin(), posting.end(), later);
+    const auto window = std::min(end - posting.begin(), static_cast<std::ptrdiff_t>(index_->window_));
+    for (auto earlier = end - window; earlier != end; ++earlier) {
+        if (shared_[*earlier] == 0) touched_.push_back(*earlier);
+        shared_[*earlier] += static_cast<float>(weight);
     }
-    return pairs;
 }
 
 }  // namespace hearsay

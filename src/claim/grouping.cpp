@@ -7,9 +7,12 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "claim/candidates.hpp"
+#include "claim/hashing.hpp"
+#include "claim/in_parallel.hpp"
 
 namespace hearsay {
 namespace {
@@ -46,43 +49,118 @@ class UpperMean {
 };
 
 struct LikePair {
-    CandidatePair pair;
+    std::uint32_t earlier, later;
     Likeness likeness;
+};
+
+/// The pairs of one block of later propositions, as a thread finds them.
+class PairSearch {
+  public:
+    static constexpr std::size_t kBlock = 512;  // propositions
+
+    PairSearch(const std::vector<Proposition>& propositions, const CandidateIndex& index,
+               const LikenessMeasure& likeness)
+        : propositions_(propositions), likeness_(likeness), search_(index) {}
+
+    std::vector<LikePair> of_block(std::size_t block) {
+        std::vector<LikePair> pairs;
+        const std::size_t end = std::min(propositions_.size(), (block + 1) * kBlock);
+        for (auto later = static_cast<std::uint32_t>(block * kBlock); later < end; ++later)
+            for (const std::uint32_t earlier : fetched(search_.before(later))) {
+                const Likeness found = likeness_(propositions_[earlier], propositions_[later], kAlike);
+                if (found.score >= kAlike) pairs.push_back({earlier, later, found});
+            }
+        return pairs;
+    }
+
+  private:
+    /// They lie all over memory: asked for together, they come in the time of one.
+    std::span<const std::uint32_t> fetched(std::span<const std::uint32_t> candidates) const {
+        for (const std::uint32_t candidate : candidates) __builtin_prefetch(&propositions_[candidate]);
+        for (const std::uint32_t candidate : candidates)
+            __builtin_prefetch(propositions_[candidate].content.terms.data());
+        return candidates;
+    }
+
+    const std::vector<Proposition>& propositions_;
+    const LikenessMeasure& likeness_;
+    CandidateIndex::Search search_;
 };
 
 /// The likest first.
 std::vector<LikePair> like_pairs(const std::vector<Proposition>& propositions, const TermWeights& weights,
-                                 const LikenessMeasure& likeness) {
+                                 const LikenessMeasure& likeness, unsigned threads) {
+    const CandidateIndex index(propositions, weights);
+    std::vector<std::vector<LikePair>> blocks((propositions.size() + PairSearch::kBlock - 1) / PairSearch::kBlock);
+    in_parallel(threads, blocks.size(), [&] {
+        return [&, search = PairSearch(propositions, index, likeness)](std::size_t block) mutable {
+            blocks[block] = search.of_block(block);
+        };
+    });
     std::vector<LikePair> pairs;
-    for (const CandidatePair pair : candidate_pairs(propositions, weights)) {
-        const Likeness found = likeness(propositions[pair.earlier], propositions[pair.later]);
-        if (found.score >= kAlike) pairs.push_back({pair, found});
-    }
+    for (const auto& block : blocks) pairs.insert(pairs.end(), block.begin(), block.end());
     std::sort(pairs.begin(), pairs.end(), [](const LikePair& a, const LikePair& b) {
-        return std::tuple(-a.likeness.score, a.pair.earlier, a.pair.later) <
-               std::tuple(-b.likeness.score, b.pair.earlier, b.pair.later);
+        return std::tuple(-a.likeness.score, a.earlier, a.later) < std::tuple(-b.likeness.score, b.earlier, b.later);
     });
     return pairs;
 }
+
+/// What pairs of propositions count when groups are compared. They are so again and again, so that most pairs were met
+/// before; of those whose places coincide the last one is kept.
+class PairValues {
+  public:
+    struct Value {
+        double likeness = 0, agreement = 0;
+    };
+
+    PairValues(const std::vector<Proposition>& propositions, const LikenessMeasure& likeness)
+        : propositions_(propositions), likeness_(likeness), known_(kPlaces * propositions.size()) {}
+
+    Value operator()(std::uint32_t a, std::uint32_t b) {
+        const Entry& entry = place(a, b);
+        if (entry.a != a || entry.b != b) put(a, b, likeness_(propositions_[a], propositions_[b]));
+        return entry.value;
+    }
+    void put(std::uint32_t a, std::uint32_t b, const Likeness& found) {
+        place(a, b) = {a, b, {found.other_amounts ? kOtherAmounts : found.score, found.agreement}};
+    }
+
+  private:
+    static constexpr std::size_t kPlaces = 3;  // for a proposition
+    struct Entry {
+        std::uint32_t a = 0, b = 0;  // equal: none, since no proposition is compared with itself
+        Value value;
+    };
+    Entry& place(std::uint32_t a, std::uint32_t b) {
+        const std::uint64_t hash = mix(std::uint64_t{a} << 32 | b) >> 32;
+        return known_[(hash * known_.size()) >> 32];
+    }
+
+    const std::vector<Proposition>& propositions_;
+    const LikenessMeasure& likeness_;
+    std::vector<Entry> known_;
+};
 
 /// Groups as they grow. Each proposition knows its group and whether it states the contrary of that group's first
 /// member.
 class Grouping {
   public:
-    Grouping(const std::vector<Proposition>& propositions, const LikenessMeasure& likeness)
+    Grouping(const std::vector<Proposition>& propositions, const std::vector<LikePair>& pairs,
+             const LikenessMeasure& likeness)
         : propositions_(propositions),
-          likeness_(likeness),
+          values_(propositions, likeness),
           group_of_(propositions.size()),
           contrary_(propositions.size()),
           members_(propositions.size()) {
         for (std::uint32_t i = 0; i < propositions.size(); ++i) group_of_[i] = i, members_[i] = {i};
+        for (const auto& [a, b, alike] : pairs) values_.put(a, b, alike);
     }
 
     bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
 
     /// Whether the two's groups are alike on average, and if so, whether their first members are contraries: as most of
     /// the likeness has it, for a single pair may mislead.
-    std::optional<bool> fit(std::uint32_t a, std::uint32_t b, Bar bar) const {
+    std::optional<bool> fit(std::uint32_t a, std::uint32_t b, Bar bar) {
         const auto &x = members_[group_of_[a]], &y = members_[group_of_[b]];
         UpperMean across, within, lead;
         double agreement = 0;
@@ -92,9 +170,9 @@ class Grouping {
                 if (p.weight < kLittle || q.weight < kLittle) continue;
                 const bool colleagues = p.document == q.document;
                 if (!colleagues && (i >= kSamples || j >= kSamples)) continue;
-                const Likeness found = likeness_(p, q);
                 UpperMean& mean = !colleagues ? across : std::min(p.position, q.position) < kLead ? lead : within;
-                mean.add(found.other_amounts ? kOtherAmounts : found.score);
+                const PairValues::Value found = values_(x[i], y[j]);
+                mean.add(found.likeness);
                 agreement += contrary_[x[i]] == contrary_[y[j]] ? found.agreement : -found.agreement;
             }
         if (!across.at_least(bar.across) || !within.at_least(bar.within) || !lead.at_least(bar.lead))
@@ -174,7 +252,7 @@ class Grouping {
     }
 
     const std::vector<Proposition>& propositions_;
-    const LikenessMeasure& likeness_;
+    PairValues values_;
     std::vector<std::uint32_t> group_of_, cores_;
     std::vector<bool> contrary_;  // to the group's first member
     std::vector<std::vector<std::uint32_t>> members_;
@@ -187,9 +265,9 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
     for (std::uint32_t g = 0; g < groups.size(); ++g)
         for (const auto& member : groups[g].members) group_of[member.proposition] = g;
     std::map<std::pair<std::uint32_t, std::uint32_t>, bool> exclusive;
-    for (const auto& [pair, likeness] : pairs) {
+    for (const auto& [earlier, later, likeness] : pairs) {
         if (!likeness.other_amounts) continue;
-        const auto [a, b] = std::minmax(group_of[pair.earlier], group_of[pair.later]);
+        const auto [a, b] = std::minmax(group_of[earlier], group_of[later]);
         if (a != b) exclusive.try_emplace({a, b}, true).first->second &= likeness.exclusive;
     }
     for (const auto& [ends, both] : exclusive) {
@@ -202,19 +280,17 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
 
 std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
-                                      const std::vector<MentionFacts>& mentions) {
-    Grouping grouping(propositions, likeness);
+                                      const std::vector<MentionFacts>& mentions, unsigned threads) {
+    const auto pairs = like_pairs(propositions, weights, likeness, threads);
+    Grouping grouping(propositions, pairs, likeness);
     for (const Bond bond : bonds)
         if (!grouping.together(bond.a, bond.b)) grouping.unite(bond.a, bond.b, false);
-    const auto pairs = like_pairs(propositions, weights, likeness);
-    for (const auto& [pair, alike] : pairs) {
-        const auto [a, b] = pair;
+    for (const auto& [a, b, alike] : pairs) {
         if (alike.other_amounts || grouping.together(a, b)) continue;
         if (const auto contrary = grouping.fit(a, b, kCore)) grouping.unite(a, b, *contrary);
     }
     grouping.close_cores();
-    for (const auto& [pair, alike] : pairs) {
-        const auto [a, b] = pair;
+    for (const auto& [a, b, alike] : pairs) {
         if (alike.other_amounts || alike.opposed || grouping.together(a, b)) continue;
         if (!likeness.one_event(propositions[a], propositions[b])) continue;
         if (const auto contrary = grouping.fit(a, b, kGroup)) grouping.unite(a, b, *contrary);

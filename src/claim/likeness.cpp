@@ -2,6 +2,7 @@
 #include "claim/likeness.hpp"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <numeric>
 
 namespace hearsay {
@@ -25,6 +26,7 @@ constexpr double kWorthwhile = 0.1;       // below it nothing can become of a pa
 constexpr double kContrary = 0.7;         // of the shared weight: the statements are contrary
 constexpr double kContraryAlike = 0.6;    // score that contraries need: a wrong denial is worse than a missed one
 constexpr std::size_t kFewestShared = 2;  // terms
+constexpr double kRounding = 1e-9;
 
 /// The even bits say which pairs' first side is held, the odd ones which second side.
 bool exclude_each_other(std::uint64_t a, std::uint64_t b) {
@@ -33,6 +35,8 @@ bool exclude_each_other(std::uint64_t a, std::uint64_t b) {
     const std::uint64_t b_first = b & kFirst, b_second = (b >> 1) & kFirst;
     return ((a_first & ~a_second & b_second & ~b_first) | (b_first & ~b_second & a_second & ~a_first)) != 0;
 }
+
+bool both_lead(const Proposition& a, const Proposition& b) { return a.position < kLead && b.position < kLead; }
 
 double tversky(double shared, double only_a, double only_b) {
     const double least = std::min(only_a, only_b), most = std::max(only_a, only_b);
@@ -46,7 +50,8 @@ struct LikenessMeasure::Common {
     std::size_t terms = 0;
     bool name = false;
     double said = 0, contrary = 0;  // of the shared weight, names apart: all, and where the two contradict each other
-    std::vector<Term> only_a, only_b;
+    using Terms = boost::container::small_vector<Term, 32>;
+    Terms only_a, only_b;
 
     void share(double weight, bool contradicting) {
         shared += weight, said += weight, ++terms;
@@ -57,28 +62,38 @@ struct LikenessMeasure::Common {
 LikenessMeasure::Common LikenessMeasure::in_common(const Proposition& a, const Proposition& b) const {
     Common c;
     const auto &x = a.content.terms, &y = b.content.terms;
-    for (auto i = x.begin(), j = y.begin(); i != x.end() || j != y.end();) {
-        if (j == y.end() || (i != x.end() && i->id < j->id)) {
-            c.only_a.push_back(*i++);
-        } else if (i == x.end() || j->id < i->id) {
-            c.only_b.push_back(*j++);
-        } else {
+    c.only_a.resize(x.size(), boost::container::default_init);
+    c.only_b.resize(y.size(), boost::container::default_init);
+    auto only_a = c.only_a.begin(), only_b = c.only_b.begin();
+    auto i = x.begin(), j = y.begin();
+    while (i != x.end() && j != y.end()) {
+        if (i->id == j->id) {
             const double weight = std::min(weights_[i->form], weights_[j->form]);
             if (weights_.is_name(i->form))
                 c.shared += weight, ++c.terms, c.name = true;
             else
                 c.share(weight, i->contrary != j->contrary);
             ++i, ++j;
+            continue;
         }
+        const bool first = i->id < j->id;  // no branch on it: no processor could guess
+        *only_a = *i, *only_b = *j;
+        only_a += first, i += first, only_b += !first, j += !first;
     }
+    c.only_a.erase(std::copy(i, x.end(), only_a), c.only_a.end());
+    c.only_b.erase(std::copy(j, y.end(), only_b), c.only_b.end());
     return c;
 }
 
 /// "Separate" and "keep apart": each leftover word with the first leftover of the other side that may stand for it.
 void LikenessMeasure::pair_related(Common& c) const {
-    std::erase_if(c.only_a, [&](const Term& x) {
-        if (weights_.is_name(x.form)) return false;
+    RelatedTerms::Signature any_left;
+    TermSignature<256> left;
+    for (const Term& y : c.only_b) any_left.add(y.id), left.add(y.id);
+    const auto paired = [&](const Term& x) {
+        if (!related_.may_relate(x.id, any_left) || weights_.is_name(x.form)) return false;
         for (const auto& [other, strength] : related_.of(x.id)) {
+            if (!left.may_hold(other)) continue;
             const auto y = std::lower_bound(c.only_b.begin(), c.only_b.end(), other,
                                             [](const Term& t, TermId id) { return t.id < id; });
             if (y == c.only_b.end() || y->id != other || weights_.is_name(y->form)) continue;
@@ -87,18 +102,19 @@ void LikenessMeasure::pair_related(Common& c) const {
             return true;
         }
         return false;
-    });
+    };
+    c.only_a.erase(std::remove_if(c.only_a.begin(), c.only_a.end(), paired), c.only_a.end());
 }
 
-double LikenessMeasure::weight(const std::vector<Term>& terms) const {
+double LikenessMeasure::weight(std::span<const Term> terms) const {
     return std::accumulate(terms.begin(), terms.end(), 0.0,
                            [this](double sum, const Term& term) { return sum + weights_[term.form]; });
 }
 
 /// The score with differences weighed by whether the other article knows of them.
-double LikenessMeasure::score(const Proposition& a, const Proposition& b, const Common& c) const {
+double LikenessMeasure::score(const Proposition& a, const Proposition& b, const Common& c, double least) const {
     bool foreign_a = false, foreign_b = false;  // names that the other's article doesn't know
-    const auto difference = [&](const std::vector<Term>& only, std::uint32_t other, bool& foreign) {
+    const auto difference = [&](std::span<const Term> only, std::uint32_t other, bool& foreign) {
         double sum = 0;
         for (const Term& term : only) {
             const bool known = stories_.holds(other, term.id);
@@ -111,10 +127,12 @@ double LikenessMeasure::score(const Proposition& a, const Proposition& b, const 
     double score = tversky(c.shared, only_a, difference(c.only_b, a.document, foreign_b));
     if (foreign_a && foreign_b && !c.name) score *= kOtherFact;
     if (a.attributed != b.attributed) score *= kOtherVoice;
-    return a.document == b.document || score * kBothLead < kWorthwhile ? score : score * same_story(a, b);
+    if (a.document == b.document || score * kBothLead < kWorthwhile) return score;
+    const double most = score * same_story_at_most(a, b);
+    return most < least - kRounding ? most : score * same_story(a, b);
 }
 
-Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b) const {
+Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b, double least) const {
     const auto &x = a.content.quantities, &y = b.content.quantities;
     const Amounts amounts = compare_amounts(x, y);
     Common c = in_common(a, b);
@@ -122,8 +140,9 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b)
     Likeness found{0, 0, false, amounts == Amounts::conflict, false};
     if (c.said == 0 || c.terms < kFewestShared) return found;
     if (amounts == Amounts::agree) c.shared += kAgreedAmount;
-    if (kBothLead * tversky(c.shared, weight(c.only_a), weight(c.only_b)) < kWorthwhile) return found;
-    const double alike = score(a, b, c);
+    const double most = tversky(c.shared, weight(c.only_a), weight(c.only_b));
+    if (kBothLead * most < kWorthwhile || same_story_at_most(a, b) * most < least - kRounding) return found;
+    const double alike = score(a, b, c, least);
     const bool other_thing = exclude_each_other(a.exclusive, b.exclusive);
     found.opposed = c.contrary > kContrary * c.said;
     found.exclusive = found.other_amounts && !other_thing && !found.opposed && !can_both_hold(x, y);
@@ -139,14 +158,20 @@ bool LikenessMeasure::one_event(const Proposition& a, const Proposition& b) cons
                                         stories_.overlap(a.document, b.document) >= kOneStory);
 }
 
+/// The most that same_story could be, without a look at the articles' words.
+double LikenessMeasure::same_story_at_most(const Proposition& a, const Proposition& b) const {
+    if (a.document == b.document) return 1;
+    if (stories_.days_apart(a.document, b.document) > kOneEvent) return kOtherTime;
+    return both_lead(a, b) ? kBothLead : 1;
+}
+
 /// From kOtherStory for articles that have nothing in common to 1 for articles about one event, or more if both lead
 /// with it.
 double LikenessMeasure::same_story(const Proposition& a, const Proposition& b) const {
     const double story = std::min(1.0, stories_.overlap(a.document, b.document) / kOneStory);
     const double factor = kOtherStory + (1 - kOtherStory) * story;
     if (stories_.days_apart(a.document, b.document) > kOneEvent) return factor * kOtherTime;
-    const bool both_lead = a.position < kLead && b.position < kLead;
-    return both_lead ? factor * (1 + (kBothLead - 1) * story) : factor;
+    return both_lead(a, b) ? factor * (1 + (kBothLead - 1) * story) : factor;
 }
 
 }  // namespace hearsay

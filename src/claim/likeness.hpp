@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <span>
+
 #include "claim/proposition.hpp"
 #include "claim/related_terms.hpp"
 #include "claim/story.hpp"
@@ -22,7 +24,8 @@ class LikenessMeasure {
   public:
     LikenessMeasure(const TermWeights& weights, const Stories& stories, const RelatedTerms& related)
         : weights_(weights), stories_(stories), related_(related) {}
-    Likeness operator()(const Proposition& a, const Proposition& b) const;
+    /// Where the score would not reach `least`, it may be any that doesn't.
+    Likeness operator()(const Proposition& a, const Proposition& b, double least = 0) const;
     /// Whether the two's articles report one event.
     bool one_event(const Proposition& a, const Proposition& b) const;
 
@@ -30,8 +33,9 @@ class LikenessMeasure {
     struct Common;
     Common in_common(const Proposition& a, const Proposition& b) const;
     void pair_related(Common& common) const;
-    double weight(const std::vector<Term>& terms) const;
-    double score(const Proposition& a, const Proposition& b, const Common& common) const;
+    double weight(std::span<const Term> terms) const;
+    double score(const Proposition& a, const Proposition& b, const Common& common, double least) const;
+    double same_story_at_most(const Proposition& a, const Proposition& b) const;
     double same_story(const Proposition& a, const Proposition& b) const;
 
     const TermWeights& weights_;

@@ -82,7 +82,8 @@ std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vecto
 }  // namespace
 
 struct ClaimMatcher::State {
-    explicit State(const std::filesystem::path& folder) : lexicons(folder), reader(folder), wording(folder) {}
+    State(const std::filesystem::path& folder, unsigned at_once)
+        : lexicons(folder), threads(at_once), reader(folder), wording(folder) {}
 
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions) const {
         const Cores cores(group, propositions);
@@ -138,6 +139,7 @@ struct ClaimMatcher::State {
     }
 
     std::filesystem::path lexicons;
+    unsigned threads;
     ContentReader reader;
     ClaimWording wording;
     std::vector<MentionFacts> mentions;
@@ -146,7 +148,8 @@ struct ClaimMatcher::State {
     DocumentTerms words;
 };
 
-ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons) : state_(std::make_unique<State>(lexicons)) {}
+ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads)
+    : state_(std::make_unique<State>(lexicons, threads)) {}
 ClaimMatcher::~ClaimMatcher() = default;
 
 void ClaimMatcher::add(const Mention& mention, std::string_view published) {
@@ -170,7 +173,7 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
     const RelatedTerms related(s.lexicons, s.reader);
     const LikenessMeasure likeness(weights, stories, related);
     std::vector<MatchedClaim> claims;
-    for (const Group& group : group_propositions(propositions, weights, likeness, bonds, s.mentions))
+    for (const Group& group : group_propositions(propositions, weights, likeness, bonds, s.mentions, s.threads))
         claims.push_back(s.claim_of(group, propositions));
     return claims;
 }

@@ -49,8 +49,12 @@ RelatedTerms::RelatedTerms(const std::filesystem::path& lexicons, ContentReader&
                std::tuple(b.term, b.relation.other, -b.relation.strength);
     });
     begins_.assign(reader.terms().size() + 1, 0);
-    for (const Pair& pair : pairs)
-        ++begins_[static_cast<std::size_t>(pair.term) + 1], relations_.push_back(pair.relation);
+    signatures_.resize(reader.terms().size());
+    for (const auto& [term, relation] : pairs) {
+        ++begins_[static_cast<std::size_t>(term) + 1];
+        signatures_[static_cast<std::size_t>(term)].add(relation.other);
+        relations_.push_back(relation);
+    }
     for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
 }
 

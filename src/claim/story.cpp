@@ -54,13 +54,14 @@ std::vector<std::uint32_t> DocumentTerms::articles(std::size_t terms) const {
 }
 
 Stories::Stories(DocumentTerms documents, const TermWeights& weights)
-    : lists_(std::move(documents.lists_)), weights_(weights) {
+    : lists_(std::move(documents.lists_)), weights_(weights), signatures_(lists_.size()) {
     for (auto& [terms, forms, day] : lists_) {
         sort_distinct(terms);
         sort_distinct(forms);
         double sum = 0;
         for (const TermId form : forms) sum += square(form);
         norms_.push_back(std::sqrt(sum));
+        for (const TermId term : terms) signatures_[norms_.size() - 1].add(term);
     }
 }
 
@@ -75,6 +76,7 @@ std::int32_t Stories::days_apart(std::uint32_t a, std::uint32_t b) const {
 }
 
 bool Stories::holds(std::uint32_t document, TermId term) const {
+    if (!signatures_[document].may_hold(term)) return false;
     const auto& terms = lists_[document].terms;
     return std::binary_search(terms.begin(), terms.end(), term);
 }
@@ -83,10 +85,9 @@ double Stories::overlap(std::uint32_t a, std::uint32_t b) const {
     const auto &x = lists_[a].forms, &y = lists_[b].forms;
     double shared = 0;
     for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
-        if (*i == *j)
-            shared += square(*i++), ++j;
-        else
-            ++(*i < *j ? i : j);
+        const TermId p = *i, q = *j;
+        if (p == q) shared += square(p);
+        i += p <= q, j += q <= p;  // not branches: which list goes on no processor could guess
     }
     return shared > 0 ? shared / (norms_[a] * norms_[b]) : 0;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claim/content.hpp"
+#include "claim/term_signature.hpp"
 #include "claim/term_weights.hpp"
 
 namespace hearsay {
@@ -49,6 +50,7 @@ class Stories {
     std::vector<DocumentTerms::Lists> lists_;  // sorted, each term once
     const TermWeights& weights_;
     std::vector<double> norms_;
+    std::vector<TermSignature<512>> signatures_;
 };
 
 }  // namespace hearsay

@@ -14,7 +14,7 @@ FactsReader::FactsReader(Database& database)
       texts_(database, "SELECT text FROM statements WHERE statement >= ? ORDER BY statement LIMIT ?") {}
 
 std::optional<DocumentFindings> FactsReader::next() {
-    if (!order_.next()) return std::nullopt;
+    if (ended_ || (ended_ = !order_.next())) return std::nullopt;
     const std::int64_t document = order_.integer(0);
     if (!facts_.bind(document).next()) throw ResultError("document " + std::to_string(document) + " has no facts");
     if (facts_.integer(0) != kFactsVersion)

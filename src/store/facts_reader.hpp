@@ -16,6 +16,7 @@ namespace hearsay {
 class FactsReader {
   public:
     explicit FactsReader(Database& database);
+    /// Nothing after the last one, however often it is asked.
     std::optional<DocumentFindings> next();
     std::vector<StoredPlace> take_places() { return std::move(places_); }
 
@@ -23,6 +24,7 @@ class FactsReader {
     void read_texts(DocumentFindings& found, std::int64_t first);
 
     Query order_, facts_, texts_;
+    bool ended_ = false;
     std::vector<StoredPlace> places_;
 };
 

@@ -36,7 +36,8 @@ struct MatchedClaim {
 /// content words of each distinct statement; no text is kept.
 class ClaimMatcher {
   public:
-    explicit ClaimMatcher(const std::filesystem::path& lexicons);
+    /// `threads`: that may work at once; the result does not depend on it.
+    explicit ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads = 1);
     ~ClaimMatcher();
     /// Reads document, text, attribution, about, stance and the first hop. `published` is the document's date (ISO 8601
     /// prefix, or empty), against which "on Tuesday" is read.
