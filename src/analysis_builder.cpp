@@ -118,6 +118,7 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
     mention.text = std::move(statement.text);
     mention.spans = std::move(statement.spans);
     mention.hedged = statement.hedged;
+    mention.judges = statement.verdict != Stance::asserts;
     mention.stance = statement.verdict;
     mention.chain = {sources[found.sources.publisher]};
     if (statement.resolved) {

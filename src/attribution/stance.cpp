@@ -29,13 +29,14 @@ enum Kind : unsigned {
     event = 256,
     substance = 512,
     opening = 1024,
-    clause = 2048
+    clause = 2048,
+    exhibit = 4096
 };
 
 unsigned kind_of(std::string_view name) {
-    static constexpr std::array<std::string_view, 12> kNames{"hedge",    "hearsay",   "subject", "be",
-                                                             "negation", "helper",    "degree",  "tail",
-                                                             "event",    "substance", "opening", "clause"};
+    static constexpr std::array<std::string_view, 13> kNames{"hedge",   "hearsay", "subject", "be",    "negation",
+                                                             "helper",  "degree",  "tail",    "event", "substance",
+                                                             "opening", "clause",  "exhibit"};
     const auto found = std::ranges::find(kNames, name);
     if (found == kNames.end()) throw ResourceError("stance_words.tsv: unknown kind '" + std::string(name) + "'");
     return 1U << (found - kNames.begin());
@@ -128,7 +129,7 @@ bool StanceReader::hedge_in(const TokenizedText& text, TokenRange tokens) const 
 Stance StanceReader::by_content(const Words& words) const {
     const auto word = [&](std::size_t i) { return i < words.size() ? words[i] : std::string_view(); };
     std::size_t at = 0;
-    while (is(word(at), opening) && word(at + 1) == ",") at += 2;
+    while (is(word(at), opening)) at += word(at + 1) == "," ? 2 : 1;
     const bool pronoun = is(word(at + 1), helper | negation) || (is(word(at + 1), be) && word(at + 1) != "are");
     if (word(at) == "that" && !pronoun) ++at;
     if (word(at) == "there" && is(word(at + 1), be) && word(at + 2) == "no" && is(word(at + 3), substance))
@@ -150,7 +151,7 @@ std::size_t StanceReader::subject_end(const Words& words, std::size_t at) const 
     for (std::size_t i = at; i < std::min(words.size(), at + kLongSubject) && words[i] != ","; ++i) {
         if (is(words[i], be | helper | clause)) break;
         const bool predicate = i + 1 < words.size() && is(words[i + 1], be | helper | negation | degree);
-        if (predicate && report_nouns_.contains(words[i])) return i + 1;
+        if (predicate && (report_nouns_.contains(words[i]) || is(words[i], exhibit))) return i + 1;
     }
     return at;
 }
@@ -171,8 +172,9 @@ Stance StanceReader::judged(const Words& words, std::size_t at) const {
 /// Whether the clause ends there, but for a noun that the verdict qualifies: "fake news", "a false claim".
 bool StanceReader::ends(const Words& words, std::size_t at) const {
     while (at < words.size() && (is(words[at], tail) || report_nouns_.contains(words[at]))) ++at;
-    static constexpr std::array<std::string_view, 12> kEnds{",", ".",   ";",   ":",  "-",       "!",
-                                                            "?", "and", "but", "or", "because", "as"};
+    static constexpr std::array<std::string_view, 20> kEnds{
+        ",",  ".",  ";",     ":",       "-",       "!",        "?",           "and",  "but",   "or",
+        "as", "by", "timed", "created", "started", "designed", "perpetrated", "from", "which", "because"};
     return at >= words.size() || std::ranges::find(kEnds, words[at]) != kEnds.end();
 }
 

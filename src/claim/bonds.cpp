@@ -8,9 +8,8 @@
 namespace hearsay {
 namespace {
 
-constexpr double kTelling = 3;             // weight of a word that few articles share
-constexpr std::uint32_t kRightBefore = 3;  // mentions
-constexpr std::uint32_t kOpening = 2;      // attributed mentions: a lead and what may back it up
+constexpr double kTelling = 3;         // weight of a word that few articles share
+constexpr std::uint32_t kOpening = 2;  // attributed mentions: a lead and what may back it up
 
 /// By mention.
 std::vector<std::uint32_t> proposition_of_each(const std::vector<Proposition>& propositions, std::size_t mentions) {
@@ -27,9 +26,6 @@ bool shares_telling_word(const Content& a, const Content& b, const TermWeights& 
                            [&](const Term& y) { return x.id == y.id && x.contrary == y.contrary; });
     });
 }
-
-/// The article itself says what it holds of something told before.
-bool is_verdict(const MentionFacts& mention) { return !mention.attribution && mention.stance != Stance::asserts; }
 
 bool same_origin(const MentionFacts& a, const MentionFacts& b) { return a.origin && a.origin == b.origin; }
 
@@ -48,7 +44,6 @@ class Ties {
             if (mentions_[m].attribution) by_attribution_.emplace(*mentions_[m].attribution, m);
         for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
             if (mentions_[m].about) tie_endorsement(m);
-            if (is_verdict(mentions_[m])) tie_verdict(m);
             if (mentions_[m].attribution) tie_to_lead(m);
         }
         return std::move(bonds_);
@@ -67,19 +62,6 @@ class Ties {
         if (target == by_attribution_.end()) return;
         const Content &own = stated(m).content, &about = stated(target->second).content;
         if (compare_amounts(own.quantities, about.quantities) != Amounts::conflict) tie(m, target->second);
-    }
-
-    /// "A page reported the singer's death. The story is a hoax.": of what was told right before on another's word,
-    /// else of what the article began with.
-    void tie_verdict(std::uint32_t m) {
-        const DocumentId document = mentions_[m].document;
-        std::optional<std::uint32_t> judged;
-        for (std::uint32_t n = m; n-- > 0 && m - n <= kRightBefore && mentions_[n].document == document;) {
-            if (is_verdict(mentions_[n])) continue;
-            judged = n;
-            if (mentions_[n].attribution) break;
-        }
-        if (judged) tie(m, *judged);
     }
 
     /// "Troops are likely to go, the minister said. 'Deployment is highly likely given the treaty,' he told lawmakers."

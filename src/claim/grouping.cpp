@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <span>
 #include <tuple>
 
@@ -192,6 +193,24 @@ class Grouping {
         members_[from] = {};
     }
 
+    /// "The story is a hoax": of what an article tells, it judges the claim that most articles share, or of several the
+    /// nearest.
+    void join_verdicts(const std::vector<MentionFacts>& mentions) {
+        std::map<DocumentId, std::vector<std::uint32_t>> verdicts, told;  // propositions
+        for (std::uint32_t p = 0; p < propositions_.size(); ++p)
+            if (propositions_[p].judges) verdicts[mentions[propositions_[p].mentions.front()].document].push_back(p);
+        if (verdicts.empty()) return;
+        for (std::uint32_t p = 0; p < propositions_.size(); ++p)
+            for (const std::uint32_t m : propositions_[p].mentions)
+                if (!propositions_[p].judges && verdicts.contains(mentions[m].document))
+                    told[mentions[m].document].push_back(p);
+        const auto documents = documents_by_group(mentions);
+        for (const auto& [document, judging] : verdicts)
+            for (const std::uint32_t verdict : judging)
+                if (const auto judged = most_shared(told[document], verdict, documents))
+                    if (!together(verdict, *judged)) unite(verdict, *judged, false);
+    }
+
     /// The groups so far are the cores.
     void close_cores() { cores_ = group_of_; }
 
@@ -211,6 +230,27 @@ class Grouping {
     }
 
   private:
+    std::vector<std::size_t> documents_by_group(const std::vector<MentionFacts>& mentions) const {
+        std::vector<std::size_t> counts;
+        for (const auto& members : members_) {
+            std::set<DocumentId> documents;
+            for (const std::uint32_t p : members)
+                for (const std::uint32_t m : propositions_[p].mentions) documents.insert(mentions[m].document);
+            counts.push_back(documents.size());
+        }
+        return counts;
+    }
+
+    std::optional<std::uint32_t> most_shared(const std::vector<std::uint32_t>& told, std::uint32_t verdict,
+                                             const std::vector<std::size_t>& documents) const {
+        const auto distance = [&](std::uint32_t p) { return p < verdict ? verdict - p : p - verdict; };
+        const auto before = [&](std::uint32_t p, std::uint32_t q) {
+            return std::tuple(documents[group_of_[q]], distance(p)) < std::tuple(documents[group_of_[p]], distance(q));
+        };
+        const auto found = std::ranges::min_element(told, before);
+        return found == told.end() ? std::nullopt : std::optional(*found);
+    }
+
     const std::vector<Proposition>& propositions_;
     PairValues values_;
     std::vector<std::uint32_t> group_of_, cores_;
@@ -240,7 +280,7 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
 
 std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
-                                      unsigned threads) {
+                                      const std::vector<MentionFacts>& mentions, unsigned threads) {
     const auto pairs = like_pairs(propositions, weights, likeness, threads);
     Grouping grouping(propositions, pairs, likeness);
     for (const Bond bond : bonds)
@@ -255,6 +295,7 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
         if (!likeness.one_event(propositions[a], propositions[b])) continue;
         if (const auto contrary = grouping.fit(a, b, kGroup)) grouping.unite(a, b, *contrary);
     }
+    grouping.join_verdicts(mentions);
     std::vector<Group> groups = grouping.finish();
     link_variants(groups, pairs, propositions.size());
     return groups;

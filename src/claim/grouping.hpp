@@ -30,6 +30,6 @@ struct Group {
 /// Twice: closely, into cores, and then with less asked of them, cores into groups.
 std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
-                                      unsigned threads);
+                                      const std::vector<MentionFacts>& mentions, unsigned threads);
 
 }  // namespace hearsay

@@ -162,7 +162,7 @@ void ClaimMatcher::add(const Mention& mention, const TokenizedText& text, std::s
     s.words.add(static_cast<std::uint32_t>(mention.document), published, s.contents.back());
     s.mentions.push_back({mention.document, mention.attribution, mention.about,
                           mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
-                          mention.hedged, mention.spans.empty() ? Span{} : hull(mention.spans),
+                          mention.hedged, mention.judges, mention.spans.empty() ? Span{} : hull(mention.spans),
                           static_cast<float>(s.wording.obscurity(text))});
 }
 
@@ -176,7 +176,7 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
     const RelatedTerms related(s.lexicons, s.reader);
     const LikenessMeasure likeness(weights, stories, related);
     std::vector<MatchedClaim> claims;
-    for (const Group& group : group_propositions(propositions, weights, likeness, bonds, s.threads))
+    for (const Group& group : group_propositions(propositions, weights, likeness, bonds, s.mentions, s.threads))
         claims.push_back(s.claim_of(group, propositions));
     return claims;
 }

@@ -100,7 +100,7 @@ class StatementFinder {
         statement.text = document_.text().slice(spans);
         statement.sentence = sentence_around(hull(spans));
         statement.hedged = resolved ? attributions_[resolved_[*resolved].attribution].hedged : is_hearsay(hull(spans));
-        if (!resolved) statement.verdict = stances().verdict(text_, spans);
+        statement.verdict = stances().verdict(text_, spans);
         statement.spans = std::move(spans);
         statement.resolved = resolved;
         found_.push_back(std::move(statement));

@@ -111,6 +111,7 @@ std::vector<Proposition> propositions_of(const std::vector<MentionFacts>& mentio
         p.document = static_cast<std::uint32_t>(mentions[m].document);
         p.position = positions.next(mentions[m].document);
         p.attributed = mentions[m].attribution.has_value();
+        p.judges = mentions[m].judges && !mentions[m].about;
         if (const auto same = known.find(p, found)) {
             found[*same].mentions.push_back(m);
             continue;

@@ -15,6 +15,7 @@ struct Proposition {
     std::vector<std::uint32_t> mentions;  ///< indices in the order of adding; the other fields are the first one's
     std::uint32_t document = 0;
     std::uint32_t position = 0;  ///< among its document's mentions, from 0
+    bool judges = false;         ///< judges what its article told, and nothing tells which statement
     bool attributed = false;     ///< and not on the article's own authority
     std::uint32_t names = 0;     ///< among its terms
     double weight = 0;           ///< of its terms together

@@ -24,6 +24,7 @@ TEST(StanceByContent, DeniesWhatItCallsFalse) {
           "“No, it is not true,” Berg said.", "Berg said the latest claims were baseless.", "“Fake news,” Berg said.",
           "Berg said it is a false claim, and left.", "Berg said it never happened.",
           "Berg said there was no truth to it.", "Berg called the report a lie.",
+          "Berg said the photo is an elaborate fake.", "Berg said the story seems to be false.",
           "Berg said the story wasn't accurate."})
         EXPECT_EQ(stance(text), Stance::denies) << text;
 }

@@ -21,6 +21,7 @@ struct Said {
     int attribution = -1, about = -1;
     int origin = -1;
     std::string published = {};
+    bool judges = false;
 };
 
 std::vector<Claim> claims_of(const std::vector<Said>& said) {
@@ -32,6 +33,7 @@ std::vector<Claim> claims_of(const std::vector<Said>& said) {
         mention.spans = {{i, i + 1}};  // names the mention in the answers
         mention.text = said[i].text;
         mention.stance = said[i].stance;
+        mention.judges = said[i].judges;
         if (said[i].attribution >= 0) mention.attribution = AttributionId{static_cast<unsigned>(said[i].attribution)};
         if (said[i].about >= 0) mention.about = AttributionId{static_cast<unsigned>(said[i].about)};
         if (said[i].origin >= 0) mention.chain = {SourceId{static_cast<unsigned>(said[i].origin)}};
@@ -189,10 +191,19 @@ TEST(ClaimMatcher, ShowsButDoesNotWeighWhoOnlySpeaksOfAStatement) {
     EXPECT_FALSE(claims[0].mentions[1].restates);
 }
 
+TEST(ClaimMatcher, LeadsAVerdictToTheClaimThatMostArticlesShare) {
+    const std::string death = "The singer Mira Holt was found dead at her house in Lund";
+    const auto groups = grouping({{0, death},
+                                  {1, death},
+                                  {0, "Bread prices rose in Skaldor after the harvest failed"},
+                                  {0, "The story is a hoax", Stance::denies, -1, -1, -1, {}, true}});
+    EXPECT_EQ(groups, (Grouping{{0, 1, 3}, {2}}));
+}
+
 TEST(ClaimMatcher, LeadsAnArticlesVerdictToWhatItToldBefore) {
     const auto claims =
         claims_of({{0, "The singer Mira Holt was found dead at her house in Lund", Stance::asserts, 0},
-                   {0, "The story is a hoax", Stance::denies},
+                   {0, "The story is a hoax", Stance::denies, -1, -1, -1, {}, true},
                    {1, "The singer Mira Holt was found dead at her house in Lund", Stance::asserts, 1}});
     ASSERT_EQ(claims.size(), 1u);
     ASSERT_EQ(claims[0].mentions.size(), 3u);

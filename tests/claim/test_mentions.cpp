@@ -56,7 +56,8 @@ TEST(Statements, HoldAttributedContentAndOwnVoiceInTextOrder) {
 }
 
 TEST(Statements, AreTheArticlesOwnWhereAnAttributionIsDoubtfulAndNoVerbReports) {
-    const Document document = article("Hackers stole the records of 310 patients. Nurses say the cupboards were empty.");
+    const Document document =
+        article("Hackers stole the records of 310 patients. Nurses say the cupboards were empty.");
     std::vector<Attribution> found{attribution(document, "Hackers", "stole", "the records of 310 patients"),
                                    attribution(document, "Nurses", "say", "the cupboards were empty")};
     for (Attribution& a : found) a.confidence = 0.5;
@@ -70,6 +71,10 @@ TEST(Statements, TellHowTheArticleJudgesWhatItTold) {
     ASSERT_EQ(statements.size(), 2u);
     EXPECT_EQ(statements[0].verdict, Stance::asserts);
     EXPECT_EQ(statements[1].verdict, Stance::denies);
+    for (const char* verdict :
+         {"Fortunately, the entire story is fabricated.", "But the story is nothing more than a hoax.",
+          "However, the claims in the story are untrue.", "The report was outed as fake by readers."})
+        EXPECT_EQ(statements_of(article(verdict), {}, resolved(0)).at(0).verdict, Stance::denies) << verdict;
 }
 
 TEST(Statements, KeepAClauseBesideAnAttribution) {

@@ -27,6 +27,7 @@ struct Mention {
     /// Said in the article's own voice, but the article attributes the like elsewhere: there, and `chain` is that
     /// one's.
     std::optional<AttributionId> basis;
+    bool judges = false;                 ///< its words judge a statement told before it ("it is a hoax"); until matched
     bool restates = false;               ///< the article says it elsewhere more like the others do: shown, not weighed
     bool hedged = false;                 ///< told as hearsay ("reportedly", "unconfirmed")
     std::optional<AttributionId> about;  ///< the attribution whose report it confirms, denies or doubts
