@@ -32,6 +32,7 @@ class CueReader {
         if (known->stance != Stance::asserts) return Stance::asserts;
         return known->frames & frame::object ? Stance::denies : Stance::doubts;
     }
+    bool knows(TokenRange cue) const { return cues_.find(text_, cue) != nullptr; }
     /// "quoted ... as saying", "citing ...".
     bool cites(TokenRange cue) const {
         const CueEntry* const known = cues_.find(text_, cue);
@@ -51,6 +52,7 @@ class CueReader {
 };
 
 constexpr double kDoubtful = 0.42;
+constexpr double kSure = 0.9;             // of what has no cue that the lexicon knows
 constexpr double kRuleConfidence = 0.35;  // share of the added ones that were right on the development articles
 
 /// Adds what the rules find where the models found nothing: cues of their own, and attributions within a content, which
@@ -182,6 +184,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         a.voice = voice_of(text, annotated.quotations, linked.content);
         a.stance = cues.stance(linked.cue.tokens);
         a.confidence = found.confidence;
+        a.reports = found.confidence >= kSure || cues.knows(linked.cue.tokens);
         models_->stances.judge(document, a);
         result.push_back(std::move(a));
     }

@@ -6,14 +6,12 @@
 #include <unordered_set>
 
 #include "attribution/stance.hpp"
-#include "hearsay/attribution/cue_lexicon.hpp"
 #include "hearsay/resources.hpp"
 
 namespace hearsay {
 namespace {
 
 constexpr std::uint32_t kSentenceLength = 400;  // code points
-constexpr double kSure = 0.9;                   // confidence of an attribution whose cue no lexicon knows
 constexpr std::size_t kFewestWords = 4;         // of a whole sentence
 constexpr std::size_t kFewestWordsOfPart = 6;   // of what attributions leave of a sentence
 
@@ -39,11 +37,6 @@ const ClauseWords& words() {
     return loaded;
 }
 
-const CueLexicon& cues() {
-    static const auto loaded = CueLexicon::load(resource_directory() / "lexicons" / "cues.tsv");
-    return loaded;
-}
-
 const StanceReader& stances() {
     static const auto loaded = StanceReader::load(resource_directory() / "lexicons");
     return loaded;
@@ -60,10 +53,10 @@ class StatementFinder {
           resolved_(sources.attributions),
           covered_(text_.tokens().size()) {
         for (const Attribution& a : attributions)
-            if (reports(a))
+            if (a.reports)
                 for (const Spans* role : {&a.source, &a.cue, &a.content}) cover(*role);
         for (std::uint32_t i = 0; i < sources.attributions.size(); ++i)
-            if (reports(attributions[sources.attributions[i].attribution])) add_attributed(sources.attributions[i], i);
+            if (attributions[sources.attributions[i].attribution].reports) add_attributed(sources.attributions[i], i);
         for (const TokenRange sentence : document.content_sentences()) add_own_voice(sentence);
     }
 
@@ -74,13 +67,6 @@ class StatementFinder {
     }
 
   private:
-    /// "Hackers stole the records": what looks little like an attribution, and has no verb that reports, is the
-    /// article's own statement.
-    bool reports(const Attribution& attribution) const {
-        return attribution.confidence >= kSure || attribution.cue.empty() ||
-               cues().find(text_, text_.tokens_in(hull(attribution.cue)));
-    }
-
     void cover(const Spans& spans) {
         for (const Span span : spans) {
             const TokenRange range = text_.tokens_in(span);

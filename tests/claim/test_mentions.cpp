@@ -60,7 +60,7 @@ TEST(Statements, AreTheArticlesOwnWhereAnAttributionIsDoubtfulAndNoVerbReports) 
         article("Hackers stole the records of 310 patients. Nurses say the cupboards were empty.");
     std::vector<Attribution> found{attribution(document, "Hackers", "stole", "the records of 310 patients"),
                                    attribution(document, "Nurses", "say", "the cupboards were empty")};
-    for (Attribution& a : found) a.confidence = 0.5;
+    found[0].reports = false;
     EXPECT_THAT(texts(document, found, resolved(2)),
                 ElementsAre("Hackers stole the records of 310 patients.", "the cupboards were empty"));
 }

@@ -34,6 +34,9 @@ struct Attribution {
     /// Told as hearsay: "Kim reportedly told", "is said to", "Kim said they were allegedly shot". Says nothing of the
     /// stance.
     bool hedged = false;
+    /// Has a cue that reports, or is very sure. Else it is rather a deed ("hackers stole the records"): shown, but what
+    /// it says is the article's own statement. Set by extractors, and not kept.
+    bool reports = true;
 };
 
 /// Finds the attributions of one document, ordered by where their hull begins. Implementations are const and shared by
