@@ -69,12 +69,18 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
     return found;
 }
 
+void read_statements(DocumentFindings& found) {
+    for (const Statement& statement : found.statements)
+        found.statement_texts.push_back(ClaimMatcher::read(statement.text));
+}
+
 void AnalysisBuilder::add(DocumentFindings found) {
     const std::vector<SourceId> sources = registry_->add(found.sources);
     built_.identities.insert(built_.identities.end(), sources.begin(), sources.end());
     const RunIds run_ids = number_attributions(found.sources);
     if (keep_ == Keep::everything) add_attributions(found, sources, run_ids);
-    for (Statement& statement : found.statements) add_mention(std::move(statement), found, sources, run_ids);
+    if (found.statement_texts.empty()) read_statements(found);
+    for (std::size_t s = 0; s < found.statements.size(); ++s) add_mention(s, found, sources, run_ids);
     copies_->add(std::move(found.sketch));
     built_.analysis.publishers.push_back(sources.at(found.sources.publisher));
     if (keep_ == Keep::everything) built_.analysis.documents.push_back(std::move(found.record));
@@ -104,8 +110,9 @@ void AnalysisBuilder::add_attributions(DocumentFindings& found, const std::vecto
     }
 }
 
-void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& found,
-                                  const std::vector<SourceId>& sources, const RunIds& run_ids) {
+void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, const std::vector<SourceId>& sources,
+                                  const RunIds& run_ids) {
+    Statement& statement = found.statements[index];
     Mention mention;
     mention.document = document();
     mention.text = std::move(statement.text);
@@ -121,7 +128,7 @@ void AnalysisBuilder::add_mention(Statement statement, const DocumentFindings& f
         mention.chain = chain_in_run(resolved.chain, sources);
         if (resolved.about) mention.about = run_ids.at(*resolved.about);
     }
-    matcher_->add(mention, found.record.published.value);
+    matcher_->add(mention, found.statement_texts.at(index), found.record.published.value);
     if (keep_ == Keep::no_texts) return lean_mentions_.add(mention);
     mention.sentence = std::move(statement.sentence);
     mentions_.push_back(std::move(mention));

@@ -16,6 +16,9 @@ namespace hearsay {
 /// Pure: may run on any thread.
 DocumentFindings findings_of(Document document, const Extractor& extractor, const ChainResolver& resolver);
 
+/// Does beforehand what AnalysisBuilder::add would have to. Pure, too.
+void read_statements(DocumentFindings& found);
+
 /// Puts the documents' findings together: gives sources, attributions and claims their run-wide ids, then measures.
 /// Documents are added in input order.
 class AnalysisBuilder {
@@ -38,7 +41,7 @@ class AnalysisBuilder {
     DocumentId document() const { return DocumentId{static_cast<std::uint32_t>(built_.analysis.publishers.size())}; }
     RunIds number_attributions(const DocumentSources& found);
     void add_attributions(DocumentFindings& found, const std::vector<SourceId>& sources, const RunIds& run_ids);
-    void add_mention(Statement statement, const DocumentFindings& found, const std::vector<SourceId>& sources,
+    void add_mention(std::size_t index, DocumentFindings& found, const std::vector<SourceId>& sources,
                      const RunIds& run_ids);
     void finish_sources();
     void finish_claims();

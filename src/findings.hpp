@@ -5,6 +5,7 @@
 #include "hearsay/analysis.hpp"
 #include "hearsay/claim/mentions.hpp"
 #include "hearsay/source/chain_resolver.hpp"
+#include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
 
@@ -15,6 +16,7 @@ struct DocumentFindings {
         attributions;  ///< as the extractor numbers them; `document` and `chain` not yet set
     DocumentSources sources;
     std::vector<Statement> statements;
+    std::vector<TokenizedText> statement_texts;  ///< by statement, from read_statements; none where that is yet to do
     DocumentSketch sketch;
 };
 

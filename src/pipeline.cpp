@@ -46,7 +46,9 @@ Analysis analyze(const Inputs& inputs, const PipelineOptions& options, std::istr
     const Stages stages(options);
     AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options));
     const auto examine = [&](Document document) {
-        return findings_of(std::move(document), stages.extractor(), stages.resolver());
+        DocumentFindings found = findings_of(std::move(document), stages.extractor(), stages.resolver());
+        read_statements(found);
+        return found;
     };
     const auto merge = [&](Outcome<DocumentFindings> outcome) {
         if (outcome.result) return builder.add(std::move(*outcome.result));

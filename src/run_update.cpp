@@ -15,21 +15,40 @@ namespace {
 
 bool stopped(const BatchOptions& options) { return options.stop && options.stop->load(); }
 
+/// Reads stored documents on a thread of its own, while those before them are put together.
+class ReadAhead {
+  public:
+    explicit ReadAhead(Database& database) : facts_(database) {}
+
+    std::optional<DocumentFindings> next() {
+        while (!reader_.full()) reader_.submit([this] { return read(); });
+        return reader_.next();
+    }
+    std::vector<StoredPlace> take_places() {
+        while (!reader_.empty()) reader_.next();
+        return facts_.take_places();
+    }
+
+  private:
+    std::optional<DocumentFindings> read() {
+        auto found = facts_.next();
+        if (found) read_statements(*found);
+        return found;
+    }
+
+    FactsReader facts_;
+    OrderedWorkers<std::optional<DocumentFindings>> reader_{1};  // after what its jobs use
+};
+
 /// Everything that the run's documents give together; nothing where it was stopped.
 std::optional<RunResults> results_of(Database& database, const Stages& stages, const BatchOptions& options) {
     AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options.pipeline), Keep::no_texts);
-    FactsReader facts(database);
-    OrderedWorkers<std::optional<DocumentFindings>> reader(1);  // reads on while these are put together
-    const auto next = [&] {
-        while (!reader.full()) reader.submit([&] { return facts.next(); });
-        return reader.next();
-    };
-    while (auto found = next()) {
+    ReadAhead documents(database);
+    while (auto found = documents.next()) {
         if (stopped(options)) return std::nullopt;
         builder.add(std::move(*found));
     }
-    while (!reader.empty()) reader.next();
-    return RunResults{facts.take_places(), builder.finish()};
+    return RunResults{documents.take_places(), builder.finish()};
 }
 
 void count(Database& database, BatchSummary& summary) {

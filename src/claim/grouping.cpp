@@ -87,6 +87,18 @@ class PairSearch {
     CandidateIndex::Search search_;
 };
 
+/// Gives back the memory of each block as it goes, for there are millions of pairs.
+std::vector<LikePair> joined(std::vector<std::vector<LikePair>> blocks) {
+    std::vector<LikePair> pairs;
+    pairs.reserve(std::transform_reduce(blocks.begin(), blocks.end(), std::size_t{0}, std::plus<>(),
+                                        [](const auto& block) { return block.size(); }));
+    for (auto& block : blocks) {
+        pairs.insert(pairs.end(), block.begin(), block.end());
+        block = {};
+    }
+    return pairs;
+}
+
 /// The likest first.
 std::vector<LikePair> like_pairs(const std::vector<Proposition>& propositions, const TermWeights& weights,
                                  const LikenessMeasure& likeness, unsigned threads) {
@@ -97,8 +109,7 @@ std::vector<LikePair> like_pairs(const std::vector<Proposition>& propositions, c
             blocks[block] = search.of_block(block);
         };
     });
-    std::vector<LikePair> pairs;
-    for (const auto& block : blocks) pairs.insert(pairs.end(), block.begin(), block.end());
+    std::vector<LikePair> pairs = joined(std::move(blocks));
     std::sort(pairs.begin(), pairs.end(), [](const LikePair& a, const LikePair& b) {
         return std::tuple(-a.likeness.score, a.earlier, a.later) < std::tuple(-b.likeness.score, b.earlier, b.later);
     });

@@ -152,9 +152,12 @@ ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threa
     : state_(std::make_unique<State>(lexicons, threads)) {}
 ClaimMatcher::~ClaimMatcher() = default;
 
-void ClaimMatcher::add(const Mention& mention, std::string_view published) {
+TokenizedText ClaimMatcher::read(std::string_view text) {
+    return tokenize(Text::decode(text.substr(0, kLongestStatement)));
+}
+
+void ClaimMatcher::add(const Mention& mention, const TokenizedText& text, std::string_view published) {
     State& s = *state_;
-    const auto text = tokenize(Text::decode(std::string_view(mention.text).substr(0, kLongestStatement)));
     s.contents.push_back(s.reader.read(text));
     s.words.add(static_cast<std::uint32_t>(mention.document), published, s.contents.back());
     s.mentions.push_back({mention.document, mention.attribution, mention.about,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hearsay/claim/claim.hpp"
+#include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
 
@@ -41,7 +42,11 @@ class ClaimMatcher {
     ~ClaimMatcher();
     /// Reads document, text, attribution, about, stance and the first hop. `published` is the document's date (ISO 8601
     /// prefix, or empty), against which "on Tuesday" is read.
-    void add(const Mention& mention, std::string_view published);
+    void add(const Mention& mention, std::string_view published) { add(mention, read(mention.text), published); }
+    /// ... with its text read beforehand.
+    void add(const Mention& mention, const TokenizedText& text, std::string_view published);
+    /// A mention's text as add() takes it. Pure: may run on any thread.
+    static TokenizedText read(std::string_view text);
     /// The matcher is used up by it.
     std::vector<MatchedClaim> finish();
 
