@@ -24,7 +24,7 @@ struct Bar {
     double within;  // of one article, whose sentences mostly state different facts, however near their subjects
     double lead;    // of one article that tells in its lead what its text goes into
 };
-constexpr Bar kCore{0.36, 0.55, 0.55}, kGroup{0.24, 0.55, 0.2};
+constexpr Bar kCore{0.36, 0.55, 0.55}, kGroup{0.28, 0.55, 0.3};
 constexpr std::uint32_t kLead = 2;       // mentions
 constexpr double kOtherAmounts = -0.2;   // what a pair with different amounts counts in an average
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
