@@ -7,17 +7,14 @@
 #include <numeric>
 #include <optional>
 #include <set>
-#include <span>
 #include <tuple>
 
-#include "claim/candidates.hpp"
 #include "claim/hashing.hpp"
-#include "claim/in_parallel.hpp"
+#include "claim/like_pairs.hpp"
 
 namespace hearsay {
 namespace {
 
-constexpr double kAlike = 0.3;  // a pair of propositions
 /// The likeness that is asked of two groups' sentences.
 struct Bar {
     double across;  // of different articles
@@ -47,74 +44,6 @@ class UpperMean {
   private:
     std::vector<double> values_;
 };
-
-struct LikePair {
-    std::uint32_t earlier, later;
-    Likeness likeness;
-};
-
-/// The pairs of one block of later propositions, as a thread finds them.
-class PairSearch {
-  public:
-    static constexpr std::size_t kBlock = 512;  // propositions
-
-    PairSearch(const std::vector<Proposition>& propositions, const CandidateIndex& index,
-               const LikenessMeasure& likeness)
-        : propositions_(propositions), likeness_(likeness), search_(index) {}
-
-    std::vector<LikePair> of_block(std::size_t block) {
-        std::vector<LikePair> pairs;
-        const std::size_t end = std::min(propositions_.size(), (block + 1) * kBlock);
-        for (auto later = static_cast<std::uint32_t>(block * kBlock); later < end; ++later)
-            for (const std::uint32_t earlier : fetched(search_.before(later))) {
-                const Likeness found = likeness_(propositions_[earlier], propositions_[later], kAlike);
-                if (found.score >= kAlike) pairs.push_back({earlier, later, found});
-            }
-        return pairs;
-    }
-
-  private:
-    /// They lie all over memory: asked for together, they come in the time of one.
-    std::span<const std::uint32_t> fetched(std::span<const std::uint32_t> candidates) const {
-        for (const std::uint32_t candidate : candidates) __builtin_prefetch(&propositions_[candidate]);
-        for (const std::uint32_t candidate : candidates)
-            __builtin_prefetch(propositions_[candidate].content.terms.data());
-        return candidates;
-    }
-
-    const std::vector<Proposition>& propositions_;
-    const LikenessMeasure& likeness_;
-    CandidateIndex::Search search_;
-};
-
-/// Gives back the memory of each block as it goes, for there are millions of pairs.
-std::vector<LikePair> joined(std::vector<std::vector<LikePair>> blocks) {
-    std::vector<LikePair> pairs;
-    pairs.reserve(std::transform_reduce(blocks.begin(), blocks.end(), std::size_t{0}, std::plus<>(),
-                                        [](const auto& block) { return block.size(); }));
-    for (auto& block : blocks) {
-        pairs.insert(pairs.end(), block.begin(), block.end());
-        block = {};
-    }
-    return pairs;
-}
-
-/// The likest first.
-std::vector<LikePair> like_pairs(const std::vector<Proposition>& propositions, const TermWeights& weights,
-                                 const LikenessMeasure& likeness, unsigned threads) {
-    const CandidateIndex index(propositions, weights);
-    std::vector<std::vector<LikePair>> blocks((propositions.size() + PairSearch::kBlock - 1) / PairSearch::kBlock);
-    in_parallel(threads, blocks.size(), [&] {
-        return [&, search = PairSearch(propositions, index, likeness)](std::size_t block) mutable {
-            blocks[block] = search.of_block(block);
-        };
-    });
-    std::vector<LikePair> pairs = joined(std::move(blocks));
-    std::sort(pairs.begin(), pairs.end(), [](const LikePair& a, const LikePair& b) {
-        return std::tuple(-a.likeness.score, a.earlier, a.later) < std::tuple(-b.likeness.score, b.earlier, b.later);
-    });
-    return pairs;
-}
 
 /// What pairs of propositions count when groups are compared. They are so again and again, so that most pairs were met
 /// before; of those whose places coincide the last one is kept.
@@ -191,10 +120,11 @@ class Grouping {
         return agreement < 0;
     }
 
-    /// The smaller group moves into the larger, which keeps the whole work in n log n. `flip`: the groups' first
-    /// members are contraries.
+    /// Of two groups the smaller moves into the larger, which keeps the whole work in n log n. `flip`: the groups'
+    /// first members are contraries.
     void unite(std::uint32_t a, std::uint32_t b, bool flip) {
         std::uint32_t to = group_of_[a], from = group_of_[b];
+        if (to == from) return;
         if (std::tuple(members_[to].size(), from) < std::tuple(members_[from].size(), to)) std::swap(to, from);
         for (const std::uint32_t member : members_[from]) {
             group_of_[member] = to;
@@ -216,10 +146,11 @@ class Grouping {
                 if (!propositions_[p].judges && verdicts.contains(mentions[m].document))
                     told[mentions[m].document].push_back(p);
         const auto documents = documents_by_group(mentions);
-        for (const auto& [document, judging] : verdicts)
+        for (const auto& [document, judging] : verdicts) {
+            const std::vector<std::uint32_t> shared = most_shared(std::move(told[document]), documents);
             for (const std::uint32_t verdict : judging)
-                if (const auto judged = most_shared(told[document], verdict, documents))
-                    if (!together(verdict, *judged)) unite(verdict, *judged, false);
+                if (!shared.empty()) unite(verdict, nearest(shared, verdict), false);
+        }
     }
 
     /// The groups so far are the cores.
@@ -252,14 +183,20 @@ class Grouping {
         return counts;
     }
 
-    std::optional<std::uint32_t> most_shared(const std::vector<std::uint32_t>& told, std::uint32_t verdict,
-                                             const std::vector<std::size_t>& documents) const {
-        const auto distance = [&](std::uint32_t p) { return p < verdict ? verdict - p : p - verdict; };
-        const auto before = [&](std::uint32_t p, std::uint32_t q) {
-            return std::tuple(documents[group_of_[q]], distance(p)) < std::tuple(documents[group_of_[p]], distance(q));
-        };
-        const auto found = std::ranges::min_element(told, before);
-        return found == told.end() ? std::nullopt : std::optional(*found);
+    /// Of propositions, those in the groups that most documents share.
+    std::vector<std::uint32_t> most_shared(std::vector<std::uint32_t> told,
+                                           const std::vector<std::size_t>& documents) const {
+        std::size_t most = 0;
+        for (const std::uint32_t p : told) most = std::max(most, documents[group_of_[p]]);
+        std::erase_if(told, [&](std::uint32_t p) { return documents[group_of_[p]] < most; });
+        return told;
+    }
+
+    static std::uint32_t nearest(const std::vector<std::uint32_t>& ascending, std::uint32_t to) {
+        const auto after = std::ranges::lower_bound(ascending, to);
+        if (after == ascending.begin()) return *after;
+        const std::uint32_t before = *std::prev(after);
+        return after != ascending.end() && *after - to < to - before ? *after : before;
     }
 
     const std::vector<Proposition>& propositions_;
@@ -294,8 +231,7 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
                                       const std::vector<MentionFacts>& mentions, unsigned threads) {
     const auto pairs = like_pairs(propositions, weights, likeness, threads);
     Grouping grouping(propositions, pairs, likeness);
-    for (const Bond bond : bonds)
-        if (!grouping.together(bond.a, bond.b)) grouping.unite(bond.a, bond.b, false);
+    for (const Bond bond : bonds) grouping.unite(bond.a, bond.b, false);
     for (const auto& [a, b, alike] : pairs) {
         if (alike.other_amounts || grouping.together(a, b)) continue;
         if (const auto contrary = grouping.fit(a, b, kCore)) grouping.unite(a, b, *contrary);
