@@ -17,6 +17,19 @@ std::vector<char> among(const std::vector<std::string>& labels, std::initializer
 
 bool within(TokenRange range, std::uint32_t token) { return range.begin <= token && token < range.end; }
 
+/// "[He] did not elaborate, but [the paper] said"
+void drop_before_but(const AnnotatedText& text, Spans& source) {
+    if (source.empty()) return;
+    const TokenRange tokens = text.text.tokens_in(hull(source));
+    for (std::uint32_t i = tokens.end; i-- > tokens.begin + 1;) {
+        if (text.text.norm(i) != "but" || text.text.norm(i - 1) != "," || i + 1 == tokens.end) continue;
+        const std::uint32_t after = text.text.tokens()[i + 1].span.begin;
+        std::erase_if(source, [&](Span span) { return span.end <= after; });
+        if (!source.empty()) source.front().begin = std::max(source.front().begin, after);
+        return;
+    }
+}
+
 }  // namespace
 
 SourcePhrases::SourcePhrases(const SyntaxModels& models)
@@ -56,6 +69,7 @@ TokenRange SourcePhrases::noun_before(const AnnotatedText& text, TokenRange cue)
 }
 
 void SourcePhrases::mend(const AnnotatedText& text, Attribution& attribution) const {
+    drop_before_but(text, attribution.source);
     if (attribution.source.size() != 1 || attribution.cue.empty()) return;
     const TokenRange cue = text.text.tokens_in(hull(attribution.cue));
     const TokenRange source = mended(text, text.text.tokens_in(attribution.source.front()), cue);

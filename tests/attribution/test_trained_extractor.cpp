@@ -43,6 +43,11 @@ TEST(TrainedExtractor, TakesTheNounOfARumourForItsSource) {
         Contains("unconfirmed reports | reports | that it will sell its mill"));
 }
 
+TEST(TrainedExtractor, TakesWhoSpeaksAfterBut) {
+    EXPECT_THAT(found_in("He did not elaborate, but the paper said it would include instructions to staff."),
+                Contains("the paper | said | it would include instructions to staff"));
+}
+
 TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
     EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
 }
