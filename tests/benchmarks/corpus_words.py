@@ -71,16 +71,21 @@ class Names:
     """Made-up names, each given out once."""
     random: random.Random
     used: set = field(default_factory=set)
+    syllables: int = 0  # more than names have at first
 
     def _new(self, make):
+        tries = 0
         while (name := make()) in self.used:
-            pass
+            tries += 1
+            if tries % 20 == 0:  # names of this length are nearly used up
+                self.syllables += 1
         self.used.add(name)
         return name
 
     def _word(self, ends):
         r = self.random
-        return r.choice(ONSET) + r.choice(MIDDLE) + (r.choice(MIDDLE) if r.random() < .4 else "") + r.choice(ends)
+        name = r.choice(ONSET) + r.choice(MIDDLE) + (r.choice(MIDDLE) if r.random() < .4 else "")
+        return name + "".join(r.choice(MIDDLE) for _ in range(self.syllables)) + r.choice(ends)
 
     def place(self):
         return self._new(lambda: self._word(PLACE_END))
