@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "learn/model_bytes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+#include "hearsay/error.hpp"
+#include "learn/features.hpp"
+
+namespace hearsay::learn {
+
+namespace {
+
+using Mapping = boost::iostreams::mapped_file_source;
+
+/// Four sums side by side, since each step waits for the one before.
+std::uint32_t checksum(std::string_view bytes) {
+    std::array<std::uint64_t, 4> sums{bytes.size(), 1, 2, 3};
+    for (std::size_t k = 0; !bytes.empty(); k = (k + 1) % sums.size()) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data(), std::min<std::size_t>(8, bytes.size()));
+        sums[k] = mix(sums[k] ^ word);
+        bytes.remove_prefix(std::min<std::size_t>(8, bytes.size()));
+    }
+    std::uint64_t all = 0;
+    for (const std::uint64_t sum : sums) all = mix(all ^ sum);
+    return static_cast<std::uint32_t>(all >> 32);
+}
+
+std::shared_ptr<const Mapping> map(const std::filesystem::path& file) {
+    std::error_code failure;
+    const auto size = std::filesystem::file_size(file, failure);
+    try {
+        if (!failure) return size ? std::make_shared<const Mapping>(file.string()) : std::make_shared<const Mapping>();
+    } catch (const std::exception&) {
+    }
+    throw ResourceError(file.string() + ": the model can't be opened");
+}
+
+}  // namespace
+
+void ModelWriter::save(const std::filesystem::path& file, std::string_view magic, std::uint32_t version) const {
+    ModelWriter head;
+    head.bytes_ = magic;
+    head.put(version);
+    head.put(checksum(bytes_));
+    head.put(static_cast<std::uint64_t>(bytes_.size()));
+    std::filesystem::path unfinished = file;
+    unfinished += ".part";
+    std::ofstream out(unfinished, std::ios::binary);
+    out << head.bytes_ << bytes_;
+    out.close();
+    std::error_code failure;
+    if (out) std::filesystem::rename(unfinished, file, failure);
+    if (!out || failure) throw OutputError(file.string() + ": the model can't be written");
+}
+
+ModelReader::ModelReader(const std::filesystem::path& file, std::string_view magic, std::uint32_t version)
+    : file_(file), mapping_(map(file)), all_(mapping_->data(), mapping_->size()), rest_(all_) {
+    require(all_.starts_with(magic),
+            "is no hearsay model of this kind: it doesn't begin with \"" + std::string(magic) + '"');
+    take(magic.size());
+    const auto found_version = value<std::uint32_t>();
+    require(found_version == version,
+            "is a model of format " + std::to_string(found_version) + ", expected " + std::to_string(version));
+    const auto expected = value<std::uint32_t>();
+    ModelReader after = *this;
+    const std::string_view body = after.take(after.value<std::uint64_t>());
+    const std::uint32_t found = checksum(body);
+    require(found == expected && after.at_end(), "the model is damaged: its checksum is " + std::to_string(found) +
+                                                     (after.at_end() ? "" : ", with more behind it") + ", expected " +
+                                                     std::to_string(expected));
+    take(sizeof(std::uint64_t));
+}
+
+std::string_view ModelReader::take(std::size_t n) {
+    require(n <= rest_.size(), "the model was cut short: " + std::to_string(rest_.size()) +
+                                   " bytes are left, expected " + std::to_string(n));
+    const std::string_view taken = rest_.substr(0, n);
+    rest_.remove_prefix(n);
+    return taken;
+}
+
+void ModelReader::require(bool holds, const std::string& what) const {
+    if (!holds) throw ResourceError(file_.string() + ": " + what);
+}
+
+}  // namespace hearsay::learn
