@@ -65,6 +65,7 @@ Uuids uuids_in(Database& database) {
 std::string models_of(const Stages& stages, const PipelineOptions& options) {
     std::vector<std::filesystem::path> files{stages.lexicons()};
     if (!options.extractor) files.push_back(stages.resources() / "models");
+    if (!options.encoder.empty()) files.push_back(options.encoder);
     if (!options.sources.empty()) files.push_back(options.sources);
     return fingerprint(files);
 }
@@ -72,7 +73,7 @@ std::string models_of(const Stages& stages, const PipelineOptions& options) {
 void check_models(Database& database, const std::filesystem::path& folder, const std::string& models) {
     const std::string known = run_value(database, "models");
     if (known == models) return;
-    if (!known.empty()) throw RunError(folder.string() + ": was begun with other models, lexicons or --sources");
+    if (!known.empty()) throw RunError(folder.string() + ": was begun with another --model, lexicons or --sources");
     set_run_value(database, "models", models);
 }
 

@@ -22,7 +22,8 @@ class Stages {
           gazetteer_(Gazetteer::load(lexicons_, rows_of(options.sources))),
           resolver_(gazetteer_) {
         extractor_ = options.extractor;
-        if (!extractor_ && models == Models::loaded) extractor_ = &trained_.emplace(TrainedExtractor::load(resources_));
+        if (!extractor_ && models == Models::loaded)
+            extractor_ = &trained_.emplace(TrainedExtractor::load(resources_, options.encoder));
     }
     Stages(const Stages&) = delete;
     Stages& operator=(const Stages&) = delete;

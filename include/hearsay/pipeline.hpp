@@ -14,7 +14,8 @@ struct PipelineOptions {
     std::filesystem::path resources{};     ///< empty: resource_directory()
     std::filesystem::path sources{};       ///< the user's table of sources (docs/formats.md); empty: none
     InputOptions input{};                  ///< how documents are read: field names and limits
-    const Extractor* extractor = nullptr;  ///< null: a TrainedExtractor over the resources
+    std::filesystem::path encoder{};       ///< model file of an encoder that reads; empty: the fast linear models
+    const Extractor* extractor = nullptr;  ///< null: a TrainedExtractor over the resources and `encoder`
     /// Called now and then from the calling thread with the share of input bytes read, 0..1.
     std::function<void(double)> progress{};
     /// Called from the calling thread, in input order.

@@ -2,6 +2,8 @@
 #include "hearsay/attribution/trained_extractor.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "attribution/attribution_reader.hpp"
 #include "attribution/nesting.hpp"
@@ -9,6 +11,7 @@
 #include "attribution/stance.hpp"
 #include "attribution/voice.hpp"
 #include "attribution/word_classes.hpp"
+#include "encoder/attribution_encoder.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
 #include "hearsay/attribution/rule_extractor.hpp"
 #include "syntax/annotator.hpp"
@@ -51,7 +54,7 @@ class CueReader {
     const TokenizedText& text_;
 };
 
-constexpr double kDoubtful = 0.42;
+constexpr double kDoubtful = 0.42;        // of what the linear models find
 constexpr double kSure = 0.9;             // of what has no cue that the lexicon knows
 constexpr double kRuleConfidence = 0.35;  // share of the added ones that were right on the development articles
 
@@ -109,9 +112,10 @@ class RuleSupplement {
 };
 
 /// Leaves to the rules what they tell better: who is quoted from who quotes, where the article cites another's report
-/// ("a Herald report quoted her as saying"; the training articles don't), and cues whose reading the models doubt.
+/// ("a Herald report quoted her as saying"; the training articles don't), and known cues in whose reading the models
+/// have less confidence than `doubtful`.
 void prefer_rules(const std::vector<Attribution>& by_rule, const CueReader& cues, const TokenizedText& text,
-                  std::vector<Attribution>& attributions) {
+                  double doubtful, std::vector<Attribution>& attributions) {
     Spans known, citing;
     for (const Attribution& a : by_rule) {
         if (a.cue.empty()) continue;
@@ -125,7 +129,7 @@ void prefer_rules(const std::vector<Attribution>& by_rule, const CueReader& cues
         return after != spans.end() && after->overlaps(cue);
     };
     std::erase_if(attributions, [&](const Attribution& a) {
-        return has(citing, hull(a.cue)) || (a.confidence < kDoubtful && has(known, hull(a.cue)));
+        return has(citing, hull(a.cue)) || (a.confidence < doubtful && has(known, hull(a.cue)));
     });
 }
 
@@ -141,29 +145,57 @@ Spans article_spans(const Document& document, const std::vector<TokenRange>& ran
     return result;
 }
 
+/// What the encoder finds, in tokens.
+std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder, const TokenizedText& text) {
+    const auto ranges = [&](const Spans& spans) {
+        std::vector<TokenRange> result;
+        for (const Span span : spans) result.push_back(text.tokens_in(span));
+        std::erase_if(result, [](TokenRange range) { return range.empty(); });
+        return result;
+    };
+    std::vector<FoundAttribution> found;
+    for (const encoder::EncodedAttribution& a : encoder.read(text.text())) {
+        const CueCandidate cue{text.tokens_in(a.cue), a.cue_chance};
+        if (!cue.tokens.empty()) found.push_back({{cue, ranges(a.source), ranges(a.content), 0, 0, 0}, a.confidence});
+    }
+    return found;
+}
+
 }  // namespace
 
+/// Either linear models or an encoder find attributions; all else is the same for both.
 struct TrainedExtractor::Models {
     Vocabulary vocabulary;
     SyntaxModels syntax;
-    AttributionModels attribution;
+    std::optional<AttributionModels> linear;
+    std::optional<encoder::AttributionEncoder> encoder;
     CueLexicon cues;
     WordClasses classes;
     StanceReader stances;
     RuleExtractor rules;
     SourcePhrases phrases{syntax};
+
+    std::vector<FoundAttribution> find(const AnnotatedText& text) const {
+        return encoder ? encoded(*encoder, text.text) : AttributionReader(*linear).read(text);
+    }
 };
 
 TrainedExtractor::TrainedExtractor(std::unique_ptr<const Models> models) : models_(std::move(models)) {}
 TrainedExtractor::~TrainedExtractor() = default;
 TrainedExtractor::TrainedExtractor(TrainedExtractor&&) noexcept = default;
 
-TrainedExtractor TrainedExtractor::load(const std::filesystem::path& resources) {
+TrainedExtractor TrainedExtractor::load(const std::filesystem::path& resources, const std::filesystem::path& encoder) {
     const auto lexicons = resources / "lexicons", models = resources / "models";
-    return TrainedExtractor(std::make_unique<const Models>(
-        Models{Vocabulary::load(lexicons / "embedding_classes.tsv"), SyntaxModels::load(models),
-               AttributionModels::load(models), CueLexicon::load(lexicons / "cues.tsv"), WordClasses::load(lexicons),
-               StanceReader::load(lexicons), RuleExtractor::load(lexicons)}));
+    std::optional<AttributionModels> linear;
+    std::optional<encoder::AttributionEncoder> encoding;
+    if (encoder.empty())
+        linear = AttributionModels::load(models);
+    else
+        encoding.emplace(encoder);
+    return TrainedExtractor(std::unique_ptr<const Models>(
+        new Models{Vocabulary::load(lexicons / "embedding_classes.tsv"), SyntaxModels::load(models), std::move(linear),
+                   std::move(encoding), CueLexicon::load(lexicons / "cues.tsv"), WordClasses::load(lexicons),
+                   StanceReader::load(lexicons), RuleExtractor::load(lexicons)}));
 }
 
 std::vector<Attribution> TrainedExtractor::extract(const Document& document) const {
@@ -173,7 +205,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     const AnnotatedText annotated(text, words, syntax);
     const CueReader cues(models_->cues, models_->classes, text);
     std::vector<Attribution> result;
-    for (const FoundAttribution& found : AttributionReader(models_->attribution).read(annotated)) {
+    for (const FoundAttribution& found : models_->find(annotated)) {
         const LinkedCue& linked = found.linked;
         Attribution a;
         a.cue = article_spans(document, {linked.cue.tokens});
@@ -189,7 +221,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         result.push_back(std::move(a));
     }
     std::vector<Attribution> by_rule = models_->rules.extract(document);
-    prefer_rules(by_rule, cues, text, result);
+    prefer_rules(by_rule, cues, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));
     nest(result);

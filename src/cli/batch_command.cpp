@@ -6,6 +6,7 @@
 
 #include "cli/batch_reporter.hpp"
 #include "cli/memory.hpp"
+#include "cli/model_choice.hpp"
 #include "cli/stop_signal.hpp"
 #include "hearsay/error.hpp"
 
@@ -31,6 +32,8 @@ po::positional_options_description BatchCommand::positionals() const { return Re
 void BatchCommand::take(const po::variables_map& given) {
     reading_ = ReadingOptions::from(given);
     if (reading_.inputs.empty()) throw UsageError("No INPUT was given: name files or folders of articles.");
+    if (reading_.model == "auto")  // a run is read with one model, however it grows
+        throw UsageError("--model takes fast, accurate or a file here, not auto.");
     run_ = RunOptions::from(given);
     max_errors_ = whole_number(given, "max-errors", 0, std::numeric_limits<unsigned>::max());
 }
@@ -41,6 +44,7 @@ ExitCode BatchCommand::run(Console& console) {
     BatchOptions options;
     options.pipeline.threads = reading_.threads;
     options.pipeline.input = reading_.input;
+    options.pipeline.encoder = encoder_for(reading_, console);
     options.pipeline.sources = run_.sources;
     options.pipeline.skipped = [&](const Skipped& skipped) { reporter.set_aside(skipped); };
     options.progress = [&](const BatchProgress& progress) { reporter.advance(progress); };

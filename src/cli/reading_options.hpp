@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "hearsay/document/input_options.hpp"
@@ -19,6 +20,7 @@ struct ReadingOptions {
     bool strict = false;
     bool quiet = false;
     InputOptions input{};
+    std::string model = "fast";  ///< fast, accurate, auto, or an encoder's file
 
     static boost::program_options::options_description description();
     /// How much of an input is taken before it counts as hostile.

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <string>
 
+#include "cli/model_choice.hpp"
 #include "cli/printable.hpp"
 
 namespace hearsay::cli {
@@ -13,6 +14,7 @@ PipelineOptions Reporter::pipeline_options() {
     PipelineOptions options;
     options.threads = options_.threads;
     options.input = options_.input;
+    options.encoder = encoder_for(options_, console_);
     options.skipped = [this](const Skipped& skipped) { skip(skipped); };
     if (console_.progress && !options_.quiet) options.progress = [this](double share) { advance(share); };
     return options;

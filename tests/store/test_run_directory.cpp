@@ -72,7 +72,7 @@ TEST(RunDirectory, BegunWithOtherModelsIsRefused) {
     BatchOptions options;
     options.pipeline.sources = folder.write("sources.csv", "name,kind\nArlen Herald,outlet\n");
     EXPECT_THAT([&] { run_batch({input}, folder.path() / "run", options); },
-                ThrowsMessage<RunError>(HasSubstr("other models")));
+                ThrowsMessage<RunError>(HasSubstr("another --model")));
 }
 
 TEST(RunDirectory, ThatIsDamagedIsNamed) {

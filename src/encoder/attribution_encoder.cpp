@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "encoder/attribution_encoder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <mutex>
+
+#include "encoder/chain.hpp"
+#include "encoder/kernels.hpp"
+#include "encoder/model.hpp"
+#include "encoder/windows.hpp"
+
+namespace hearsay::encoder {
+
+namespace {
+
+enum CueLabel : std::size_t { kNoCue, kCueBegins, kCueGoesOn, kCueLabels };
+enum Role : std::uint8_t { kOutside, kSource, kContent };
+
+/// A cue by its pieces in a window, whose first mark is piece 0, and the pieces around it that may belong to it.
+struct WindowCue {
+    std::size_t begin, end, low, high;
+    float chance;
+};
+
+// A piece from which on a cue is sought: a lower bar than the model's for the whole cue, so that it begins where it
+// does.
+constexpr float kCuePiece = 0.5F;
+constexpr std::size_t kCuesAtOnce = 8;  // bounds the memory of a worker
+
+float logit(float chance) {
+    const float kept = std::clamp(chance, 1e-4F, 1 - 1e-4F);
+    return std::log(kept / (1 - kept));
+}
+
+void apply(const Head& head, std::span<const float> row, std::span<float> out) {
+    for (std::size_t k = 0; k != out.size(); ++k) {
+        float sum = head.bias[k];
+        for (std::size_t i = 0; i != row.size(); ++i) sum += head.weights[k * row.size() + i] * row[i];
+        out[k] = sum;
+    }
+}
+
+void add(std::span<float> row, std::span<const float> table, std::size_t number) {
+    const auto values = table.subspan(number * row.size(), row.size());
+    for (std::size_t i = 0; i != row.size(); ++i) row[i] += values[i];
+}
+
+}  // namespace
+
+struct AttributionEncoder::Model {
+    AttributionModel model;
+    mutable std::mutex mutex{};
+    mutable std::vector<std::unique_ptr<Worker>> idle{};
+
+    std::unique_ptr<Worker> take() const;
+    void give(std::unique_ptr<Worker> worker) const {
+        const std::lock_guard lock(mutex);
+        idle.push_back(std::move(worker));
+    }
+};
+
+/// Reads one text at a time; holds the scratch space for it.
+class AttributionEncoder::Worker {
+  public:
+    explicit Worker(const AttributionModel& model) : m_(model), products_(model.maps) {}
+
+    std::vector<EncodedAttribution> read(const Text& text) {
+        const std::vector<Piece> pieces = m_.pieces.read(text);
+        std::vector<EncodedAttribution> found;
+        for (const Window& window : windows(pieces, m_.window - 2, m_.context)) {
+            embed(pieces, window);
+            run(m_.encoder, {{0, window.end - window.begin + 2}});
+            const std::vector<WindowCue> cues = cues_in(window);
+            if (!cues.empty()) products_.linear(m_.narrow, rows_, narrowed_);
+            for (std::size_t c = 0; c < cues.size(); c += kCuesAtOnce)
+                link(pieces, window, std::span(cues).subspan(c, std::min(kCuesAtOnce, cues.size() - c)), found);
+        }
+        return found;
+    }
+
+  private:
+    struct Part {
+        std::size_t begin, end;
+    };
+
+    void embed(const std::vector<Piece>& pieces, const Window& window) {
+        const std::size_t width = m_.encoder.width, count = window.end - window.begin + 2;
+        rows_.assign(count * width, 0);
+        for (std::size_t i = 0; i != count; ++i) {
+            const std::span row(rows_.data() + i * width, width);
+            const bool mark = i == 0 || i + 1 == count;
+            const Piece* const piece = mark ? nullptr : &pieces[window.begin + i - 1];
+            m_.words.add(piece ? piece->id : i == 0 ? m_.first : m_.last, row);
+            add(row, m_.positions, i);
+            add(row, m_.shapes, piece ? piece->shape : WordPieces::kNoShape);
+        }
+        normalise(m_.embedded, rows_, {});
+    }
+
+    static void normalise(const Norm& norm, std::span<float> rows, std::span<const float> added) {
+        add_and_normalise(rows, added, norm.scale, norm.shift, norm.epsilon);
+    }
+
+    /// Runs rows_ through the layers; each part sees only itself.
+    void run(const Stack& stack, const std::vector<Part>& parts) {
+        const std::size_t width = stack.width;
+        for (const Layer& layer : stack.layers) {
+            products_.linear(layer.attention, rows_, wide_);
+            mixed_.resize(rows_.size());
+            for (const Part part : parts)
+                products_.attend(std::span(wide_).subspan(part.begin * 3 * width, (part.end - part.begin) * 3 * width),
+                                 stack.heads, width, stack.bias, m_.window,
+                                 std::span(mixed_).subspan(part.begin * width, (part.end - part.begin) * width));
+            products_.linear(layer.mixing, mixed_, wide_);
+            normalise(layer.after_attention, rows_, wide_);
+            products_.linear(layer.up, rows_, wide_);
+            gelu(wide_);
+            products_.linear(layer.down, wide_, mixed_);
+            normalise(layer.after_feed_forward, rows_, mixed_);
+        }
+    }
+
+    std::vector<WindowCue> cues_in(const Window& window) const {
+        const std::size_t width = m_.encoder.width, last = window.end - window.begin + 1;
+        const std::size_t own = window.own - window.begin + 1;
+        std::vector<std::array<float, kCueLabels>> chances(last + 1);
+        for (std::size_t i = own; i != last; ++i) {
+            apply(m_.cue, {rows_.data() + i * width, width}, chances[i]);
+            softmax(chances[i], 1, {});
+        }
+        std::vector<WindowCue> cues;
+        for (std::size_t i = own, before = 0; i != last;) {
+            const auto& at = chances[i];
+            const float chance = at[kCueBegins] + at[kCueGoesOn];
+            const bool goes_on = at[kCueBegins] < at[kCueGoesOn] && before == i;
+            if (chance < kCuePiece || goes_on) {
+                ++i;
+                continue;
+            }
+            std::size_t end = i + 1;
+            while (end != last && chances[end][kCueGoesOn] > std::max(chances[end][kNoCue], chances[end][kCueBegins]))
+                ++end;
+            if (chance >= m_.cue_threshold)
+                cues.push_back({i, end, i - std::min(i - 1, m_.before), std::min(last, i + m_.after), chance});
+            before = i = end;
+        }
+        return cues;
+    }
+
+    /// Reads from narrowed_ what belongs to each of the cues.
+    void link(const std::vector<Piece>& pieces, const Window& window, std::span<const WindowCue> cues,
+              std::vector<EncodedAttribution>& found) {
+        const std::size_t narrow = m_.reader.width;
+        rows_.clear();
+        std::vector<Part> parts;
+        for (const WindowCue& cue : cues) {
+            const std::size_t begin = rows_.size() / narrow;
+            rows_.insert(rows_.end(), narrowed_.begin() + static_cast<std::ptrdiff_t>(cue.low * narrow),
+                         narrowed_.begin() + static_cast<std::ptrdiff_t>(cue.high * narrow));
+            parts.push_back({begin, begin + cue.high - cue.low});
+            for (std::size_t i = cue.low; i != cue.high; ++i) {
+                const std::span row(rows_.data() + (begin + i - cue.low) * narrow, narrow);
+                add(row, m_.offsets, i + m_.before - cue.begin);
+                add(row, m_.within, i >= cue.begin && i < cue.end);
+            }
+        }
+        normalise(m_.narrowed, rows_, {});
+        run(m_.reader, parts);
+        std::vector<float> scores;
+        for (std::size_t c = 0; c != cues.size(); ++c) {
+            const WindowCue& cue = cues[c];
+            const std::size_t length = cue.high - cue.low;
+            scores.resize(length * kChainLabels);
+            for (std::size_t i = 0; i != length; ++i)
+                apply(m_.role, {rows_.data() + (parts[c].begin + i) * narrow, narrow},
+                      std::span(scores).subspan(i * kChainLabels, kChainLabels));
+            ChainReading reading = read_chain(scores, m_.transitions);
+            std::fill_n(reading.labels.begin() + static_cast<std::ptrdiff_t>(cue.begin - cue.low), cue.end - cue.begin,
+                        kOutside);
+            // A single mark between two pieces of one role is of it too.
+            for (std::size_t i = 1; i + 1 < length; ++i) {
+                const Piece& piece = pieces[window.begin + cue.low + i - 1];
+                if (reading.labels[i] == kOutside && piece.shape % 6 == 4 &&
+                    reading.labels[i - 1] == reading.labels[i + 1] &&
+                    (cue.low + i < cue.begin || cue.low + i >= cue.end))
+                    reading.labels[i] = reading.labels[i - 1];
+            }
+            const auto place = [&](std::size_t i) { return pieces[window.begin + i - 1].span; };
+            const auto spans_of = [&](Role role) {
+                Spans spans;
+                for (std::size_t i = 0; i != length; ++i) {
+                    if (reading.labels[i] != role) continue;
+                    const Span piece = place(cue.low + i);
+                    if (i != 0 && reading.labels[i - 1] == role)
+                        spans.back().end = piece.end;
+                    else
+                        spans.push_back(piece);
+                }
+                return spans;
+            };
+            EncodedAttribution a{{place(cue.begin).begin, place(cue.end - 1).end},
+                                 spans_of(kSource),
+                                 spans_of(kContent),
+                                 cue.chance,
+                                 reading.chance,
+                                 0};
+            if (a.content.empty()) continue;
+            const auto& w = m_.calibration;
+            const float odds = w[0] + w[1] * logit(a.cue_chance) + w[2] * logit(a.link_chance);
+            a.confidence = 1 / (1 + std::exp(-odds));
+            found.push_back(std::move(a));
+        }
+    }
+
+    const AttributionModel& m_;
+    Products products_;
+    std::vector<float> rows_, wide_, mixed_, narrowed_;
+};
+
+std::unique_ptr<AttributionEncoder::Worker> AttributionEncoder::Model::take() const {
+    const std::lock_guard lock(mutex);
+    if (idle.empty()) return std::make_unique<Worker>(model);
+    std::unique_ptr<Worker> worker = std::move(idle.back());
+    idle.pop_back();
+    return worker;
+}
+
+AttributionEncoder::AttributionEncoder(const std::filesystem::path& file, Precision precision)
+    : model_(new Model{AttributionModel::load(file, precision)}) {}
+AttributionEncoder::~AttributionEncoder() = default;
+AttributionEncoder::AttributionEncoder(AttributionEncoder&&) noexcept = default;
+
+std::vector<EncodedAttribution> AttributionEncoder::read(const Text& text) const {
+    std::unique_ptr<Worker> worker = model_->take();
+    std::vector<EncodedAttribution> found = worker->read(text);
+    model_->give(std::move(worker));
+    return found;
+}
+
+}  // namespace hearsay::encoder

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// The extractor with the shipped encoder; skipped where that file is not there.
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <thread>
+
+#include "attribution/read.hpp"
+#include "hearsay/error.hpp"
+
+namespace hearsay::test {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const std::filesystem::path kEncoder = resource_directory() / "encoder" / "accurate.model";
+
+class EncoderExtractor : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        if (!std::filesystem::exists(kEncoder)) GTEST_SKIP() << "no " << kEncoder;
+    }
+    static const TrainedExtractor& accurate() {
+        static const TrainedExtractor instance = TrainedExtractor::load(resource_directory(), kEncoder);
+        return instance;
+    }
+    static std::vector<std::string> found_in(const std::string& text) {
+        const Document d = document(text);
+        std::vector<std::string> shown;
+        for (const Attribution& a : accurate().extract(d)) shown.push_back(show(d, a));
+        return shown;
+    }
+};
+
+TEST_F(EncoderExtractor, FindsWhoSaysWhat) {
+    EXPECT_THAT(found_in("The harbour master said the crane had been checked in May."),
+                ElementsAre("The harbour master | said | the crane had been checked in May"));
+}
+
+TEST_F(EncoderExtractor, TakesBothPartsOfAnInterruptedQuotation) {
+    EXPECT_THAT(found_in("“We counted twice,” Anna Berg said, “and the boxes were gone.”"),
+                ElementsAre("Anna Berg | said | “We counted twice,” “and the boxes were gone.”"));
+}
+
+TEST_F(EncoderExtractor, FindsNothingWhereNobodySpeaks) {
+    EXPECT_THAT(found_in("The crane stood on the north quay. It rained all week."), IsEmpty());
+}
+
+TEST_F(EncoderExtractor, GivesConfidencesThatAreProbabilities) {
+    const Document d = document("The mayor said the bridge was safe, but engineers warned that it might not last.");
+    for (const Attribution& a : accurate().extract(d)) {
+        EXPECT_GE(a.confidence, 0);
+        EXPECT_LE(a.confidence, 1);
+    }
+}
+
+TEST_F(EncoderExtractor, ReadsAnyBytes) {
+    std::string bytes;
+    for (int i = 0; i != 4000; ++i) bytes += static_cast<char>(i * 7919 % 256);
+    const Document d = document(bytes);
+    for (const Attribution& a : accurate().extract(d)) EXPECT_LE(hull(a.content).end, d.text().size());
+}
+
+TEST_F(EncoderExtractor, NamesAFileThatIsMissing) {
+    EXPECT_THROW(TrainedExtractor::load(resource_directory(), "no/such.model"), ResourceError);
+}
+
+}  // namespace
+}  // namespace hearsay::test
