@@ -25,6 +25,11 @@ std::string name(Speaker speaker, const TestimonyReader& reader) {
     return speaker.unnamed ? "an unnamed source of " + shown : shown;
 }
 
+/// Whether a witness of Standing::group is a state or a company, for which others speak, and not a loose group.
+bool is_body(const Witness& witness, const TestimonyReader& reader) {
+    return reader.source(witness.speaker.source).members.empty();
+}
+
 /// "an unnamed publisher" three times becomes "3 unnamed publishers".
 std::vector<std::string> with_unnamed_counted(std::vector<std::string> names) {
     const auto count = std::count(names.begin(), names.end(), kUnnamedPublisher);
@@ -203,8 +208,7 @@ void Explanation::add_uncounted() {
     if (origins_.empty()) return;
     for (const Witness& witness : f_.asserting.witnesses)
         if (witness.standing == Standing::group) {
-            add(name_of(witness) +
-                (f_.reader.source(witness.speaker.source).members.empty() ? " speaks through " : " only adds to ") +
+            add(name_of(witness) + (is_body(witness, f_.reader) ? " speaks through " : " only adds to ") +
                 others(witness, f_.reader));
             break;
         }
@@ -250,9 +254,7 @@ std::string reason(const Witness& witness, const TestimonyReader& reader) {
         case Standing::relay:
             return "has it from " + others(witness, reader);
         case Standing::group:
-            return (reader.source(witness.speaker.source).members.empty() ? "speaks through "
-                                                                          : "a group that contains ") +
-                   others(witness, reader);
+            return (is_body(witness, reader) ? "speaks through " : "a group that contains ") + others(witness, reader);
         case Standing::circle:
             return "has it only from " + others(witness, reader) + ", in a circle";
         case Standing::unattributed:

@@ -34,11 +34,8 @@ void Provenance::link_groups(const std::vector<Testimony>& testimonies, const Te
         for (const Speaker hop : t.hops) citing.emplace(group, node(hop));
     }
     for (const Node group : groups)
-        for (const Node member : members_of(reader.source(speakers_[group].source))) {
-            if (citing.contains({group, member})) continue;
-            memberships_.emplace(group, member);
-            links_.emplace_back(group, member);
-        }
+        for (const Node member : members_of(reader.source(speakers_[group].source)))
+            if (!citing.contains({group, member})) join(group, member);
 }
 
 /// Rule (c) for states and bodies: "Seoul says" is no second voice beside Seoul's defence minister, nor is a company
@@ -58,10 +55,13 @@ void Provenance::link_bodies(const std::vector<Testimony>& testimonies, const Te
     }
     for (const Node member : speaking) {
         const auto body = bodies.find(reader.source(speakers_[member].source).owner);
-        if (body == bodies.end() || citing.contains({body->second, member})) continue;
-        memberships_.emplace(body->second, member);
-        links_.emplace_back(body->second, member);
+        if (body != bodies.end() && !citing.contains({body->second, member})) join(body->second, member);
     }
+}
+
+void Provenance::join(Node group, Node member) {
+    memberships_.emplace(group, member);
+    links_.emplace_back(group, member);
 }
 
 /// Those of a group's members who speak; the shorter of the two lists leads, for a group can be every outlet of a

@@ -46,6 +46,7 @@ class Provenance {
     void link_hops(const std::vector<Testimony>& testimonies);
     void link_groups(const std::vector<Testimony>& testimonies, const TestimonyReader& reader);
     void link_bodies(const std::vector<Testimony>& testimonies, const TestimonyReader& reader);
+    void join(Node group, Node member);
     std::vector<Node> members_of(const Source& group) const;
     void condense();
 

@@ -12,7 +12,8 @@ std::vector<StancedChain> distinct_chains(const Claim& claim) {
     std::set<std::pair<Chain, Stance>> seen;
     std::vector<StancedChain> chains;
     for (const Mention& mention : claim.mentions)
-        if (!mention.restates && seen.emplace(mention.chain, mention.stance).second) chains.push_back({mention.chain, mention.stance});
+        if (!mention.restates && seen.emplace(mention.chain, mention.stance).second)
+            chains.push_back({mention.chain, mention.stance});
     return chains;
 }
 

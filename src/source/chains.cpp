@@ -118,7 +118,8 @@ void ChainBuilder::fold() {
         const SourceKind kind = in_.entities[sources_[*outer]].source.kind;
         const bool passes = kind == SourceKind::outlet || kind == SourceKind::organization ||
                             kind == SourceKind::document || kind == SourceKind::government;
-        if (passes && attributions_[inner].reports && !leads(*outer) && sources_[*outer] != sources_[inner]) folded_[*outer] = true;
+        if (passes && attributions_[inner].reports && !leads(*outer) && sources_[*outer] != sources_[inner])
+            folded_[*outer] = true;
         if (kind == SourceKind::outlet && attributions_[inner].reports && leads(*outer)) only_child_[*outer] = inner;
     }
     for (std::uint32_t a = 0; a < attributions_.size(); ++a) fold_neighbours(a);
