@@ -4,10 +4,10 @@
 #include <omp.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <oneapi/dnnl/dnnl.hpp>
-#include <tuple>
 
 #include "encoder/kernels.hpp"
 
@@ -78,9 +78,8 @@ LinearMaps& LinearMaps::operator=(LinearMaps&&) noexcept = default;
 struct Products::Data {
     const LinearMaps::Data& maps;
     dnnl::stream stream{engine()};
-    std::map<std::tuple<std::size_t, std::size_t, std::size_t>, dnnl::matmul> linear{};  // rows, inputs, outputs
-    std::map<std::tuple<std::size_t, std::size_t, std::size_t>, dnnl::matmul>
-        batched{};  // heads, rows, depth; 0 rows: see product()
+    std::map<std::array<std::size_t, 3>, dnnl::matmul> linear_products{};   // by rows, inputs, outputs
+    std::map<std::array<std::size_t, 4>, dnnl::matmul> batched_products{};  // by matrices, rows, inner, columns
     std::vector<std::int8_t> whole{};
     std::vector<std::int32_t> sums{};
     std::vector<float> scales{}, single{}, queries{}, keys{}, values{}, weights{}, mixed{};
@@ -92,9 +91,10 @@ struct Products::Data {
             return memory::desc({dim(heads), dim(n), dim(m)}, Type::f32, memory::format_tag::abc);
         };
         const auto left = desc(rows, inner), right = desc(inner, columns), result = desc(rows, columns);
-        const std::tuple key(heads, rows * 4096 + inner, columns);
-        auto found = batched.find(key);
-        if (found == batched.end()) found = batched.emplace(key, dnnl::matmul({{left, right, result}, engine()})).first;
+        const std::array key{heads, rows, inner, columns};
+        auto found = batched_products.find(key);
+        if (found == batched_products.end())
+            found = batched_products.emplace(key, dnnl::matmul({{left, right, result}, engine()})).first;
         found->second.execute(stream, {{DNNL_ARG_SRC, {left, engine(), a.data()}},
                                        {DNNL_ARG_WEIGHTS, {right, engine(), b.data()}},
                                        {DNNL_ARG_DST, {result, engine(), out.data()}}});
@@ -110,9 +110,10 @@ void Products::linear(std::size_t map, std::span<const float> rows, std::vector<
     Data& d = *data_;
     const LinearWeights& w = d.maps.weights[map];
     const std::size_t count = rows.size() / w.inputs, all = padded(count);
-    const std::tuple key(all, w.inputs, w.outputs);
-    auto found = d.linear.find(key);
-    if (found == d.linear.end()) found = d.linear.emplace(key, linear_product(all, w, d.maps.precision)).first;
+    const std::array key{all, w.inputs, w.outputs};
+    auto found = d.linear_products.find(key);
+    if (found == d.linear_products.end())
+        found = d.linear_products.emplace(key, linear_product(all, w, d.maps.precision)).first;
     out.resize(all * w.outputs);
     const bool whole = d.maps.precision == Precision::whole;
     void *source, *result = out.data();
@@ -145,9 +146,10 @@ void Products::attend(std::span<const float> qkv, std::size_t heads, std::size_t
                       std::size_t reach, std::span<float> out) {
     Data& d = *data_;
     const std::size_t rows = qkv.size() / (3 * width), depth = width / heads, all = padded(rows);
-    d.queries.assign(heads * all * depth, 0);
-    d.keys.assign(heads * all * depth, 0);
-    d.values.assign(heads * all * depth, 0);
+    // What an earlier text left in the rows beyond is finite, and comes into no row that is asked for.
+    d.queries.resize(heads * all * depth);
+    d.keys.resize(heads * all * depth);
+    d.values.resize(heads * all * depth);
     for (std::size_t r = 0; r != rows; ++r) {
         const float* const row = qkv.data() + r * 3 * width;
         for (std::size_t h = 0; h != heads; ++h) {
