@@ -19,7 +19,7 @@ using dnnl::memory;
 using Type = memory::data_type;
 
 // Products are compiled for so many rows, so that few are; the rows beyond what is asked for are computed in vain.
-constexpr std::size_t kRowStep = 32;
+constexpr std::size_t kRowStep = 32, kTypicalRows = 320;
 std::size_t padded(std::size_t rows) { return (rows + kRowStep - 1) / kRowStep * kRowStep; }
 
 memory::dim dim(std::size_t n) { return static_cast<memory::dim>(n); }
@@ -29,13 +29,14 @@ const dnnl::engine& engine() {
     return instance;
 }
 
-/// rows × inputs times inputs × outputs. The weights lie as oneDNN likes them, which is the same for any number of rows
-/// of at least kRowStep.
-dnnl::matmul::primitive_desc linear_product(std::size_t rows, const LinearWeights& w, Precision precision) {
-    const bool whole = precision == Precision::whole;
-    const memory::desc source({dim(rows), dim(w.inputs)}, whole ? Type::s8 : Type::f32, memory::format_tag::ab);
-    const memory::desc weights({dim(w.inputs), dim(w.outputs)}, whole ? Type::s8 : Type::f32, memory::format_tag::any);
-    const memory::desc result({dim(rows), dim(w.outputs)}, whole ? Type::s32 : Type::f32, memory::format_tag::ab);
+Type type_of(Precision precision) { return precision == Precision::whole ? Type::s8 : Type::f32; }
+
+/// rows × inputs times inputs × outputs, the weights as `weights` says they lie.
+dnnl::matmul::primitive_desc linear_product(std::size_t rows, const memory::desc& weights) {
+    const Type type = weights.data_type();
+    const auto inputs = weights.dims()[0], outputs = weights.dims()[1];
+    const memory::desc source({dim(rows), inputs}, type, memory::format_tag::ab);
+    const memory::desc result({dim(rows), outputs}, type == Type::s8 ? Type::s32 : type, memory::format_tag::ab);
     return {dnnl::matmul::desc(source, weights, result), engine()};
 }
 
@@ -61,9 +62,11 @@ LinearMaps::LinearMaps(const std::vector<LinearWeights>& weights, Precision prec
                 single[i] = static_cast<float>(w.values[i]) * w.scales[i / w.inputs];
             values = single.data();
         }
-        const Type type = precision == Precision::whole ? Type::s8 : Type::f32;
+        const Type type = type_of(precision);
         memory given({dims, type, memory::format_tag::ba}, engine(), const_cast<void*>(values));
-        memory laid_out(linear_product(kRowStep, w, precision).weights_desc(), engine());
+        // As oneDNN likes them for a typical window; products with more or fewer rows take them as they then lie.
+        const memory::desc any(dims, type, memory::format_tag::any);
+        memory laid_out(linear_product(kTypicalRows, any).weights_desc(), engine());
         dnnl::reorder(given, laid_out).execute(stream, given, laid_out);
         stream.wait();
         data_->laid_out.push_back(std::move(laid_out));
@@ -113,7 +116,7 @@ void Products::linear(std::size_t map, std::span<const float> rows, std::vector<
     const std::array key{all, w.inputs, w.outputs};
     auto found = d.linear_products.find(key);
     if (found == d.linear_products.end())
-        found = d.linear_products.emplace(key, linear_product(all, w, d.maps.precision)).first;
+        found = d.linear_products.emplace(key, linear_product(all, d.maps.laid_out[map].get_desc())).first;
     out.resize(all * w.outputs);
     const bool whole = d.maps.precision == Precision::whole;
     void *source, *result = out.data();
