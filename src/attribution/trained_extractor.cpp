@@ -145,8 +145,30 @@ Spans article_spans(const Document& document, const std::vector<TokenRange>& ran
     return result;
 }
 
+/// A stretch of content that holds either end of a quotation gets the rest of it, which may lie farther from its cue
+/// than the encoder looks. Few words in quotation marks are rather a name or a phrase, and within a quotation that has
+/// the cue somebody says what others say.
+void take_whole_quotations(const AnnotatedText& e, TokenRange cue, std::vector<TokenRange>& content) {
+    constexpr std::uint32_t kFewWords = 10;
+    const auto around = [&](std::uint32_t token) {
+        const std::uint32_t q = e.quotation[token];
+        return q == AnnotatedText::kNone || q == e.quotation[cue.begin] ? TokenRange{token, token + 1}
+                                                                        : e.quotations[q];
+    };
+    for (std::size_t i = 0; i != content.size(); ++i) {
+        TokenRange& range = content[i];
+        if (range.size() < kFewWords) continue;
+        const std::uint32_t least = i ? content[i - 1].end : 0,
+                            most = i + 1 < content.size() ? content[i + 1].begin : e.size();
+        const TokenRange first = around(range.begin), last = around(range.end - 1);
+        if (first.end <= range.end + 1) range.begin = std::max(first.begin, least);
+        if (range.begin <= last.begin + 1) range.end = std::min(last.end, most);
+    }
+}
+
 /// What the encoder finds, in tokens.
-std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder, const TokenizedText& text) {
+std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder, const AnnotatedText& e) {
+    const TokenizedText& text = e.text;
     const auto ranges = [&](const Spans& spans) {
         std::vector<TokenRange> result;
         for (const Span span : spans) result.push_back(text.tokens_in(span));
@@ -156,7 +178,10 @@ std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder
     std::vector<FoundAttribution> found;
     for (const encoder::EncodedAttribution& a : encoder.read(text.text())) {
         const CueCandidate cue{text.tokens_in(a.cue), a.cue_chance};
-        if (!cue.tokens.empty()) found.push_back({{cue, ranges(a.source), ranges(a.content), 0, 0, 0}, a.confidence});
+        if (cue.tokens.empty()) continue;
+        std::vector<TokenRange> content = ranges(a.content);
+        take_whole_quotations(e, cue.tokens, content);
+        found.push_back({{cue, ranges(a.source), std::move(content), 0, 0, 0}, a.confidence});
     }
     return found;
 }
@@ -176,7 +201,7 @@ struct TrainedExtractor::Models {
     SourcePhrases phrases{syntax};
 
     std::vector<FoundAttribution> find(const AnnotatedText& text) const {
-        return encoder ? encoded(*encoder, text.text) : AttributionReader(*linear).read(text);
+        return encoder ? encoded(*encoder, text) : AttributionReader(*linear).read(text);
     }
 };
 

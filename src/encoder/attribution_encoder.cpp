@@ -228,7 +228,8 @@ std::unique_ptr<AttributionEncoder::Worker> AttributionEncoder::Model::take() co
 }
 
 AttributionEncoder::AttributionEncoder(const std::filesystem::path& file, Precision precision)
-    : model_(new Model{AttributionModel::load(file, precision)}) {}
+    : AttributionEncoder(AttributionModel::load(file, precision)) {}
+AttributionEncoder::AttributionEncoder(AttributionModel model) : model_(new Model{std::move(model)}) {}
 AttributionEncoder::~AttributionEncoder() = default;
 AttributionEncoder::AttributionEncoder(AttributionEncoder&&) noexcept = default;
 

@@ -9,6 +9,8 @@
 
 namespace hearsay::encoder {
 
+struct AttributionModel;
+
 /// An attribution as the encoder reads it.
 struct EncodedAttribution {
     Span cue;
@@ -31,6 +33,7 @@ class AttributionEncoder {
   public:
     /// Maps the file; throws ResourceError for one that is missing, damaged or of another kind.
     explicit AttributionEncoder(const std::filesystem::path& file, Precision precision = Precision::whole);
+    explicit AttributionEncoder(AttributionModel model);
     ~AttributionEncoder();
     AttributionEncoder(AttributionEncoder&&) noexcept;
 

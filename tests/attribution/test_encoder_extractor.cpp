@@ -38,6 +38,13 @@ TEST_F(EncoderExtractor, FindsWhoSaysWhat) {
                 ElementsAre("The harbour master | said | the crane had been checked in May"));
 }
 
+TEST_F(EncoderExtractor, ReadsQuotationsLongerThanItsWindow) {
+    std::string quotation = "We looked at the crane in May";
+    for (int year = 1950; year != 1990; ++year) quotation += ", and then again in the May of " + std::to_string(year);
+    EXPECT_THAT(found_in('"' + quotation + ",\" the harbour master said."),
+                ElementsAre("the harbour master | said | \"" + quotation + ",\""));
+}
+
 TEST_F(EncoderExtractor, TakesBothPartsOfAnInterruptedQuotation) {
     EXPECT_THAT(found_in("“We counted twice,” Anna Berg said, “and the boxes were gone.”"),
                 ElementsAre("Anna Berg | said | “We counted twice,” “and the boxes were gone.”"));

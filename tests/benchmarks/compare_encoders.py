@@ -6,7 +6,7 @@
                         --file data/encoder/accurate.model [--count 20] [--threads 2]
 
 Needs scripts/encoder/requirements.txt, onnx and onnxscript. The others run the six layers alone, over the same windows, one at a time
-(no padding) and in batches; hearsay runs the layers and both heads.
+(no padding) and in batches; hearsay runs the layers and its cue head, and then the whole of it with the reader of sources and contents.
 """
 import argparse
 import json
@@ -81,9 +81,10 @@ def main():
 
     lines = "".join(json.dumps({"id": d["id"], "text": d["text"]}) + "\n" for d in articles)
     for precision in ("single", "whole"):
-        done = subprocess.run([args.program, args.file, precision, str(args.threads)], input=lines, text=True,
-                              capture_output=True, check=True)
-        print(f"{'hearsay, ' + precision:24} {'with its heads':14} {done.stderr.splitlines()[-1].split(', ')[1]}")
+        for mode, how in (("layers", "one window"), ("all", "with its heads")):
+            done = subprocess.run([args.program, args.file, precision, str(args.threads), mode], input=lines, text=True,
+                                  capture_output=True, check=True)
+            print(f"{'hearsay, ' + precision:24} {how:14} {done.stderr.splitlines()[-1].split(', ')[1]}")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the encoder alone takes: reads articles, a JSON line each with "id" and "text", and writes what it finds.
 //
-//   encode_articles MODEL [single|whole] [THREADS] [pieces] < articles.jsonl > found.jsonl
+//   encode_articles MODEL [single|whole] [THREADS] [all|layers|pieces] < articles.jsonl > found.jsonl
 //
-// With `pieces`, the word pieces instead, to be compared with the reference tokenizer's. Tells on standard error how
-// long it took.
+// With `layers`, the encoder and the cue head run and nothing is found; with `pieces`, the word pieces instead, to be
+// compared with the reference tokenizer's. Tells on standard error how long it took.
 #include <atomic>
 #include <boost/json.hpp>
 #include <chrono>
@@ -48,20 +48,23 @@ int main(int count, char** arguments) {
     }
     results.resize(ids.size());
     auto begin = Clock::now();
-    const encoder::AttributionEncoder reader(given[0], precision);
+    auto model = encoder::AttributionModel::load(given[0], precision);
+    const encoder::WordPieces word_pieces = model.pieces;
+    const std::string mode = given.size() > 3 ? given[3] : "all";
+    if (mode == "layers") model.cue_threshold = 2;  // more than any chance
+    const encoder::AttributionEncoder reader(std::move(model));
     std::cerr << "loaded in " << since(begin) << " s\n";
-    const auto model = encoder::AttributionModel::load(given[0], precision);
     begin = Clock::now();
     std::size_t pieces = 0;
-    for (const Text& text : texts) pieces += model.pieces.read(text).size();
+    for (const Text& text : texts) pieces += word_pieces.read(text).size();
     std::cerr << pieces << " pieces in " << since(begin) << " s\n";
     begin = Clock::now();
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i; (i = next++) < ids.size();) {
             json::array found;
-            if (given.size() > 3) {
-                for (const auto& p : model.pieces.read(texts[i]))
+            if (mode == "pieces") {
+                for (const auto& p : word_pieces.read(texts[i]))
                     found.push_back(json::array{p.id, p.span.begin, p.span.end, p.shape});
             } else {
                 for (const auto& a : reader.read(texts[i]))
