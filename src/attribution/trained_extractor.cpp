@@ -35,6 +35,11 @@ class CueReader {
         if (known->stance != Stance::asserts) return Stance::asserts;
         return known->frames & frame::object ? Stance::denies : Stance::doubts;
     }
+    /// "did not say", "gave no details": that somebody said nothing is the article's own statement.
+    bool silent(TokenRange cue) const {
+        const CueEntry* const known = cues_.find(text_, cue);
+        return negated(cue) && (!known || (known->stance == Stance::asserts && !(known->frames & frame::object)));
+    }
     bool knows(TokenRange cue) const { return cues_.find(text_, cue) != nullptr; }
     /// "quoted ... as saying", "citing ...".
     bool cites(TokenRange cue) const {
@@ -237,11 +242,11 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         a.content = article_spans(document, linked.content);
         if (a.cue.empty() || a.content.empty()) continue;
         a.source = article_spans(document, linked.source);
-        models_->phrases.mend(annotated, a);
+        if (models_->linear) models_->phrases.mend(annotated, a);  // the encoder's sources are better than the parse
         a.voice = voice_of(text, annotated.quotations, linked.content);
         a.stance = cues.stance(linked.cue.tokens);
         a.confidence = found.confidence;
-        a.reports = found.confidence >= kSure || cues.knows(linked.cue.tokens);
+        a.reports = (found.confidence >= kSure || cues.knows(linked.cue.tokens)) && !cues.silent(linked.cue.tokens);
         models_->stances.judge(document, a);
         result.push_back(std::move(a));
     }

@@ -38,6 +38,14 @@ TEST_F(EncoderExtractor, FindsWhoSaysWhat) {
                 ElementsAre("The harbour master | said | the crane had been checked in May"));
 }
 
+TEST_F(EncoderExtractor, LeavesToTheArticleWhatNobodySaid) {
+    const Document d = document("The ministry did not say when the bridge would open. It said the bridge was safe.");
+    const auto found = accurate().extract(d);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_FALSE(found[0].reports);
+    EXPECT_TRUE(found[1].reports);
+}
+
 TEST_F(EncoderExtractor, ReadsQuotationsLongerThanItsWindow) {
     std::string quotation = "We looked at the crane in May";
     for (int year = 1950; year != 1990; ++year) quotation += ", and then again in the May of " + std::to_string(year);
