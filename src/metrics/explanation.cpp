@@ -163,7 +163,8 @@ std::string Explanation::one_origin() const {
     std::vector<DocumentId> asserting;
     for (const Testimony& t : said) asserting.push_back(t.document);
     sort_unique(asserting);
-    const bool all = asserting.size() == documents() && with_standing(f_.asserting, Standing::unattributed).empty();
+    const bool all = asserting.size() == documents() && with_standing(f_.asserting, Standing::unattributed).empty() &&
+                     with_standing(f_.asserting, Standing::inferred).empty();
     std::string subject = all && asserting.size() > 1 ? "all lead" : "it leads";
     if (asserting.size() == 2 && all) subject = "both lead";
     return subject + " back to " + name_of(origins_.front()) + via();
@@ -200,7 +201,8 @@ std::string Explanation::reservations() const {
     const auto& mentions = f_.claim.mentions;
     const bool rests =
         std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) { return m.basis.has_value(); });
-    return rests ? "what is said in an article's own voice rests on whom it quotes" : "";
+    const bool said_so = !with_standing(f_.asserting, Standing::inferred).empty();
+    return rests && !said_so ? "what is said in an article's own voice rests on whom it quotes" : "";
 }
 
 /// What might look like a further source and is none.
@@ -218,6 +220,10 @@ void Explanation::add_uncounted() {
         add(names(relays, f_.reader, kFew) + (relays.size() == 1 ? " only passes" : " only pass") + " it on");
     const auto nobody = with_standing(f_.asserting, Standing::unattributed);
     if (!nobody.empty()) add("unattributed reports are not counted");
+    const auto inferred = with_standing(f_.asserting, Standing::inferred);
+    if (!inferred.empty())
+        add(names(inferred, f_.reader, kFew) + (inferred.size() == 1 ? " is" : " are") +
+            " quoted beside it, and not counted");
 }
 
 /// Those who pass it on and do not vouch for it.
@@ -259,6 +265,8 @@ std::string reason(const Witness& witness, const TestimonyReader& reader) {
             return "has it only from " + others(witness, reader) + ", in a circle";
         case Standing::unattributed:
             return "nobody is named who stands behind it";
+        case Standing::inferred:
+            return "is quoted beside it, but not as saying it";
     }
     return {};
 }

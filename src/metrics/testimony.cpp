@@ -166,7 +166,7 @@ std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, Chai
     for (const SourceId first : firsts) {
         chain.front() = first;
         result.push_back({speakers(chain), first, mention.document, story(mention.document), own_voice,
-                          mention.stance == Stance::confirms, mention.hedged});
+                          mention.stance == Stance::confirms, mention.hedged, mention.basis.has_value()});
     }
     return result;
 }

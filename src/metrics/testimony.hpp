@@ -25,7 +25,8 @@ struct Testimony {
     DocumentId story{};      ///< the original of which the document is a version or reprint, else itself
     bool own_voice = false;  ///< the publisher says it on its own authority
     bool confirms = false;
-    bool hedged = false;  ///< told as hearsay
+    bool hedged = false;    ///< told as hearsay
+    bool inferred = false;  ///< the article says it in its own voice, and quotes them of the like
 };
 
 /// Somebody vouches for what somebody else says.

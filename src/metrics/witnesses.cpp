@@ -20,6 +20,7 @@ class Judge {
   private:
     void find_own_authority();
     void find_rumours();
+    void find_inferred();
     void find_origins();
     void settle(Node component, bool fed);
     void find_gatekeepers();
@@ -38,6 +39,7 @@ class Judge {
     Provenance provenance_;
     std::vector<Node> own_authority_;  // sorted
     std::vector<char> rumour_;         // by node: says it as hearsay only
+    std::vector<char> inferred_;       // by node: is not quoted as saying it, and others are
     std::vector<char> fed_;            // by component: has it from an origin
     std::vector<char> supported_;      // by component: fed, or holds an origin
     std::vector<char> origin_;         // by node
@@ -48,6 +50,7 @@ Judge::Judge(const std::vector<Testimony>& testimonies, const TestimonyReader& r
     : testimonies_(testimonies), reader_(reader), provenance_(testimonies, reader) {
     find_own_authority();
     find_rumours();
+    find_inferred();
     find_origins();
     find_gatekeepers();
 }
@@ -74,6 +77,19 @@ void Judge::find_rumours() {
         if (!t.own_voice || !t.hedged) rumour_[provenance_.node(t.hops.front())] = false;
 }
 
+/// Rule (f) for those whom articles quote of something like what they say in their own voice: beside somebody who is
+/// quoted as saying it, that is too little.
+void Judge::find_inferred() {
+    inferred_.resize(provenance_.size());
+    const auto first = [this](const Testimony& t) { return provenance_.node(t.hops.front()); };
+    if (std::ranges::all_of(testimonies_, [&](const Testimony& t) { return t.inferred || unattributed(first(t)); }))
+        return;
+    for (const Testimony& t : testimonies_)
+        if (t.inferred) inferred_[first(t)] = true;
+    for (const Testimony& t : testimonies_)
+        if (!t.inferred) inferred_[first(t)] = false;
+}
+
 void Judge::find_origins() {
     const auto& components = provenance_.components();
     fed_.resize(components.size());
@@ -93,7 +109,7 @@ void Judge::settle(Node component, bool fed) {
     fed_[component] = supported_[component] = fed;
     const auto& members = provenance_.components()[component];
     const bool alone = members.size() == 1;
-    if (fed || (alone && unattributed(members.front()))) return;
+    if (fed || (alone && (unattributed(members.front()) || inferred_[members.front()]))) return;
     const bool first = alone && provenance_.earlier(members.front()).empty();
     const auto origin = std::find_if(members.begin(), members.end(), [&](Node n) {
         return first || std::binary_search(own_authority_.begin(), own_authority_.end(), n);
@@ -124,6 +140,7 @@ void Judge::find_gatekeepers() {
 Standing Judge::standing(Node n) const {
     if (origin_[n]) return Standing::origin;
     if (unattributed(n)) return Standing::unattributed;
+    if (inferred_[n] && !fed_[provenance_.component(n)]) return Standing::inferred;
     if (in_circle(n) && !fed_[provenance_.component(n)]) return Standing::circle;
     const auto earlier = provenance_.earlier(n);
     const bool group =

@@ -9,11 +9,12 @@ namespace hearsay {
 
 /// What becomes of somebody at the start of a chain.
 enum class Standing : std::uint8_t {
-    origin,       ///< an independent origin
-    relay,        ///< has it from somebody (rules b, e)
-    group,        ///< contains somebody who speaks (rule c)
-    circle,       ///< has it only from those who have it from him (rule d)
-    unattributed  ///< nobody (rule f)
+    origin,        ///< an independent origin
+    relay,         ///< has it from somebody (rules b, e)
+    group,         ///< contains somebody who speaks (rule c)
+    circle,        ///< has it only from those who have it from him (rule d)
+    unattributed,  ///< nobody (rule f)
+    inferred       ///< nobody quotes them as saying it, and others are (rule f)
 };
 
 struct Witness {

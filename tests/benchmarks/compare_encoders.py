@@ -6,7 +6,8 @@
                         --file data/encoder/accurate.model [--count 20] [--threads 2]
 
 Needs scripts/encoder/requirements.txt, onnx and onnxscript. The others run the six layers alone, over the same windows, one at a time
-(no padding) and in batches; hearsay runs the layers and its cue head, and then the whole of it with the reader of sources and contents.
+(no padding) and in batches; hearsay, which takes a window at a time, runs the layers and its cue head. The rows "whole" are of everything from text to
+attributions, in PyTorch as scripts/encoder/predict.py reads.
 """
 import argparse
 import json
@@ -24,7 +25,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from corpus import Tokenizer, documents, examples
-from predict import load
+from predict import load, read
 from train import batches, tensors
 
 
@@ -48,12 +49,14 @@ def main():
     tokenizer = Tokenizer(args.weights / "vocab.txt")
     windows = [e for d in articles for e in examples(tokenizer, {"text": d["text"]})]
     pieces = sum(len(tokenizer.read(d["text"]).ids) for d in articles)
-    encoder = load(args.weights, args.model).encoder
-    groups = {"one window": [tensors([e]) for e in windows], "batches of 8": [tensors(b) for b in batches(windows, 8 * 320, None)]}
+    model = load(args.weights, args.model)
+    encoder = model.encoder
+    groups = {"one window": [tensors([e]) for e in windows]}
+    groups |= {f"batches of {n}": [tensors(b) for b in batches(windows, n * 320, None)] for n in (4, 16)}
 
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
-        sample = groups["batches of 8"][-1]
+        sample = groups["batches of 4"][-1]
         length, batch = torch.export.Dim("length", min=2, max=320), torch.export.Dim("batch", min=1, max=512)
         shape = {0: batch, 1: length}
         inputs = (sample["ids"], sample["shapes"], sample["present"])
@@ -78,13 +81,17 @@ def main():
         for name, run in runs.items():
             for how, group in groups.items():
                 print(f"{name:24} {how:14} {pieces / timed(run, group):8.0f} pieces a second", flush=True)
+        for precision in ("float32", "bfloat16"):
+            whole = lambda d, p=precision: read(model, tokenizer, d, 0.7, p == "bfloat16")
+            print(f"{'PyTorch, ' + precision:24} {'whole':14} {pieces / timed(whole, articles):8.0f} pieces a second", flush=True)
 
     lines = "".join(json.dumps({"id": d["id"], "text": d["text"]}) + "\n" for d in articles)
     for precision in ("single", "whole"):
-        for mode, how in (("layers", "one window"), ("all", "with its heads")):
+        for mode, how in (("layers", "one window"), ("all", "whole")):
             done = subprocess.run([args.program, args.file, precision, str(args.threads), mode], input=lines, text=True,
                                   capture_output=True, check=True)
-            print(f"{'hearsay, ' + precision:24} {how:14} {done.stderr.splitlines()[-1].split(', ')[1]}")
+            speed = float(done.stderr.splitlines()[-1].split(", ")[1].split()[0])
+            print(f"{'hearsay, ' + precision:24} {how:14} {speed:8.0f} pieces a second")
 
 
 if __name__ == "__main__":

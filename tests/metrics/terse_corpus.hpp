@@ -18,6 +18,7 @@ struct Said {
     std::string document = "";
     std::optional<AttributionId> about = std::nullopt;
     bool hedged = false;
+    bool rests = false;  ///< in the article's own voice, which rests on the chain
 };
 
 /// Writes down a corpus in a few lines: sources and documents exist once they are mentioned. Names are outlets unless
@@ -53,7 +54,10 @@ class TerseCorpus {
         mention.about = said.about;
         mention.hedged = said.hedged;
         const AttributionId id{attributions_++};
-        if (chain.size() > 1) mention.attribution = id;
+        if (said.rests)
+            mention.basis = id;
+        else if (chain.size() > 1)
+            mention.attribution = id;
         claims.back().mentions.push_back(std::move(mention));
         return id;
     }

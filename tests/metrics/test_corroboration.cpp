@@ -505,6 +505,40 @@ TEST(Hearsay, InAPublishersOwnVoiceIsNoOrigin) {
     EXPECT_EQ(independent_origins(corpus), 2);
 }
 
+TEST(QuotedBeside, IsAnOriginWhereNobodyIsQuotedAsSayingIt) {
+    TerseCorpus corpus;
+    corpus.source("Kim", SourceKind::person);
+    corpus.says({"Kim", "Gazette"}, {.rests = true});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Kim"));
+    corpus.source("rumours", SourceKind::anonymous);
+    corpus.says({"rumours", "Herald"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Kim"));
+}
+
+TEST(QuotedBeside, IsNotCountedWhereSomebodyIsQuotedAsSayingIt) {
+    TerseCorpus corpus;
+    corpus.source("Kim", SourceKind::person);
+    corpus.source("Lee", SourceKind::person);
+    corpus.says({"Kim", "Gazette"}, {.rests = true});
+    corpus.says({"Lee", "Herald"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Lee"));
+    EXPECT_EQ(corpus.reason("Kim"), "is quoted beside it, but not as saying it");
+    EXPECT_EQ(corpus.figures().explanation,
+              "2 articles; it leads back to Lee; Kim is quoted beside it, and not counted.");
+    corpus.says({"Kim", "Monitor"});
+    EXPECT_THAT(corpus.origins(), UnorderedElementsAre("Kim", "Lee"));
+}
+
+TEST(QuotedBeside, HasItFromWhoeverIsEarlierInAnotherChain) {
+    TerseCorpus corpus;
+    corpus.source("Kim", SourceKind::person);
+    corpus.source("Lee", SourceKind::person);
+    corpus.says({"Kim", "Gazette"}, {.rests = true});
+    corpus.says({"Lee", "Kim", "Herald"});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Lee"));
+    EXPECT_EQ(corpus.reason("Kim"), "has it from Lee");
+}
+
 TEST(UnnamedPeople, DescribedInTheSameTellingWordsMayBeTheSame) {
     TerseCorpus corpus;
     corpus.source("a person with knowledge of the matter", SourceKind::anonymous);
