@@ -166,6 +166,10 @@ TEST(RuleExtractor, SetsStanceFromCueAndNegation) {
     EXPECT_EQ(only("Berg did not confirm the closure.").stance, Stance::doubts);
     EXPECT_EQ(only("Berg doubted that the bridge is closed.").stance, Stance::doubts);
     EXPECT_EQ(only("Berg dismissed the report as “one more fake.”").stance, Stance::denies);
+    EXPECT_EQ(only("Berg brushed off rumours that the bridge is closed.").stance, Stance::denies);
+    EXPECT_EQ(only("Berg laughed off the claims.").stance, Stance::denies);
+    EXPECT_EQ(only("Berg played down reports of a closure.").stance, Stance::doubts);
+    EXPECT_EQ(only("Reuters withdrew that report.").stance, Stance::denies);
 }
 
 TEST(RuleExtractor, IgnoresWhatOnlyLooksLikeAttribution) {
