@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/command.hpp"
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
 
@@ -37,7 +38,11 @@ std::uintmax_t size_of(const std::vector<fs::path>& inputs) {
 
 fs::path encoder_for(const ReadingOptions& reading, Console& console) {
     if (reading.model == "fast") return {};
-    if (reading.model != "accurate" && reading.model != "auto") return reading.model;
+    if (reading.model != "accurate" && reading.model != "auto") {
+        if (fs::is_regular_file(reading.model)) return reading.model;
+        throw UsageError("--model " + reading.model +
+                         ": is none of fast, accurate and auto, and there is no such file.");
+    }
     const fs::path file = resource_directory() / "encoder" / "accurate.model";
     const bool installed = fs::is_regular_file(file);
     if (reading.model == "accurate") {

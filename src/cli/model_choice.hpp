@@ -9,7 +9,7 @@ namespace hearsay::cli {
 
 /// The encoder's file that --model names, or none for the linear models. `auto` takes the encoder for up to kFewBytes
 /// of files, where it is installed, and says what it took unless the user wants quiet. Throws ResourceError where
-/// `accurate` is asked for and not installed.
+/// `accurate` is asked for and not installed, and UsageError where nothing is named so.
 std::filesystem::path encoder_for(const ReadingOptions& reading, Console& console);
 
 /// Some 200 articles, which the encoder reads in less than a minute.

@@ -56,7 +56,9 @@ TEST_F(ModelChoice, IsFastUnlessTold) {
 
 TEST_F(ModelChoice, TakesWhatIsNamed) {
     EXPECT_EQ(choose("accurate", {}).encoder, kAccurate);
-    EXPECT_EQ(choose("some/other.model", {}).encoder, "some/other.model");
+    const auto other = file_of(10);
+    EXPECT_EQ(choose(other, {}).encoder, other);
+    EXPECT_THROW(choose("no/such.model", {}), UsageError);
     EXPECT_THAT(choose("accurate", {}).said, IsEmpty());
 }
 
