@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "hearsay/error.hpp"
+#include "text/split.hpp"
 
 namespace hearsay {
 
@@ -32,17 +33,7 @@ fs::path resource_directory() {
                         "; set HEARSAY_RESOURCES to the folder that holds them");
 }
 
-namespace {
-
-std::vector<std::string_view> split(std::string_view line) {
-    std::vector<std::string_view> fields;
-    for (std::size_t tab; (tab = line.find('\t')) != line.npos; line.remove_prefix(tab + 1))
-        fields.push_back(line.substr(0, tab));
-    fields.push_back(line);
-    return fields;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 void read_table(const fs::path& file, const std::vector<std::string_view>& columns,
                 const std::function<void(const std::vector<std::string_view>&)>& row) {
@@ -53,7 +44,7 @@ void read_table(const fs::path& file, const std::vector<std::string_view>& colum
     for (std::size_t number = 1; std::getline(input, line); ++number) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         if (line.empty() || line.front() == '#') continue;
-        auto fields = split(line);
+        auto fields = split(line, '\t');
         const auto fail = [&](const std::string& cause) {
             throw ResourceError(file.string() + ":" + std::to_string(number) + ": " + cause);
         };

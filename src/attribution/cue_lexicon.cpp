@@ -7,20 +7,11 @@
 
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
+#include "text/split.hpp"
 
 namespace hearsay {
 
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(separator), text.size());
-        parts.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return parts;
-}
 
 template <typename Value, std::size_t N>
 Value named(std::string_view name, const std::array<std::pair<std::string_view, Value>, N>& values) {
@@ -40,7 +31,7 @@ std::uint16_t frames_of(std::string_view names) {
                                                                               {"passive", frame::passive},
                                                                               {"of", frame::of}}};
     int frames = 0;
-    for (const auto name : split(names, ',')) frames |= named(name, kFrames);
+    for (const auto name : items(names, ',')) frames |= named(name, kFrames);
     return static_cast<std::uint16_t>(frames);
 }
 
@@ -64,12 +55,12 @@ CueLexicon CueLexicon::load(const std::filesystem::path& file) {
                                                                                   {"doubts", Stance::doubts}}};
     CueLexicon lexicon;
     read_table(file, {"lemma", "kind", "forms", "frames", "stance"}, [&](const auto& fields) {
-        const auto forms = split(fields[2], '|');
+        const auto forms = items(fields[2], '|');
         const auto entry = static_cast<std::uint32_t>(lexicon.entries_.size());
         lexicon.entries_.push_back({std::string(fields[0]), named(fields[1], kKinds), frames_of(fields[3]),
                                     named(fields[4], kStances), false});
         for (std::size_t i = 0; i < forms.size(); ++i) {
-            const auto words = split(forms[i], ' ');
+            const auto words = items(forms[i], ' ');
             lexicon.longest_ = std::max(lexicon.longest_, words.size());
             lexicon.forms_[std::string(words.front())].push_back(
                 {{words.begin(), words.end()}, entry, inflections_of(fields[0], forms[i], i, forms.size())});

@@ -8,7 +8,6 @@ namespace {
 
 constexpr double kTelling = 3;        // weight of a word that few articles share
 constexpr double kRepeated = 0.5;     // of a later sentence's weight
-constexpr std::size_t kLead = 4;      // mentions
 constexpr std::size_t kBacking = 64;  // attributed mentions of an article that are looked at
 
 /// The weight of the words, names apart, that two statements share.
@@ -32,10 +31,6 @@ double weight(const Content& content, const TermWeights& weights) {
     return sum;
 }
 
-bool backs_up(const MentionFacts& mention) {
-    return mention.attribution && (mention.stance == Stance::asserts || mention.stance == Stance::confirms);
-}
-
 /// Finds bases article by article.
 class BasisFinder {
   public:
@@ -55,7 +50,8 @@ class BasisFinder {
     void read_article(std::size_t begin, std::size_t end) {
         std::vector<std::uint32_t> backing;
         for (std::size_t m = begin; m < end && backing.size() < kBacking; ++m)
-            if (backs_up(mentions_[m])) backing.push_back(static_cast<std::uint32_t>(m));
+            if (mentions_[m].attribution && backs(mentions_[m].stance))
+                backing.push_back(static_cast<std::uint32_t>(m));
         for (std::size_t m = begin; m < end; ++m)
             if (!mentions_[m].attribution) bases_[m] = basis(m, m - begin < kLead, backing);
     }

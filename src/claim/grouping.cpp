@@ -22,7 +22,7 @@ struct Bar {
     double lead;    // of one article that tells in its lead what its text goes into
 };
 constexpr Bar kCore{0.36, 0.55, 0.55}, kGroup{0.28, 0.55, 0.3};
-constexpr std::uint32_t kLead = 2;       // mentions
+constexpr std::uint32_t kOpening = 2;    // mentions
 constexpr double kOtherAmounts = -0.2;   // what a pair with different amounts counts in an average
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
 constexpr std::size_t kSamples = 8;      // members of a group that stand for it
@@ -110,7 +110,7 @@ class Grouping {
                 if (p.weight < kLittle || q.weight < kLittle) continue;
                 const bool colleagues = p.document == q.document;
                 if (!colleagues && (i >= kSamples || j >= kSamples)) continue;
-                UpperMean& mean = !colleagues ? across : std::min(p.position, q.position) < kLead ? lead : within;
+                UpperMean& mean = !colleagues ? across : std::min(p.position, q.position) < kOpening ? lead : within;
                 const PairValues::Value found = values_(x[i], y[j]);
                 mean.add(found.likeness);
                 agreement += contrary_[x[i]] == contrary_[y[j]] ? found.agreement : -found.agreement;

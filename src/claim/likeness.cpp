@@ -17,7 +17,6 @@ constexpr double kAgreedAmount = 4;       // weight of the same amount
 constexpr double kOtherFact = 0.3;        // killed and wounded; other names
 constexpr double kOtherVoice = 0.85;      // what one article attributes, the other says on its own authority
 constexpr double kBothLead = 1.5;         // articles on one event lead with the same fact
-constexpr std::uint32_t kLead = 4;        // mentions
 constexpr double kOtherStory = 0.37;      // articles that have nothing in common
 constexpr double kOneStory = 0.28;        // overlap from which two articles are on one event
 constexpr std::int32_t kOneEvent = 21;    // days within which an event is reported

@@ -26,8 +26,6 @@ Stance reversed(Stance stance) {
     return stance == Stance::doubts ? Stance::doubts : Stance::denies;
 }
 
-bool backs_up(Stance stance) { return stance == Stance::asserts || stance == Stance::confirms; }
-
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
 
 /// A group's cores and the documents that share each.
@@ -115,7 +113,7 @@ struct ClaimMatcher::State {
             if (a.document != b.document || !a.extent.overlaps(b.extent)) continue;
             const bool outer_first = b.extent.end <= a.extent.end;
             if (!outer_first && b.extent.begin != a.extent.begin) continue;
-            const bool judges = !backs_up((outer_first ? a : b).stance);
+            const bool judges = !backs((outer_first ? a : b).stance);
             auto &aside = members[outer_first != judges ? i - 1 : i],
                  &kept = members[outer_first != judges ? i : i - 1];
             kept.restates = kept.restates && aside.restates;

@@ -6,6 +6,8 @@
 
 namespace hearsay {
 
+inline constexpr std::uint32_t kLead = 4;  ///< mentions that an article leads with
+
 /// What is kept of a mention while claims are matched.
 struct MentionFacts {
     DocumentId document{};

@@ -9,6 +9,7 @@
 #include "document/pattern_matcher.hpp"
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
+#include "text/split.hpp"
 
 namespace hearsay {
 
@@ -48,19 +49,9 @@ OutletRole role_of(std::string_view name) {
     return by_name(kNames, name);
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(separator), text.size());
-        if (end > 0) parts.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return parts;
-}
-
 std::vector<PatternElement> parse(std::string_view pattern) {
     std::vector<PatternElement> elements;
-    for (const std::string_view part : split(pattern, ' ')) elements.emplace_back(part);
+    for (const std::string_view part : items(pattern, ' ')) elements.emplace_back(part);
     if (elements.empty()) throw ResourceError("boilerplate.tsv: an empty pattern");
     return elements;
 }
@@ -100,7 +91,7 @@ PatternElement::PatternElement(std::string_view written) {
     if (written.size() > 1 && written.find('*') != written.npos)
         throw ResourceError("boilerplate.tsv: '*' must stand alone, not in " + std::string(written));
     if (written == "|") words = {"|"};
-    for (const std::string_view word : split(written, '|')) words.emplace_back(word);
+    for (const std::string_view word : items(written, '|')) words.emplace_back(word);
 }
 
 std::uint32_t PatternElement::longest() const {

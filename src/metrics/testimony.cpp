@@ -96,18 +96,15 @@ void TestimonyReader::drop_contradicted(ClaimTestimony& testimony) {
 }
 
 void TestimonyReader::join_unnamed(std::vector<Testimony>& testimonies) const {
-    std::map<std::string, Speaker> described;
-    for (Testimony& t : testimonies) {
-        if (!t.hops.front().unnamed) continue;
-        const std::string words = telling_words(source(t.first).name);
-        if (words.empty()) continue;
-        Speaker& known = described.try_emplace(words, t.hops.front()).first->second;
-        if (source(known.source).unnamed && !source(t.hops.front().source).unnamed) known = t.hops.front();
-    }
-    for (Testimony& t : testimonies) {
-        if (!t.hops.front().unnamed) continue;
-        const auto known = described.find(telling_words(source(t.first).name));
-        if (known != described.end()) t.hops.front() = known->second;
+    std::map<std::string, std::vector<Speaker*>> described;
+    for (Testimony& t : testimonies)
+        if (t.hops.front().unnamed) described[telling_words(source(t.first).name)].push_back(&t.hops.front());
+    described.erase("");
+    const auto named = [this](const Speaker* speaker) { return !source(speaker->source).unnamed; };
+    for (const auto& [words, speakers] : described) {
+        const auto best = std::ranges::find_if(speakers, named);
+        const Speaker one = best == speakers.end() ? *speakers.front() : **best;
+        for (Speaker* const speaker : speakers) *speaker = one;
     }
 }
 
@@ -118,8 +115,7 @@ void TestimonyReader::read_mention(const Mention& mention, ClaimTestimony& testi
     const Chain& chain = mention.chain;
     const auto by = chain.begin() + endorser(mention);
     if (mention.stance == Stance::confirms) testimony.confirmations.push_back(endorsement(mention));
-    if (mention.stance == Stance::asserts || mention.stance == Stance::confirms)
-        return append(testimony.asserting, testimonies(mention, chain));
+    if (backs(mention.stance)) return append(testimony.asserting, testimonies(mention, chain));
     if (by != chain.begin()) {  // who denies a report tells us of that report
         Chain reported(chain.begin(), by);
         reported.push_back(chain.back());

@@ -30,11 +30,14 @@ std::string in_words(const Corroboration& figures) {
 std::vector<std::string> variants_in_words(const Analysis& analysis, const Claim& claim) {
     std::vector<std::string> lines;
     for (const bool excluding : {true, false})
-        for (const auto& [id, exclusive] : claim.variants)
-            if (exclusive == excluding)
-                lines.push_back(name_of(id) + (exclusive ? " excludes this: " : " has another figure: ") +
-                                analysis.claims.at(static_cast<std::size_t>(id)).text);
+        for (const Claim::Variant& variant : claim.variants)
+            if (variant.exclusive == excluding) lines.push_back(in_words(analysis, variant));
     return lines;
+}
+
+std::string in_words(const Analysis& analysis, const Claim::Variant& variant) {
+    return name_of(variant.claim) + (variant.exclusive ? " excludes this: " : " has another figure: ") +
+           analysis.claims.at(static_cast<std::size_t>(variant.claim)).text;
 }
 
 void write_figures(JsonStream& json, const Corroboration& figures) {

@@ -60,8 +60,8 @@ class RankingPrinter {
              << text_.styled(right_aligned(count(id), count_columns_), Style::strong) << "  ";
         text_.rest_of_line(indent_, claim.text, Style::strong);
         if (figures.disputed) text_.paragraph(indent_, "disputed" + opponents(figures), Style::bad);
-        for (const std::string& variant : variants_in_words(analysis_, claim))
-            if (variant.find(" excludes ") < variant.find(':')) text_.paragraph(indent_, variant, Style::bad);
+        for (const Claim::Variant& variant : claim.variants)
+            if (variant.exclusive) text_.paragraph(indent_, in_words(analysis_, variant), Style::bad);
         print_chains(claim);
         if (!figures.explanation.empty()) text_.paragraph(indent_, "why: " + figures.explanation, Style::faint);
         if (options_.figures) text_.paragraph(indent_, in_words(figures), Style::faint);

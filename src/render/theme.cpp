@@ -6,16 +6,10 @@
 
 #include "hearsay/error.hpp"
 #include "render/default_theme.hpp"
+#include "text/split.hpp"
 
 namespace hearsay {
 namespace {
-
-/// Calls `part` for each piece of `text` between separators.
-void split(std::string_view text, char separator, const auto& part) {
-    for (std::size_t end; (end = text.find(separator)) != std::string_view::npos; text.remove_prefix(end + 1))
-        part(text.substr(0, end));
-    part(text);
-}
 
 ResourceError broken(std::size_t line, const std::string& cause) {
     return ResourceError("theme, line " + std::to_string(line) + ": " + cause);
@@ -23,20 +17,18 @@ ResourceError broken(std::size_t line, const std::string& cause) {
 
 Attributes parse_attributes(std::string_view text, std::size_t line) {
     Attributes attributes;
-    split(text, ' ', [&](std::string_view pair) {
-        if (pair.empty()) return;
+    for (const std::string_view pair : items(text, ' ')) {
         const auto equals = pair.find('=');
         if (equals == std::string_view::npos) throw broken(line, "\"" + std::string(pair) + "\" is not NAME=VALUE");
         std::string value(pair.substr(equals + 1));
         std::replace(value.begin(), value.end(), '~', ' ');
         attributes.emplace_back(pair.substr(0, equals), std::move(value));
-    });
+    }
     return attributes;
 }
 
 Theme::Entry parse_entry(std::string_view row, std::size_t line) {
-    std::vector<std::string_view> fields;
-    split(row, '\t', [&](std::string_view field) { fields.push_back(field); });
+    const auto fields = split(row, '\t');
     if (fields.size() != 4) throw broken(line, std::to_string(fields.size()) + " fields, 4 expected");
     return {std::string(fields[0]), std::string(fields[1]), std::string(fields[2]), parse_attributes(fields[3], line)};
 }
@@ -47,14 +39,14 @@ Theme Theme::parse(std::string_view table) {
     Theme theme;
     std::size_t line = 0;
     bool header = true;
-    split(table, '\n', [&](std::string_view row) {
+    for (const std::string_view row : split(table, '\n')) {
         ++line;
-        if (row.empty() || row.front() == '#') return;
+        if (row.empty() || row.front() == '#') continue;
         if (!std::exchange(header, false))
             theme.entries_.push_back(parse_entry(row, line));
         else if (row != "element\tname\tlegend\tattributes")
             throw broken(line, "not the header of a theme");
-    });
+    }
     return theme;
 }
 

@@ -6,6 +6,7 @@
 
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
+#include "text/split.hpp"
 
 namespace hearsay {
 
@@ -15,21 +16,6 @@ namespace fs = std::filesystem;
 using Table = NameUse::Table;
 
 constexpr std::size_t kLongestHost = 253;  // RFC 1035
-
-template <typename Found>
-void split(std::string_view list, Found found) {
-    while (!list.empty()) {
-        const std::size_t end = std::min(list.find('|'), list.size());
-        if (end > 0) found(list.substr(0, end));
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-}
-
-std::vector<std::string> split(std::string_view list) {
-    std::vector<std::string> parts;
-    split(list, [&](std::string_view part) { parts.emplace_back(part); });
-    return parts;
-}
 
 SourceKind read_kind(std::string_view field, const fs::path& file, std::string_view name) {
     try {
@@ -109,7 +95,7 @@ bool Gazetteer::Tables::is_common(std::string_view name) const {
 
 std::vector<std::string> Gazetteer::Tables::unmarked_list(std::string_view list) {
     std::vector<std::string> parts;
-    split(list, [&](std::string_view part) { parts.push_back(unmarked(part)); });
+    for (const std::string_view part : items(list, '|')) parts.push_back(unmarked(part));
     return parts;
 }
 
@@ -127,10 +113,11 @@ void Gazetteer::Tables::read_outlets(const fs::path& file) {
                            entry.aliases.push_back(std::move(plain));
                    };
                    add_form(f[0], true);
-                   split(f[2], [&](std::string_view alias) { add_form(alias, false); });
+                   for (const std::string_view alias : items(f[2], '|')) add_form(alias, false);
                    entry.kind = read_kind(f[1], file, entry.name);
                    entry.country = f[3];
-                   entry.domains = split(f[4]);
+                   const auto domains = items(f[4], '|');
+                   entry.domains.assign(domains.begin(), domains.end());
                    entry.owner = f[5];
                    entry.agency = f[6] == "yes";
                    entry.wikidata = f[7];

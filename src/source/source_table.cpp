@@ -14,6 +14,7 @@
 #include "document/manifest.hpp"
 #include "hearsay/error.hpp"
 #include "source/name_index.hpp"
+#include "text/split.hpp"
 
 namespace hearsay {
 
@@ -37,16 +38,6 @@ std::string read_file(const fs::path& file) {
     return bytes;
 }
 
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    for (;;) {
-        const std::size_t end = text.find(separator);
-        parts.emplace_back(text.substr(0, end));
-        if (end == text.npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
 std::string trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t");
     if (begin == text.npos) return {};
@@ -59,10 +50,11 @@ std::vector<CsvRecord> tab_separated(std::string_view bytes) {
     std::vector<CsvRecord> records;
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     std::uint64_t number = 0;
-    for (std::string& line : split(bytes, '\n')) {
+    for (std::string_view line : split(bytes, '\n')) {
         ++number;
-        if (line.ends_with('\r')) line.pop_back();
-        if (!line.empty()) records.push_back({split(line, '\t'), number});
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        const auto cells = split(line, '\t');
+        if (!line.empty()) records.push_back({{cells.begin(), cells.end()}, number});
     }
     return records;
 }
@@ -109,12 +101,13 @@ class SourceTableReader {
         row.name = cell(record, "name");
         if (row.name.empty()) fail("names no source", "fill in its name or remove the line");
         row.kind = kind(cell(record, "kind"));
-        for (const std::string& alias : split(cell(record, "aliases"), '|'))
+        const std::string aliases = cell(record, "aliases"), domains = cell(record, "domain");
+        for (const std::string_view alias : items(aliases, '|'))
             if (!trimmed(alias).empty()) row.aliases.push_back(trimmed(alias));
         row.reliability = reliability(cell(record, "reliability"));
         row.wikidata = wikidata(cell(record, "wikidata"));
         row.country = cell(record, "country");
-        for (const std::string& domain : split(cell(record, "domain"), '|'))
+        for (const std::string_view domain : items(domains, '|'))
             if (!trimmed(domain).empty()) row.domains.push_back(trimmed(domain));
         claim_forms(row);
         return row;

@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "hearsay/error.hpp"
+#include "text/split.hpp"
 
 namespace hearsay {
 
@@ -23,14 +24,6 @@ struct SilverToken {
     std::uint32_t head;
 };
 using Silver = std::unordered_map<std::string, std::vector<SilverToken>>;
-
-std::vector<std::string_view> fields_of(std::string_view line) {
-    std::vector<std::string_view> fields;
-    for (std::size_t tab; (tab = line.find('\t')) != line.npos; line.remove_prefix(tab + 1))
-        fields.push_back(line.substr(0, tab));
-    fields.push_back(line);
-    return fields;
-}
 
 std::uint32_t number(std::string_view digits, const std::string& where) {
     std::uint32_t value = 0;
@@ -52,7 +45,8 @@ void check_heads(const std::vector<SilverToken>& tokens, std::uint32_t first, co
             return at;
         };
         const std::uint32_t end = follow(kNew, kOnTheWay);
-        if (end != kRoot && end >= tokens.size()) throw CorpusError(where + ": a head is not in the sentence before it");
+        if (end != kRoot && end >= tokens.size())
+            throw CorpusError(where + ": a head is not in the sentence before it");
         if (end != kRoot && marks[end - first] == kOnTheWay)
             throw CorpusError(where + ": the heads of the sentence before it go in a circle");
         follow(kOnTheWay, kDone);
@@ -83,12 +77,15 @@ Silver load_silver(const std::filesystem::path& file) {
         } else if (line.empty()) {
             end_sentence();
         } else {
-            const auto f = fields_of(line);
+            const auto f = split(line, '\t');
             if (!document) throw CorpusError(where + ": a token comes before the first \"# doc = ID\"");
             if (f.size() != 9) throw CorpusError(where + ": expected 9 fields of a token");
             const std::uint32_t head = number(f[5], where);
-            document->push_back({{number(f[7], where), number(f[8], where)}, std::string(f[3]), std::string(f[4]),
-                                 std::string(f[6]), head ? sentence + head - 1 : kRoot});
+            document->push_back({{number(f[7], where), number(f[8], where)},
+                                 std::string(f[3]),
+                                 std::string(f[4]),
+                                 std::string(f[6]),
+                                 head ? sentence + head - 1 : kRoot});
         }
     }
     if (lines.bad()) throw CorpusError(file.string() + ": is no gzip file, or a damaged one");
@@ -100,8 +97,8 @@ Spans spans_of(const boost::json::object& attribution, std::string_view role) {
     Spans spans;
     if (const auto* list = attribution.if_contains(role); list && list->is_array())
         for (const auto& pair : list->as_array())
-            spans.push_back({pair.as_array().at(0).to_number<std::uint32_t>(),
-                             pair.as_array().at(1).to_number<std::uint32_t>()});
+            spans.push_back(
+                {pair.as_array().at(0).to_number<std::uint32_t>(), pair.as_array().at(1).to_number<std::uint32_t>()});
     return spans;
 }
 
@@ -202,13 +199,15 @@ Corpus load_corpus(const std::filesystem::path& folder, const std::string& part,
             const auto& object = value.as_object();
             TrainingDocument d;
             d.id = field(object, "id").as_string().c_str();
-            if (const auto* p = object.if_contains("publisher"); p && p->is_string()) d.publisher = p->as_string().c_str();
+            if (const auto* p = object.if_contains("publisher"); p && p->is_string())
+                d.publisher = p->as_string().c_str();
             d.text = tokenize(Text::decode(std::string(field(object, "text").as_string())));
             d.words = vocabulary.words_of(d.text);
             for (const auto& a : field(object, "attributions").as_array())
                 d.attributions.push_back({spans_of(a.as_object(), "source"), spans_of(a.as_object(), "cue"),
                                           spans_of(a.as_object(), "content")});
-            if (const auto found = silver.find(d.id); found != silver.end()) d.syntax = carrier.carry(d.text, found->second);
+            if (const auto found = silver.find(d.id); found != silver.end())
+                d.syntax = carrier.carry(d.text, found->second);
             corpus.documents.push_back(std::move(d));
         } catch (const std::exception& error) {
             throw CorpusError(file.string() + ':' + std::to_string(line_number) + ": " + error.what());

@@ -13,6 +13,8 @@ namespace hearsay {
 enum class Voice : std::uint8_t { direct, indirect, mixed };
 /// What the source does with the content's claim.
 enum class Stance : std::uint8_t { asserts, confirms, denies, doubts };
+/// Whether the source stands behind the claim.
+constexpr bool backs(Stance stance) { return stance == Stance::asserts || stance == Stance::confirms; }
 std::string_view to_string(Voice voice);
 std::string_view to_string(Stance stance);
 
