@@ -2,6 +2,7 @@
 #include "hearsay/attribution/trained_extractor.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -21,42 +22,33 @@ namespace hearsay {
 namespace {
 
 /// What the lexicon knows of a cue.
-class CueReader {
+class KnownCue {
   public:
-    CueReader(const CueLexicon& cues, const WordClasses& classes, const TokenizedText& text)
-        : cues_(cues), classes_(classes), text_(text) {}
+    KnownCue(const CueLexicon& cues, const WordClasses& classes, const TokenizedText& text, TokenRange cue)
+        : entry_(cues.find(text, cue)) {
+        for (auto i = cue.begin; i != cue.end; ++i)
+            negated_ = negated_ || (classes.of(text.norm(i)) & word_class::negation);
+    }
 
     /// The stance of the lexicon's entry, turned round by a negation within the cue: who did not say it does not assert
     /// it.
-    Stance stance(TokenRange cue) const {
-        const CueEntry* const known = cues_.find(text_, cue);
-        if (!negated(cue)) return known ? known->stance : Stance::asserts;
-        if (!known || known->stance == Stance::confirms) return Stance::doubts;
-        if (known->stance != Stance::asserts) return Stance::asserts;
-        return known->frames & frame::object ? Stance::denies : Stance::doubts;
+    Stance stance() const {
+        if (!negated_) return entry_ ? entry_->stance : Stance::asserts;
+        if (!entry_ || entry_->stance == Stance::confirms) return Stance::doubts;
+        if (entry_->stance != Stance::asserts) return Stance::asserts;
+        return has(frame::object) ? Stance::denies : Stance::doubts;
     }
     /// "did not say", "gave no details": that somebody said nothing is the article's own statement.
-    bool silent(TokenRange cue) const {
-        const CueEntry* const known = cues_.find(text_, cue);
-        return negated(cue) && (!known || (known->stance == Stance::asserts && !(known->frames & frame::object)));
-    }
-    bool knows(TokenRange cue) const { return cues_.find(text_, cue) != nullptr; }
+    bool silent() const { return negated_ && (!entry_ || (entry_->stance == Stance::asserts && !has(frame::object))); }
+    bool known() const { return entry_ != nullptr; }
     /// "quoted ... as saying", "citing ...".
-    bool cites(TokenRange cue) const {
-        const CueEntry* const known = cues_.find(text_, cue);
-        return known && (known->frames & frame::citing);
-    }
+    bool cites() const { return entry_ && has(frame::citing); }
 
   private:
-    bool negated(TokenRange cue) const {
-        for (auto i = cue.begin; i != cue.end; ++i)
-            if (classes_.of(text_.norm(i)) & word_class::negation) return true;
-        return false;
-    }
+    bool has(unsigned frame) const { return entry_->frames & frame; }
 
-    const CueLexicon& cues_;
-    const WordClasses& classes_;
-    const TokenizedText& text_;
+    const CueEntry* entry_;
+    bool negated_ = false;
 };
 
 constexpr double kDoubtful = 0.42;        // of what the linear models find
@@ -119,13 +111,13 @@ class RuleSupplement {
 /// Leaves to the rules what they tell better: who is quoted from who quotes, where the article cites another's report
 /// ("a Herald report quoted her as saying"; the training articles don't), and known cues in whose reading the models
 /// have less confidence than `doubtful`.
-void prefer_rules(const std::vector<Attribution>& by_rule, const CueReader& cues, const TokenizedText& text,
-                  double doubtful, std::vector<Attribution>& attributions) {
+void prefer_rules(const std::vector<Attribution>& by_rule, const std::function<KnownCue(TokenRange)>& in_lexicon,
+                  const TokenizedText& text, double doubtful, std::vector<Attribution>& attributions) {
     Spans known, citing;
     for (const Attribution& a : by_rule) {
         if (a.cue.empty()) continue;
         known.push_back(hull(a.cue));
-        if (cues.cites(text.tokens_in(known.back()))) citing.push_back(known.back());
+        if (in_lexicon(text.tokens_in(known.back())).cites()) citing.push_back(known.back());
     }
     std::ranges::sort(known);
     std::ranges::sort(citing);
@@ -233,7 +225,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     const std::vector<Word> words = models_->vocabulary.words_of(text);
     const Annotation syntax = Annotator(models_->syntax).annotate(text, words);
     const AnnotatedText annotated(text, words, syntax);
-    const CueReader cues(models_->cues, models_->classes, text);
+    const auto in_lexicon = [&](TokenRange cue) { return KnownCue(models_->cues, models_->classes, text, cue); };
     std::vector<Attribution> result;
     for (const FoundAttribution& found : models_->find(annotated)) {
         const LinkedCue& linked = found.linked;
@@ -244,14 +236,15 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         a.source = article_spans(document, linked.source);
         if (models_->linear) models_->phrases.mend(annotated, a);  // the encoder's sources are better than the parse
         a.voice = voice_of(text, annotated.quotations, linked.content);
-        a.stance = cues.stance(linked.cue.tokens);
+        const KnownCue cue = in_lexicon(linked.cue.tokens);
+        a.stance = cue.stance();
         a.confidence = found.confidence;
-        a.reports = (found.confidence >= kSure || cues.knows(linked.cue.tokens)) && !cues.silent(linked.cue.tokens);
+        a.reports = (found.confidence >= kSure || cue.known()) && !cue.silent();
         models_->stances.judge(document, a);
         result.push_back(std::move(a));
     }
     std::vector<Attribution> by_rule = models_->rules.extract(document);
-    prefer_rules(by_rule, cues, text, models_->encoder ? 0 : kDoubtful, result);
+    prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));
     nest(result);
