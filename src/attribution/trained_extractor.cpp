@@ -143,7 +143,7 @@ Spans article_spans(const Document& document, const std::vector<TokenRange>& ran
 }
 
 /// A stretch of content that holds either end of a quotation gets the rest of it, which may lie farther from its cue
-/// than the encoder looks. Few words in quotation marks are rather a name or a phrase, and within a quotation that has
+/// than the models look. Few words in quotation marks are rather a name or a phrase, and within a quotation that has
 /// the cue somebody says what others say.
 void take_whole_quotations(const AnnotatedText& e, TokenRange cue, std::vector<TokenRange>& content) {
     constexpr std::uint32_t kFewWords = 10;
@@ -164,8 +164,7 @@ void take_whole_quotations(const AnnotatedText& e, TokenRange cue, std::vector<T
 }
 
 /// What the encoder finds, in tokens.
-std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder, const AnnotatedText& e) {
-    const TokenizedText& text = e.text;
+std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder, const TokenizedText& text) {
     const auto ranges = [&](const Spans& spans) {
         std::vector<TokenRange> result;
         for (const Span span : spans) result.push_back(text.tokens_in(span));
@@ -175,10 +174,7 @@ std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder
     std::vector<FoundAttribution> found;
     for (const encoder::EncodedAttribution& a : encoder.read(text.text())) {
         const CueCandidate cue{text.tokens_in(a.cue), a.cue_chance};
-        if (cue.tokens.empty()) continue;
-        std::vector<TokenRange> content = ranges(a.content);
-        take_whole_quotations(e, cue.tokens, content);
-        found.push_back({{cue, ranges(a.source), std::move(content), 0, 0, 0}, a.confidence});
+        if (!cue.tokens.empty()) found.push_back({{cue, ranges(a.source), ranges(a.content), 0, 0, 0}, a.confidence});
     }
     return found;
 }
@@ -198,7 +194,10 @@ struct TrainedExtractor::Models {
     SourcePhrases phrases{syntax};
 
     std::vector<FoundAttribution> find(const AnnotatedText& text) const {
-        return encoder ? encoded(*encoder, text) : AttributionReader(*linear).read(text);
+        std::vector<FoundAttribution> found =
+            encoder ? encoded(*encoder, text.text) : AttributionReader(*linear).read(text);
+        for (auto& [linked, confidence] : found) take_whole_quotations(text, linked.cue.tokens, linked.content);
+        return found;
     }
 };
 
