@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Articles as an encoder reads them: word pieces in windows, with the labels of their attributions.
 
-    tokenizer = Pieces("vocab.txt")
+    tokenizer = Tokenizer("vocab.txt")
     for window in windows(tokenizer.read(text)):
         ...
 
@@ -18,7 +18,7 @@ from tokenizers import BertWordPieceTokenizer
 WINDOW = 320          # pieces of a window, its first and last mark included
 CONTEXT = 64          # pieces at most that a window repeats of the one before
 BEFORE, AFTER = 64, 128  # pieces that may belong to a cue, before its first and from it on
-SHAPES = 12           # see shape()
+MARK, NO_SHAPE, LINE_BEGINS, SHAPES = 4, 5, 6, 12  # see shape()
 
 OUTSIDE, CUE_BEGINS, CUE_GOES_ON = 0, 1, 2  # labels of a piece
 SOURCE, CONTENT = 1, 2                      # labels of a piece for one cue
@@ -29,14 +29,14 @@ def shape(word, follows_break):
     """What lower-casing and splitting hide: the letters' case, and whether a line begins here."""
     categories = [unicodedata.category(c) for c in word]
     if categories[0][0] not in "LN":
-        kind = 4
+        kind = MARK
     elif "Nd" in categories:
         kind = 3
     elif categories[0] != "Lu":
         kind = 0
     else:
         kind = 2 if len(word) > 1 and "Ll" not in categories else 1
-    return kind + (6 if follows_break else 0)
+    return kind + (LINE_BEGINS if follows_break else 0)
 
 
 @dataclass
@@ -143,7 +143,7 @@ def examples(tokenizer, document):
         labels = cue_labels[part].copy()
         labels[:window.own - window.begin] = IGNORED
         example = Example(framed(pieces.ids[part], (tokenizer.first, tokenizer.last)),
-                          framed(pieces.shapes[part], (5, 5)), framed(labels, (IGNORED, IGNORED)),
+                          framed(pieces.shapes[part], (NO_SHAPE, NO_SHAPE)), framed(labels, (IGNORED, IGNORED)),
                           spans=pieces.spans[part], own=window.own - window.begin)
         for begin, end, roles in attributions:
             if window.own <= begin < window.end:

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from corpus import AFTER, BEFORE, CONTENT, SOURCE, Tokenizer, documents, examples
+from corpus import BEFORE, CONTENT, LINE_BEGINS, MARK, SOURCE, Tokenizer, documents, examples
 from model import Attributor, Encoder, viterbi
 from train import tensors
 
@@ -66,7 +66,7 @@ def read(model, tokenizer, document, threshold, autocast=False):
             for x in range(max(1, 1 + BEFORE - b + 1), min(len(row), last + BEFORE - b) - 1):
                 # A single mark between two pieces of one role is of it too.
                 outside = x < BEFORE or x >= BEFORE + e - b
-                if outside and row[x] == 0 and row[x - 1] == row[x + 1] and example.shapes[x + b - BEFORE] % 6 == 4:
+                if outside and row[x] == 0 and row[x - 1] == row[x + 1] and example.shapes[x + b - BEFORE] % LINE_BEGINS == MARK:
                     row[x] = row[x - 1]
             def spans(label):
                 return [[int(example.spans[x - 1 + b - BEFORE][0]), int(example.spans[y - 2 + b - BEFORE][1])]

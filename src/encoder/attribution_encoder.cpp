@@ -10,6 +10,7 @@
 #include "encoder/kernels.hpp"
 #include "encoder/model.hpp"
 #include "encoder/windows.hpp"
+#include "learn/log_odds.hpp"
 
 namespace hearsay::encoder {
 
@@ -28,11 +29,6 @@ struct WindowCue {
 // does.
 constexpr float kCuePiece = 0.5F;
 constexpr std::size_t kCuesAtOnce = 8;  // bounds the memory of a worker
-
-float logit(float chance) {
-    const float kept = std::clamp(chance, 1e-4F, 1 - 1e-4F);
-    return std::log(kept / (1 - kept));
-}
 
 void apply(const Head& head, std::span<const float> row, std::span<float> out) {
     for (std::size_t k = 0; k != out.size(); ++k) {
@@ -94,7 +90,7 @@ class AttributionEncoder::Worker {
             const Piece* const piece = mark ? nullptr : &pieces[window.begin + i - 1];
             m_.words.add(piece ? piece->id : i == 0 ? m_.first : m_.last, row);
             add(row, m_.positions, i);
-            add(row, m_.shapes, piece ? piece->shape : WordPieces::kNoShape);
+            add(row, m_.shapes, piece ? piece->shape : std::uint8_t{Piece::none});
         }
         normalise(m_.embedded, rows_, {});
     }
@@ -177,41 +173,45 @@ class AttributionEncoder::Worker {
                 apply(m_.role, {rows_.data() + (parts[c].begin + i) * narrow, narrow},
                       std::span(scores).subspan(i * kChainLabels, kChainLabels));
             ChainReading reading = read_chain(scores, m_.transitions);
-            std::fill_n(reading.labels.begin() + static_cast<std::ptrdiff_t>(cue.begin - cue.low), cue.end - cue.begin,
-                        kOutside);
-            // A single mark between two pieces of one role is of it too.
-            for (std::size_t i = 1; i + 1 < length; ++i) {
-                const Piece& piece = pieces[window.begin + cue.low + i - 1];
-                if (reading.labels[i] == kOutside && piece.shape % 6 == 4 &&
-                    reading.labels[i - 1] == reading.labels[i + 1] &&
-                    (cue.low + i < cue.begin || cue.low + i >= cue.end))
-                    reading.labels[i] = reading.labels[i - 1];
-            }
-            const auto place = [&](std::size_t i) { return pieces[window.begin + i - 1].span; };
-            const auto spans_of = [&](Role role) {
-                Spans spans;
-                for (std::size_t i = 0; i != length; ++i) {
-                    if (reading.labels[i] != role) continue;
-                    const Span piece = place(cue.low + i);
-                    if (i != 0 && reading.labels[i - 1] == role)
-                        spans.back().end = piece.end;
-                    else
-                        spans.push_back(piece);
-                }
-                return spans;
-            };
-            EncodedAttribution a{{place(cue.begin).begin, place(cue.end - 1).end},
-                                 spans_of(kSource),
-                                 spans_of(kContent),
-                                 cue.chance,
-                                 reading.chance,
-                                 0};
+            const std::span around(pieces.data() + window.begin + cue.low - 1, length);
+            mend(reading.labels, around, cue.begin - cue.low, std::min(cue.end, cue.high) - cue.low);
+            EncodedAttribution a{
+                {pieces[window.begin + cue.begin - 1].span.begin, pieces[window.begin + cue.end - 2].span.end},
+                spans_of(kSource, reading.labels, around),
+                spans_of(kContent, reading.labels, around),
+                cue.chance,
+                reading.chance,
+                0};
             if (a.content.empty()) continue;
             const auto& w = m_.calibration;
-            const float odds = w[0] + w[1] * logit(a.cue_chance) + w[2] * logit(a.link_chance);
+            const float odds = w[0] + w[1] * learn::log_odds(a.cue_chance) + w[2] * learn::log_odds(a.link_chance);
             a.confidence = 1 / (1 + std::exp(-odds));
             found.push_back(std::move(a));
         }
+    }
+
+    /// The cue has no role, and a single mark between two pieces of one role is of it too.
+    static void mend(std::vector<std::uint8_t>& labels, std::span<const Piece> pieces, std::size_t cue_begin,
+                     std::size_t cue_end) {
+        std::fill(labels.begin() + static_cast<std::ptrdiff_t>(cue_begin),
+                  labels.begin() + static_cast<std::ptrdiff_t>(cue_end), kOutside);
+        for (std::size_t i = 1; i + 1 < labels.size(); ++i) {
+            const bool in_cue = i >= cue_begin && i < cue_end;
+            if (!in_cue && labels[i] == kOutside && labels[i - 1] == labels[i + 1] && pieces[i].is_mark())
+                labels[i] = labels[i - 1];
+        }
+    }
+
+    static Spans spans_of(Role role, const std::vector<std::uint8_t>& labels, std::span<const Piece> pieces) {
+        Spans spans;
+        for (std::size_t i = 0; i != labels.size(); ++i) {
+            if (labels[i] != role) continue;
+            if (i != 0 && labels[i - 1] == role)
+                spans.back().end = pieces[i].span.end;
+            else
+                spans.push_back(pieces[i].span);
+        }
+        return spans;
     }
 
     const AttributionModel& m_;

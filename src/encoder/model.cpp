@@ -115,7 +115,7 @@ AttributionModel AttributionModel::load(const std::filesystem::path& file, Preci
     m.words.values = parts.tensor<std::uint8_t>(vocabulary * width / 2);
     m.words.scales = parts.tensor<std::uint16_t>(vocabulary * width / WordEmbeddings::kGroup);
     m.positions = parts.floats(m.window * width);
-    m.shapes = parts.floats(WordPieces::kShapes * width);
+    m.shapes = parts.floats(Piece::kShapes * width);
     m.embedded = parts.norm(width, epsilon);
     m.encoder.bias = parts.floats(m.encoder.heads * (2 * m.window + 1));
     parts.layers(m.encoder, epsilon);

@@ -72,7 +72,6 @@ void append_plain(char32_t c, std::string& bytes) {
     }
 }
 
-/// 0 small letters, 1 a capital first, 2 capitals, 3 with a digit, 4 no word; 6 more where a line begins.
 std::uint8_t shape_of(std::string_view text, bool begins_line) {
     bool digit = false, small = false;
     std::size_t letters = 0;
@@ -84,8 +83,12 @@ std::uint8_t shape_of(std::string_view text, bool begins_line) {
     }
     const std::uint32_t category = U_GET_GC_MASK(static_cast<UChar32>(first));
     const bool word = (category & (U_GC_L_MASK | U_GC_N_MASK)) != 0, capital = (category & U_GC_LU_MASK) != 0;
-    const int kind = !word ? 4 : digit ? 3 : !capital ? 0 : letters > 1 && !small ? 2 : 1;
-    return static_cast<std::uint8_t>(kind + (begins_line ? 6 : 0));
+    const Piece::Case kind = !word                   ? Piece::mark
+                             : digit                 ? Piece::digits
+                             : !capital              ? Piece::small
+                             : letters > 1 && !small ? Piece::capitals
+                                                     : Piece::capital;
+    return static_cast<std::uint8_t>(kind + (begins_line ? Piece::kLine : 0));
 }
 
 }  // namespace
@@ -120,7 +123,7 @@ void WordPieces::cut(const Word& word, std::vector<Piece>& pieces) const {
             const auto& known = from ? further_ : first_;
             const auto found = known.find(bytes.substr(begin, word.letters[to - 1].end - begin));
             if (found == known.end()) continue;
-            pieces.push_back({found->second, span(from, to), 0, false});
+            pieces.push_back({found->second, span(from, to), 0});
             break;
         }
         if (to == from) break;
@@ -128,7 +131,7 @@ void WordPieces::cut(const Word& word, std::vector<Piece>& pieces) const {
     }
     if (from == letters) return;
     pieces.resize(before);
-    pieces.push_back({unknown_, span(0, letters), 0, false});
+    pieces.push_back({unknown_, span(0, letters), 0});
 }
 
 std::vector<Piece> WordPieces::read(const Text& text) const {
@@ -158,8 +161,7 @@ std::vector<Piece> WordPieces::read(const Text& text) const {
     std::uint32_t before = 0;
     for (Piece& piece : pieces) {
         const std::string_view between = text.slice({before, std::max(before, piece.span.begin)});
-        piece.begins_line = before == 0 || between.find('\n') != std::string_view::npos;
-        piece.shape = shape_of(text.slice(piece.span), piece.begins_line);
+        piece.shape = shape_of(text.slice(piece.span), before == 0 || between.find('\n') != std::string_view::npos);
         before = piece.span.end;
     }
     return pieces;

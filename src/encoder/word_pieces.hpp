@@ -14,8 +14,15 @@ namespace hearsay::encoder {
 struct Piece {
     std::uint32_t id;    ///< in the vocabulary
     Span span;           ///< in the text as given
-    std::uint8_t shape;  ///< what lower-casing hides, below WordPieces::kShapes
-    bool begins_line;    ///< a line break lies between it and the piece before
+    std::uint8_t shape;  ///< what lower-casing hides: the letters' case, and kLine more where a line begins
+
+    enum Case : std::uint8_t { small, capital, capitals, digits, mark, none };
+    static constexpr std::uint8_t kLine = 6, kShapes = 2 * kLine;
+
+    /// A line break lies between it and the piece before.
+    bool begins_line() const { return shape >= kLine; }
+    /// No word.
+    bool is_mark() const { return shape % kLine == mark; }
 };
 
 /// Cuts a text as uncased BERT's tokenizer does (Devlin et al. 2019, WordPiece after Wu et al. 2016): control
@@ -27,8 +34,6 @@ struct Piece {
 ///   for (const Piece& piece : pieces.read(text)) ...
 class WordPieces {
   public:
-    static constexpr std::uint8_t kShapes = 12, kNoShape = 5;
-
     /// Words in the order of their numbers, each ended by a line feed; "##" before what goes on within a word.
     /// `unknown` stands for a word that the vocabulary doesn't cover. Keeps a view of `vocabulary`.
     WordPieces(std::string_view vocabulary, std::uint32_t unknown);

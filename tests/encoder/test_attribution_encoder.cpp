@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <thread>
 
 #include "encoder/attribution_encoder.hpp"
 #include "encoder/expected.hpp"
+#include "encoder/model.hpp"
+#include "support/any_bytes.hpp"
 
 namespace hearsay::encoder::test {
 namespace {
@@ -70,13 +73,27 @@ TEST(AttributionEncoder, ReadsTheSameWhateverIsReadBeside) {
     }
 }
 
+TEST(AttributionEncoder, ReadsCuesThatAreLongerThanItLooks) {
+    auto model = AttributionModel::load(fixture("tiny.model"), Precision::whole);
+    model.after = 1;
+    std::vector<float> bias(model.cue.bias.begin(), model.cue.bias.end());
+    bias.back() += 3;  // that a piece goes on with a cue
+    model.cue.bias = bias;
+    const Text text = Text::decode(expected().at("article").as_string());
+    const std::vector<Piece> pieces = model.pieces.read(text);
+    const auto found = AttributionEncoder(std::move(model)).read(text);
+    const auto longer = [&](const EncodedAttribution& a) {
+        return std::ranges::count_if(pieces, [&](const Piece& piece) { return a.cue.contains(piece.span); }) > 1;
+    };
+    EXPECT_TRUE(std::ranges::any_of(found, longer));
+    for (const EncodedAttribution& a : found) EXPECT_LE(hull(a.content).end, a.cue.begin);
+}
+
 TEST(AttributionEncoder, ReadsAnyBytes) {
     const AttributionEncoder encoder(fixture("tiny.model"));
     EXPECT_TRUE(encoder.read(Text::decode("")).empty());
     EXPECT_TRUE(encoder.read(Text::decode(" \n\n\t")).empty());
-    std::string bytes;
-    for (int i = 0; i != 3000; ++i) bytes += static_cast<char>(i * 7919 % 256);
-    const Text text = Text::decode(bytes);
+    const Text text = Text::decode(hearsay::test::any_bytes(3000));
     for (const EncodedAttribution& a : encoder.read(text)) {
         EXPECT_LE(a.cue.end, text.size());
         EXPECT_FALSE(a.content.empty());

@@ -6,16 +6,10 @@
 #include <vector>
 
 #include "encoder/kernels.hpp"
+#include "encoder/spread.hpp"
 
 namespace hearsay::encoder::test {
 namespace {
-
-/// Values from about -`most` to `most`, no two of them equal.
-std::vector<float> spread(std::size_t count, float most) {
-    std::vector<float> values(count);
-    for (std::size_t i = 0; i != count; ++i) values[i] = most * std::sin(static_cast<float>(i * i + 1));
-    return values;
-}
 
 TEST(Kernels, ComputeGelu) {
     std::vector<float> values = spread(1000, 12);

@@ -5,15 +5,10 @@
 #include <vector>
 
 #include "encoder/products.hpp"
+#include "encoder/spread.hpp"
 
 namespace hearsay::encoder::test {
 namespace {
-
-std::vector<float> spread(std::size_t count, float most) {
-    std::vector<float> values(count);
-    for (std::size_t i = 0; i != count; ++i) values[i] = most * std::sin(static_cast<float>(i * i + 1));
-    return values;
-}
 
 struct Map {
     static constexpr std::size_t kInputs = 64, kOutputs = 96;

@@ -9,7 +9,7 @@ namespace {
 /// `size` pieces, in lines of `line`.
 std::vector<Piece> pieces(std::size_t size, std::size_t line) {
     std::vector<Piece> result(size);
-    for (std::size_t i = 0; i != size; ++i) result[i].begins_line = i % line == 0;
+    for (std::size_t i = 0; i != size; ++i) result[i].shape = i % line == 0 ? Piece::kLine : 0;
     return result;
 }
 

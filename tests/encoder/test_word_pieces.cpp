@@ -3,6 +3,7 @@
 
 #include "encoder/expected.hpp"
 #include "encoder/word_pieces.hpp"
+#include "support/any_bytes.hpp"
 
 namespace hearsay::encoder::test {
 namespace {
@@ -49,21 +50,19 @@ TEST(WordPieces, GiveUpOnTheWholeWordWhereAPartIsUnknown) {
 TEST(WordPieces, TellWhereALineBegins) {
     const auto found = WordPieces(kVocabulary, 0).read(Text::decode("the bridge\n\n the"));
     ASSERT_EQ(found.size(), 3U);
-    EXPECT_TRUE(found[0].begins_line);
-    EXPECT_FALSE(found[1].begins_line);
-    EXPECT_TRUE(found[2].begins_line);
+    EXPECT_TRUE(found[0].begins_line());
+    EXPECT_FALSE(found[1].begins_line());
+    EXPECT_TRUE(found[2].begins_line());
 }
 
 TEST(WordPieces, KeepTheirSpansWithinTheText) {
-    std::string bytes;
-    for (int i = 0; i != 2000; ++i) bytes += static_cast<char>(i * 7919 % 256);
-    const Text text = Text::decode(bytes);
+    const Text text = Text::decode(hearsay::test::any_bytes(2000));
     std::uint32_t before = 0;
     for (const Piece& piece : WordPieces(kVocabulary, 0).read(text)) {
         EXPECT_LE(before, piece.span.begin);
         EXPECT_LT(piece.span.begin, piece.span.end);
         EXPECT_LE(piece.span.end, text.size());
-        EXPECT_LT(piece.shape, WordPieces::kShapes);
+        EXPECT_LT(piece.shape, Piece::kShapes);
         before = piece.span.end;
     }
 }
