@@ -33,8 +33,6 @@ fs::path resource_directory() {
                         "; set HEARSAY_RESOURCES to the folder that holds them");
 }
 
-namespace {}  // namespace
-
 void read_table(const fs::path& file, const std::vector<std::string_view>& columns,
                 const std::function<void(const std::vector<std::string_view>&)>& row) {
     std::ifstream input(file);

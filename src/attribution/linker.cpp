@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "attribution/features.hpp"
+#include "learn/log_odds.hpp"
 
 namespace hearsay {
 
@@ -43,8 +44,7 @@ void keep_likeliest(std::vector<CueCandidate>& cues, std::size_t first, std::siz
 }
 
 std::uint64_t step(float probability) {
-    const float p = std::clamp(probability, 1e-4F, 1 - 1e-4F);
-    return static_cast<std::uint64_t>(std::lround(std::log(p / (1 - p)) * 1.5F) + 20);
+    return static_cast<std::uint64_t>(std::lround(learn::log_odds(probability) * 1.5F) + 20);
 }
 
 }  // namespace

@@ -165,16 +165,11 @@ void take_whole_quotations(const AnnotatedText& e, TokenRange cue, std::vector<T
 
 /// What the encoder finds, in tokens.
 std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder, const TokenizedText& text) {
-    const auto ranges = [&](const Spans& spans) {
-        std::vector<TokenRange> result;
-        for (const Span span : spans) result.push_back(text.tokens_in(span));
-        std::erase_if(result, [](TokenRange range) { return range.empty(); });
-        return result;
-    };
     std::vector<FoundAttribution> found;
     for (const encoder::EncodedAttribution& a : encoder.read(text.text())) {
         const CueCandidate cue{text.tokens_in(a.cue), a.cue_chance};
-        if (!cue.tokens.empty()) found.push_back({{cue, ranges(a.source), ranges(a.content), 0, 0, 0}, a.confidence});
+        if (!cue.tokens.empty())
+            found.push_back({{cue, text.ranges_of(a.source), text.ranges_of(a.content), 0, 0, 0}, a.confidence});
     }
     return found;
 }

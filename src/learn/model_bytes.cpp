@@ -75,15 +75,18 @@ ModelReader::ModelReader(const std::filesystem::path& file, std::string_view mag
 }
 
 std::string_view ModelReader::take(std::size_t n) {
-    require(n <= rest_.size(), "the model was cut short: " + std::to_string(rest_.size()) +
-                                   " bytes are left, expected " + std::to_string(n));
+    if (n > rest_.size())
+        refuse("the model was cut short: " + std::to_string(rest_.size()) + " bytes are left, expected " +
+               std::to_string(n));
     const std::string_view taken = rest_.substr(0, n);
     rest_.remove_prefix(n);
     return taken;
 }
 
 void ModelReader::require(bool holds, const std::string& what) const {
-    if (!holds) throw ResourceError(file_.string() + ": " + what);
+    if (!holds) refuse(what);
 }
+
+void ModelReader::refuse(const std::string& what) const { throw ResourceError(file_.string() + ": " + what); }
 
 }  // namespace hearsay::learn

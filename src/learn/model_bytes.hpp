@@ -68,6 +68,8 @@ class ModelReader {
     std::shared_ptr<const void> memory() const { return mapping_; }
 
   private:
+    [[noreturn]] void refuse(const std::string& what) const;
+
     std::filesystem::path file_;
     std::shared_ptr<const boost::iostreams::mapped_file_source> mapping_;
     std::string_view all_, rest_;

@@ -94,6 +94,9 @@ class Explanation {
     void add_confirmations();
     std::string by(std::string_view verb, const Hearing& hearing) const;
     std::vector<Witness> mere_relays() const;
+    bool anybody(Standing standing) const {
+        return std::ranges::find(f_.asserting.witnesses, standing, &Witness::standing) != f_.asserting.witnesses.end();
+    }
     std::string name_of(const auto& who) const { return name(who, f_.reader); }
 
     const Findings& f_;
@@ -163,8 +166,8 @@ std::string Explanation::one_origin() const {
     std::vector<DocumentId> asserting;
     for (const Testimony& t : said) asserting.push_back(t.document);
     sort_unique(asserting);
-    const bool all = asserting.size() == documents() && with_standing(f_.asserting, Standing::unattributed).empty() &&
-                     with_standing(f_.asserting, Standing::inferred).empty();
+    const bool all =
+        asserting.size() == documents() && !anybody(Standing::unattributed) && !anybody(Standing::inferred);
     std::string subject = all && asserting.size() > 1 ? "all lead" : "it leads";
     if (asserting.size() == 2 && all) subject = "both lead";
     return subject + " back to " + name_of(origins_.front()) + via();
@@ -201,8 +204,8 @@ std::string Explanation::reservations() const {
     const auto& mentions = f_.claim.mentions;
     const bool rests =
         std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) { return m.basis.has_value(); });
-    const bool said_so = !with_standing(f_.asserting, Standing::inferred).empty();
-    return rests && !said_so ? "what is said in an article's own voice rests on whom it quotes" : "";
+    return rests && !anybody(Standing::inferred) ? "what is said in an article's own voice rests on whom it quotes"
+                                                 : "";
 }
 
 /// What might look like a further source and is none.
@@ -218,8 +221,7 @@ void Explanation::add_uncounted() {
     const auto relays = mere_relays();
     if (origins_.size() > 1 && !relays.empty())
         add(names(relays, f_.reader, kFew) + (relays.size() == 1 ? " only passes" : " only pass") + " it on");
-    const auto nobody = with_standing(f_.asserting, Standing::unattributed);
-    if (!nobody.empty()) add("unattributed reports are not counted");
+    if (anybody(Standing::unattributed)) add("unattributed reports are not counted");
     const auto inferred = with_standing(f_.asserting, Standing::inferred);
     if (!inferred.empty())
         add(names(inferred, f_.reader, kFew) + (inferred.size() == 1 ? " is" : " are") +

@@ -18,6 +18,7 @@ class Judge {
     Hearing hearing() const;
 
   private:
+    std::vector<char> all_begun(const auto& holds) const;
     void find_own_authority();
     void find_rumours();
     void find_inferred();
@@ -68,26 +69,28 @@ void Judge::find_own_authority() {
     sort_unique(own_authority_);
 }
 
+/// By node: whether testimony begins there, and all of it `holds`.
+std::vector<char> Judge::all_begun(const auto& holds) const {
+    std::vector<char> result(provenance_.size(), false);
+    for (const Testimony& t : testimonies_)
+        if (holds(t)) result[provenance_.node(t.hops.front())] = true;
+    for (const Testimony& t : testimonies_)
+        if (!holds(t)) result[provenance_.node(t.hops.front())] = false;
+    return result;
+}
+
 /// Rule (f) for publishers: who says it in its own voice, but only as hearsay, stands behind nothing.
 void Judge::find_rumours() {
-    rumour_.resize(provenance_.size());
-    for (const Testimony& t : testimonies_)
-        if (t.own_voice && t.hedged) rumour_[provenance_.node(t.hops.front())] = true;
-    for (const Testimony& t : testimonies_)
-        if (!t.own_voice || !t.hedged) rumour_[provenance_.node(t.hops.front())] = false;
+    rumour_ = all_begun([](const Testimony& t) { return t.own_voice && t.hedged; });
 }
 
 /// Rule (f) for those whom articles quote of something like what they say in their own voice: beside somebody who is
 /// quoted as saying it, that is too little.
 void Judge::find_inferred() {
-    inferred_.resize(provenance_.size());
-    const auto first = [this](const Testimony& t) { return provenance_.node(t.hops.front()); };
-    if (std::ranges::all_of(testimonies_, [&](const Testimony& t) { return t.inferred || unattributed(first(t)); }))
-        return;
-    for (const Testimony& t : testimonies_)
-        if (t.inferred) inferred_[first(t)] = true;
-    for (const Testimony& t : testimonies_)
-        if (!t.inferred) inferred_[first(t)] = false;
+    const bool quoted = std::ranges::any_of(testimonies_, [this](const Testimony& t) {
+        return !t.inferred && !unattributed(provenance_.node(t.hops.front()));
+    });
+    inferred_ = all_begun([quoted](const Testimony& t) { return quoted && t.inferred; });
 }
 
 void Judge::find_origins() {

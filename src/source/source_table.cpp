@@ -53,8 +53,9 @@ std::vector<CsvRecord> tab_separated(std::string_view bytes) {
     for (std::string_view line : split(bytes, '\n')) {
         ++number;
         if (line.ends_with('\r')) line.remove_suffix(1);
+        if (line.empty()) continue;
         const auto cells = split(line, '\t');
-        if (!line.empty()) records.push_back({{cells.begin(), cells.end()}, number});
+        records.push_back({{cells.begin(), cells.end()}, number});
     }
     return records;
 }

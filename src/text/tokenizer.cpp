@@ -126,4 +126,11 @@ TokenRange TokenizedText::tokens_in(Span span) const {
     return {static_cast<std::uint32_t>(first - tokens_.begin()), static_cast<std::uint32_t>(last - tokens_.begin())};
 }
 
+std::vector<TokenRange> TokenizedText::ranges_of(const Spans& spans) const {
+    std::vector<TokenRange> ranges;
+    for (const Span span : spans)
+        if (const TokenRange range = tokens_in(span); !range.empty()) ranges.push_back(range);
+    return ranges;
+}
+
 }  // namespace hearsay

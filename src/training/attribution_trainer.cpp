@@ -13,13 +13,6 @@ namespace {
 
 using learn::Label;
 
-std::vector<TokenRange> ranges(const TrainingDocument& d, const Spans& spans) {
-    std::vector<TokenRange> result;
-    for (const Span span : spans)
-        if (const TokenRange range = d.text.tokens_in(span); !range.empty()) result.push_back(range);
-    return result;
-}
-
 std::size_t overlap(TokenRange a, TokenRange b) {
     const auto begin = std::max(a.begin, b.begin), end = std::min(a.end, b.end);
     return begin < end ? end - begin : 0;
@@ -43,7 +36,7 @@ std::vector<Label> gold_roles(const TrainingDocument& d) {
     std::vector<Label> labels(d.words.size(), 0);
     const auto paint = [&](Spans GoldAttribution::*role, RoleLabel begin, RoleLabel inside) {
         for (const GoldAttribution& a : d.attributions)
-            for (const TokenRange r : ranges(d, a.*role))
+            for (const TokenRange r : d.text.ranges_of(a.*role))
                 for (auto i = r.begin; i != r.end; ++i) labels[i] = static_cast<Label>(i == r.begin ? begin : inside);
     };
     paint(&GoldAttribution::content, RoleLabel::content_begin, RoleLabel::content);
@@ -63,7 +56,7 @@ std::vector<Example> examples_of(const TrainingArticle& a) {
     std::vector<Example> examples;
     std::vector<bool> taken(a.reading.cues.size(), false);
     for (const GoldAttribution& gold : a.document->attributions) {
-        const auto cue = ranges(*a.document, gold.cue);
+        const auto cue = a.document->text.ranges_of(gold.cue);
         if (cue.empty()) continue;
         bool found = false;
         for (std::size_t c = 0; c != taken.size(); ++c) {
@@ -90,7 +83,7 @@ std::vector<TokenRange> clip(TokenRange range, TokenRange window, TokenRange cue
 std::vector<Label> gold_links(const TrainingDocument& d, const Example& example, TokenRange window) {
     std::vector<Label> labels(window.size(), 0);
     const auto paint = [&](const Spans& spans, LinkLabel begin) {
-        for (const TokenRange range : ranges(d, spans))
+        for (const TokenRange range : d.text.ranges_of(spans))
             for (const TokenRange part : clip(range, window, example.cue.tokens))
                 for (auto i = part.begin; i != part.end; ++i) {
                     const int place = part.size() == 1 ? 3 : i == part.begin ? 0 : i + 1 == part.end ? 2 : 1;
@@ -105,8 +98,8 @@ std::vector<Label> gold_links(const TrainingDocument& d, const Example& example,
 
 /// As the scorer's linked_lenient row has it.
 bool right(const TrainingDocument& d, const LinkedCue& linked, const GoldAttribution& gold) {
-    if (!overlap({linked.cue.tokens}, ranges(d, gold.cue))) return false;
-    const auto source = ranges(d, gold.source), content = ranges(d, gold.content);
+    if (!overlap({linked.cue.tokens}, d.text.ranges_of(gold.cue))) return false;
+    const auto source = d.text.ranges_of(gold.source), content = d.text.ranges_of(gold.content);
     if (!overlap(linked.source, source) && !(linked.source.empty() && source.empty())) return false;
     const std::size_t both = overlap(linked.content, content);
     return both > 0 && 2 * both >= length(linked.content) + length(content) - both;

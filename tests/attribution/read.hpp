@@ -34,10 +34,10 @@ inline std::string show(const Document& document, const Attribution& a) {
     return text.slice(a.source) + " | " + text.slice(a.cue) + " | " + text.slice(a.content);
 }
 
-inline std::vector<std::string> read(const std::string& text) {
+inline std::vector<std::string> read(const std::string& text, const Extractor& by = extractor()) {
     const Document d = document(text);
     std::vector<std::string> shown;
-    for (const Attribution& a : extractor().extract(d)) shown.push_back(show(d, a));
+    for (const Attribution& a : by.extract(d)) shown.push_back(show(d, a));
     return shown;
 }
 

@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
-#include <thread>
 
 #include "attribution/read.hpp"
 #include "hearsay/error.hpp"
+#include "support/any_bytes.hpp"
 
 namespace hearsay::test {
 namespace {
@@ -25,12 +25,7 @@ class EncoderExtractor : public ::testing::Test {
         static const TrainedExtractor instance = TrainedExtractor::load(resource_directory(), kEncoder);
         return instance;
     }
-    static std::vector<std::string> found_in(const std::string& text) {
-        const Document d = document(text);
-        std::vector<std::string> shown;
-        for (const Attribution& a : accurate().extract(d)) shown.push_back(show(d, a));
-        return shown;
-    }
+    static std::vector<std::string> found_in(const std::string& text) { return read(text, accurate()); }
 };
 
 TEST_F(EncoderExtractor, FindsWhoSaysWhat) {
@@ -71,9 +66,7 @@ TEST_F(EncoderExtractor, GivesConfidencesThatAreProbabilities) {
 }
 
 TEST_F(EncoderExtractor, ReadsAnyBytes) {
-    std::string bytes;
-    for (int i = 0; i != 4000; ++i) bytes += static_cast<char>(i * 7919 % 256);
-    const Document d = document(bytes);
+    const Document d = document(any_bytes(4000));
     for (const Attribution& a : accurate().extract(d)) EXPECT_LE(hull(a.content).end, d.text().size());
 }
 

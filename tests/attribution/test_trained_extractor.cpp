@@ -20,12 +20,7 @@ using ::testing::IsEmpty;
 using ::testing::Le;
 using ::testing::Not;
 
-std::vector<std::string> found_in(const std::string& text) {
-    const Document d = document(text);
-    std::vector<std::string> shown;
-    for (const Attribution& a : trained_extractor().extract(d)) shown.push_back(show(d, a));
-    return shown;
-}
+std::vector<std::string> found_in(const std::string& text) { return read(text, trained_extractor()); }
 
 TEST(TrainedExtractor, FindsWhoSaysWhat) {
     EXPECT_THAT(found_in("The harbour master said the crane had been checked in May."),

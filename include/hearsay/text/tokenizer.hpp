@@ -81,6 +81,8 @@ class TokenizedText {
     Span span(TokenRange range) const;
     /// The tokens that overlap `span`, by binary search.
     TokenRange tokens_in(Span span) const;
+    /// ... those of each span, the ones apart that overlap no token.
+    std::vector<TokenRange> ranges_of(const Spans& spans) const;
 
   private:
     friend class Tokenizer;
