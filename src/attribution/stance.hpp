@@ -4,11 +4,10 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "hearsay/attribution/attribution.hpp"
+#include "hearsay/text/string_map.hpp"
 
 namespace hearsay {
 
@@ -35,10 +34,6 @@ class StanceReader {
         Stance stance, negated;
     };
     using Words = std::vector<std::string_view>;
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-    };
 
     bool is(std::string_view word, unsigned kind) const;
     bool is_hedged(const Document& document, const Attribution& attribution) const;
@@ -49,9 +44,9 @@ class StanceReader {
     std::size_t subject_end(const Words& words, std::size_t at) const;
     bool ends(const Words& words, std::size_t at) const;
 
-    std::unordered_map<std::string, unsigned, Hash, std::equal_to<>> kinds_;
-    std::unordered_map<std::string, Verdict, Hash, std::equal_to<>> verdicts_;
-    std::unordered_set<std::string, Hash, std::equal_to<>> report_nouns_;
+    StringMap<unsigned> kinds_;
+    StringMap<Verdict> verdicts_;
+    StringSet report_nouns_;
 };
 
 }  // namespace hearsay

@@ -4,7 +4,8 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include "hearsay/text/string_map.hpp"
 
 namespace hearsay {
 
@@ -45,11 +46,7 @@ class WordClasses {
     std::uint32_t of(std::string_view norm) const;
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> classes_;
+    StringMap<std::uint32_t> classes_;
 };
 
 }  // namespace hearsay

@@ -28,9 +28,7 @@ double ClaimWording::obscurity(const TokenizedText& tokens) const {
     const auto begin = all.begin() + (!all.empty() && tokens.norm(0) == "that");
     const auto first = std::find_if(begin, all.end(), is_word);
     if (first == all.end()) return HUGE_VAL;
-    const auto norm = [&](auto token) {
-        return std::string(tokens.norm(static_cast<std::size_t>(token - all.begin())));
-    };
+    const auto norm = [&](auto token) { return tokens.norm(static_cast<std::size_t>(token - all.begin())); };
     const auto words = static_cast<double>(std::count_if(first, all.end(), is_word));
     bool verb = false;
     for (auto token = first; token != all.end() && !verb; ++token) verb = verbs_.contains(norm(token));

@@ -2,8 +2,8 @@
 #pragma once
 #include <filesystem>
 #include <string>
-#include <unordered_set>
 
+#include "hearsay/text/string_map.hpp"
 #include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
@@ -18,7 +18,7 @@ class ClaimWording {
     double obscurity(const TokenizedText& text) const;
 
   private:
-    std::unordered_set<std::string> pointing_, verbs_;
+    StringSet pointing_, verbs_;
 };
 
 /// A mention's words as a claim shows them: without a "that" before them.

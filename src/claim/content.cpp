@@ -108,7 +108,7 @@ ContentReader::ContentReader(const std::filesystem::path& lexicons)
 Content ContentReader::read(const TokenizedText& statement) { return StatementReader(*this, statement).read(); }
 
 TermId ContentReader::intern(const std::string& term) {
-    const auto [place, added] = ids_.emplace(term, TermId{static_cast<std::uint32_t>(terms_.size())});
+    const auto [place, added] = ids_.try_emplace(term, TermId{static_cast<std::uint32_t>(terms_.size())});
     if (added) terms_.push_back(term), spellings_.emplace_back();
     return place->second;
 }
@@ -127,9 +127,8 @@ bool ContentReader::is_name(TermId id) const {
 }
 
 const ContentReader::Word& ContentReader::word(std::string_view lower) {
-    const auto [place, added] = words_.try_emplace(std::string(lower));
-    Word& word = place->second;
-    if (!added) return word;
+    if (const auto found = words_.find(lower); found != words_.end()) return found->second;
+    Word& word = words_[std::string(lower)];
     if (lower.size() > 1 && lower.ends_with('.')) lower.remove_suffix(1);  // "oct."
     word.kind = lexicon_.kind(lower);
     if (word.kind != WordKind::content) return word;

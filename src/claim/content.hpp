@@ -6,11 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "claim/lexicon.hpp"
 #include "claim/quantities.hpp"
+#include "hearsay/text/string_map.hpp"
 #include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
@@ -61,8 +61,8 @@ class ContentReader {
 
     ClaimLexicon lexicon_;
     QuantityLexicon quantities_;
-    std::unordered_map<std::string, Word> words_;  // a cache: words recur
-    std::unordered_map<std::string, TermId> ids_;
+    StringMap<Word> words_;  // a cache: words recur
+    StringMap<TermId> ids_;
     std::vector<std::string> terms_;
     std::vector<Spelling> spellings_;  // by TermId
 };

@@ -41,13 +41,13 @@ ClaimLexicon::ClaimLexicon(const std::filesystem::path& lexicons) : gazetteer_(G
 }
 
 WordKind ClaimLexicon::kind(std::string_view lower) const {
-    const auto found = stopwords_.find(std::string(lower));
+    const auto found = stopwords_.find(lower);
     return found == stopwords_.end() ? WordKind::content : found->second;
 }
 
 /// Forms come before stems: "forces" are troops, though "force" is not.
 std::string ClaimLexicon::class_of(std::string_view lower) {
-    if (const auto word = class_by_word_.find(std::string(lower)); word != class_by_word_.end()) return word->second;
+    if (const auto word = class_by_word_.find(lower); word != class_by_word_.end()) return word->second;
     std::string stem = stemmer_.stem(lower);
     const auto found = class_by_stem_.find(stem);
     return found == class_by_stem_.end() ? stem : found->second;
@@ -62,7 +62,7 @@ ClaimLexicon::Canonical ClaimLexicon::canonical(std::string_view lower) {
 
 std::pair<std::string_view, std::size_t> ClaimLexicon::phrase(const std::vector<std::string_view>& words,
                                                               std::size_t from) const {
-    const auto candidates = phrases_.find(std::string(words[from]));
+    const auto candidates = phrases_.find(words[from]);
     if (candidates == phrases_.end()) return {{}, 0};
     for (const auto& [phrase, word] : candidates->second) {
         const bool fits = from + phrase.size() <= words.size() &&

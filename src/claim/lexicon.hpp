@@ -4,12 +4,12 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "claim/stemmer.hpp"
 #include "hearsay/source/gazetteer.hpp"
+#include "hearsay/text/string_map.hpp"
 
 namespace hearsay {
 
@@ -43,7 +43,7 @@ class ClaimLexicon {
     const Gazetteer& gazetteer() const { return gazetteer_; }
 
   private:
-    using Words = std::unordered_map<std::string, std::string>;
+    using Words = StringMap<std::string>;
 
     void read_synonyms(const std::filesystem::path& file);
     void read_antonyms(const std::filesystem::path& file);
@@ -53,13 +53,12 @@ class ClaimLexicon {
 
     Gazetteer gazetteer_;
     Stemmer stemmer_;
-    std::unordered_map<std::string, WordKind> stopwords_;
+    StringMap<WordKind> stopwords_;
     Words class_by_word_, class_by_stem_;
     Words contrary_;  // term -> the term that it is the opposite of
     std::vector<std::pair<std::string, std::string>> exclusive_;
-    std::unordered_map<std::string, std::vector<std::pair<std::vector<std::string>, std::string>>>
-        phrases_;  // by first word
-    std::unordered_map<std::string, double> articles_;
+    StringMap<std::vector<std::pair<std::vector<std::string>, std::string>>> phrases_;  // by first word
+    StringMap<double> articles_;
 };
 
 }  // namespace hearsay

@@ -253,7 +253,7 @@ QuantityLexicon::QuantityLexicon(const std::filesystem::path& file) {
 
 const QuantityLexicon::Entry* QuantityLexicon::find(std::string_view phrase) const {
     if (phrase.empty()) return nullptr;
-    const auto found = entries_.find(std::string(phrase));
+    const auto found = entries_.find(phrase);
     return found == entries_.end() ? nullptr : &found->second;
 }
 

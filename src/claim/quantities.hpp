@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "hearsay/text/string_map.hpp"
 #include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
@@ -45,7 +45,7 @@ class QuantityLexicon {
     const Entry* find(std::string_view phrase, Kind kind) const;
 
   private:
-    std::unordered_map<std::string, Entry> entries_;
+    StringMap<Entry> entries_;
 };
 
 /// What a number in a text turned out to be, and the tokens that it takes. Dates, years, ages and times of day are no

@@ -122,8 +122,8 @@ class Gazetteer::Tables::RowApplier {
     }
 
     Tables& tables_;
-    ByKey<Place> entries_;
-    ByKey<std::size_t> states_;
+    StringMap<Place> entries_;
+    StringMap<std::size_t> states_;
     std::unordered_map<const void*, std::string> taken_;  // entry or country -> the row that took it; looked up only
 };
 

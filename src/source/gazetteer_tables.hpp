@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "hearsay/text/string_map.hpp"
 #include "source/name_index.hpp"
 
 namespace hearsay {
@@ -59,18 +58,12 @@ struct Gazetteer::Tables {
     bool is_common(std::string_view name) const;
     std::vector<std::string> unmarked_list(std::string_view list);
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    std::unordered_map<std::string, const GazetteerEntry*, Hash, std::equal_to<>> domains_;
+    StringMap<const GazetteerEntry*> domains_;
     std::unordered_set<std::string> common_words_;  // keys of what is marked '!'
-    template <class Value>
-    using ByKey = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;  // looked up only
-    ByKey<std::string> claimed_;          // forms in the user's rows -> the source that they mean
-    std::vector<SourceRow> listed_rows_;  // about people, groups, documents
-    ByKey<std::size_t> listed_;           // -> listed_rows_
-    std::unordered_set<std::string, Hash, std::equal_to<>> plain_capitals_;  // words capitalised for other reasons
+    StringMap<std::string> claimed_;                // forms in the user's rows -> the source that they mean
+    std::vector<SourceRow> listed_rows_;            // about people, groups, documents
+    StringMap<std::size_t> listed_;                 // -> listed_rows_
+    StringSet plain_capitals_;                      // words capitalised for other reasons
 };
 
 }  // namespace hearsay

@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "hearsay/source/gazetteer.hpp"
+#include "hearsay/text/string_map.hpp"
 
 namespace hearsay {
 
@@ -73,11 +73,7 @@ class NameIndex {
     std::size_t longest_key() const { return longest_key_; }
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    std::unordered_map<std::string, Node, Hash, std::equal_to<>> nodes_;
+    StringMap<Node> nodes_;
     std::size_t longest_key_ = 0;
 };
 

@@ -132,7 +132,7 @@ void SourceLexicon::read_relays(const std::filesystem::path& file) {
     });
 }
 
-void SourceLexicon::note_first(Table<std::uint32_t>& longest, std::string_view phrase) {
+void SourceLexicon::note_first(StringMap<std::uint32_t>& longest, std::string_view phrase) {
     const auto words = static_cast<std::uint32_t>(1 + std::ranges::count(phrase, ' '));
     auto& known = longest[std::string(phrase.substr(0, phrase.find(' ')))];
     known = std::max(known, words);

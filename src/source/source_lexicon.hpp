@@ -5,11 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "hearsay/attribution/attribution.hpp"
+#include "hearsay/text/string_map.hpp"
 #include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
@@ -89,14 +89,8 @@ class SourceLexicon {
     }
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-    };
     template <class Value>
-    using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;  // looked up only
-    template <class Value>
-    static const Value* find(const Table<Value>& table, std::string_view word) {
+    static const Value* find(const StringMap<Value>& table, std::string_view word) {
         const auto found = table.find(word);
         return found == table.end() ? nullptr : &found->second;
     }
@@ -110,18 +104,18 @@ class SourceLexicon {
     void read_relays(const std::filesystem::path& file);
 
     /// Counts how many words the longest phrase has that begins with a word.
-    static void note_first(Table<std::uint32_t>& longest, std::string_view phrase);
+    static void note_first(StringMap<std::uint32_t>& longest, std::string_view phrase);
 
-    Table<Title> titles_;  // phrases: words joined by a blank
-    Table<SourceNoun> nouns_;
-    Table<Pronoun> pronouns_;
-    Table<NameWord> name_words_;
-    Table<ReportNoun> report_nouns_;
-    Table<Verdict> verdicts_;
-    Table<Gender> first_names_;
-    Table<RelayKind> relays_;  // phrases
-    Table<std::uint32_t> longest_title_, longest_relay_;
-    Table<bool> common_;  // whether it is also part of names
+    StringMap<Title> titles_;  // phrases: words joined by a blank
+    StringMap<SourceNoun> nouns_;
+    StringMap<Pronoun> pronouns_;
+    StringMap<NameWord> name_words_;
+    StringMap<ReportNoun> report_nouns_;
+    StringMap<Verdict> verdicts_;
+    StringMap<Gender> first_names_;
+    StringMap<RelayKind> relays_;  // phrases
+    StringMap<std::uint32_t> longest_title_, longest_relay_;
+    StringMap<bool> common_;  // whether it is also part of names
 };
 
 }  // namespace hearsay

@@ -2,14 +2,13 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "hearsay/attribution/attribution.hpp"
+#include "hearsay/text/string_map.hpp"
 
 namespace hearsay {
 
@@ -72,12 +71,8 @@ class CueLexicon {
         std::uint32_t entry;
         std::uint8_t inflections;
     };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
     std::vector<CueEntry> entries_;
-    std::unordered_map<std::string, std::vector<Form>, Hash, std::equal_to<>> forms_;  // by first word, longest form first
+    StringMap<std::vector<Form>> forms_;  // by first word, longest form first
     std::size_t longest_ = 1;
 };
 
