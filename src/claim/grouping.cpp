@@ -45,8 +45,38 @@ class UpperMean {
     std::vector<double> values_;
 };
 
+/// What is known of pairs of numbers, whichever comes first. Of those whose places coincide the last one is kept.
+template <class Known>
+class PairTable {
+  public:
+    explicit PairTable(std::size_t places) : entries_(places) {}
+
+    /// Nothing of a pair that was never put, or not for long.
+    const Known* find(std::uint32_t a, std::uint32_t b) const {
+        const Entry& entry = entries_[place(a, b)];
+        return std::tuple(entry.a, entry.b) == std::tuple(std::min(a, b), std::max(a, b)) ? &entry.known : nullptr;
+    }
+    const Known& put(std::uint32_t a, std::uint32_t b, Known known) {
+        Entry& entry = entries_[place(a, b)];
+        entry = {std::min(a, b), std::max(a, b), known};
+        return entry.known;
+    }
+
+  private:
+    struct Entry {
+        std::uint32_t a = 0, b = 0;  // equal: none, since nothing is paired with itself
+        Known known{};
+    };
+    std::size_t place(std::uint32_t a, std::uint32_t b) const {
+        const std::uint64_t hash = mix(std::uint64_t{std::min(a, b)} << 32 | std::max(a, b)) >> 32;
+        return (hash * entries_.size()) >> 32;
+    }
+
+    std::vector<Entry> entries_;
+};
+
 /// What pairs of propositions count when groups are compared. They are so again and again, so that most pairs were met
-/// before; of those whose places coincide the last one is kept.
+/// before.
 class PairValues {
   public:
     struct Value {
@@ -57,28 +87,20 @@ class PairValues {
         : propositions_(propositions), likeness_(likeness), known_(kPlaces * propositions.size()) {}
 
     Value operator()(std::uint32_t a, std::uint32_t b) {
-        const Entry& entry = place(a, b);
-        if (entry.a != a || entry.b != b) put(a, b, likeness_(propositions_[a], propositions_[b]));
-        return entry.value;
+        if (a > b) std::swap(a, b);
+        const Value* const known = known_.find(a, b);
+        return known ? *known : put(a, b, likeness_(propositions_[a], propositions_[b]));
     }
-    void put(std::uint32_t a, std::uint32_t b, const Likeness& found) {
-        place(a, b) = {a, b, {found.other_amounts ? kOtherAmounts : found.score, found.agreement}};
+    Value put(std::uint32_t a, std::uint32_t b, const Likeness& found) {
+        return known_.put(a, b, {found.other_amounts ? kOtherAmounts : found.score, found.agreement});
     }
 
   private:
     static constexpr std::size_t kPlaces = 3;  // for a proposition
-    struct Entry {
-        std::uint32_t a = 0, b = 0;  // equal: none, since no proposition is compared with itself
-        Value value;
-    };
-    Entry& place(std::uint32_t a, std::uint32_t b) {
-        const std::uint64_t hash = mix(std::uint64_t{a} << 32 | b) >> 32;
-        return known_[(hash * known_.size()) >> 32];
-    }
 
     const std::vector<Proposition>& propositions_;
     const LikenessMeasure& likeness_;
-    std::vector<Entry> known_;
+    PairTable<Value> known_;
 };
 
 /// Groups as they grow. Each proposition knows its group and whether it states the contrary of that group's first
@@ -89,6 +111,7 @@ class Grouping {
              const LikenessMeasure& likeness)
         : propositions_(propositions),
           values_(propositions, likeness),
+          refused_(propositions.size()),
           group_of_(propositions.size()),
           contrary_(propositions.size()),
           members_(propositions.size()) {
@@ -101,11 +124,14 @@ class Grouping {
     /// Whether the two's groups are alike on average, and if so, whether their first members are contraries: as most of
     /// the likeness has it, for a single pair may mislead.
     std::optional<bool> fit(std::uint32_t a, std::uint32_t b, Bar bar) {
-        const auto &x = members_[group_of_[a]], &y = members_[group_of_[b]];
+        const std::uint32_t ga = std::min(group_of_[a], group_of_[b]), gb = std::max(group_of_[a], group_of_[b]);
+        const auto &x = members_[ga], &y = members_[gb];
+        const Refusal now{looked_at(x), looked_at(y)};
+        if (const Refusal* const last = refused_.find(ga, gb); last && *last == now) return std::nullopt;
         UpperMean across, within, lead;
         double agreement = 0;
-        for (std::size_t i = 0; i < std::min(kColleagues, x.size()); ++i)
-            for (std::size_t j = 0; j < std::min(kColleagues, y.size()); ++j) {
+        for (std::size_t i = 0; i != now.first; ++i)
+            for (std::size_t j = 0; j != now.second; ++j) {
                 const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
                 if (p.weight < kLittle || q.weight < kLittle) continue;
                 const bool colleagues = p.document == q.document;
@@ -115,9 +141,9 @@ class Grouping {
                 mean.add(found.likeness);
                 agreement += contrary_[x[i]] == contrary_[y[j]] ? found.agreement : -found.agreement;
             }
-        if (!across.at_least(bar.across) || !within.at_least(bar.within) || !lead.at_least(bar.lead))
-            return std::nullopt;
-        return agreement < 0;
+        if (across.at_least(bar.across) && within.at_least(bar.within) && lead.at_least(bar.lead)) return agreement < 0;
+        refused_.put(ga, gb, now);
+        return std::nullopt;
     }
 
     /// Of two groups the smaller moves into the larger, which keeps the whole work in n log n. `flip`: the groups'
@@ -153,8 +179,11 @@ class Grouping {
         }
     }
 
-    /// The groups so far are the cores.
-    void close_cores() { cores_ = group_of_; }
+    /// The groups so far are the cores. From here on another bar is asked of them.
+    void close_cores() {
+        cores_ = group_of_;
+        refused_ = PairTable<Refusal>(propositions_.size());
+    }
 
     /// In the order of their first propositions.
     std::vector<Group> finish() const {
@@ -172,6 +201,15 @@ class Grouping {
     }
 
   private:
+    /// Two groups that did not fit, as they were then. Groups only grow, so that their sizes tell.
+    struct Refusal {
+        std::uint32_t first, second;  ///< members that were looked at
+        bool operator==(const Refusal&) const = default;
+    };
+    static std::uint32_t looked_at(const std::vector<std::uint32_t>& members) {
+        return static_cast<std::uint32_t>(std::min(kColleagues, members.size()));
+    }
+
     std::vector<std::size_t> documents_by_group(const std::vector<MentionFacts>& mentions) const {
         std::vector<std::size_t> counts;
         for (const auto& members : members_) {
@@ -201,6 +239,7 @@ class Grouping {
 
     const std::vector<Proposition>& propositions_;
     PairValues values_;
+    PairTable<Refusal> refused_;
     std::vector<std::uint32_t> group_of_, cores_;
     std::vector<bool> contrary_;  // to the group's first member
     std::vector<std::vector<std::uint32_t>> members_;
