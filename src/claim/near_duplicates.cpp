@@ -2,6 +2,8 @@
 #include "hearsay/claim/near_duplicates.hpp"
 
 #include <algorithm>
+#include <boost/sort/spreadsort/integer_sort.hpp>
+#include <cmath>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -20,43 +22,49 @@ constexpr double kContainment = 0.5;       // of the shorter document; a resembl
 
 using Index = std::uint32_t;
 
-struct Pair {
-    Index first, second;
-    auto operator<=>(const Pair&) const = default;
-};
+/// Two numbers of 32 bits in one that sorts by the first.
+constexpr std::uint64_t packed(std::uint64_t first, Index second) { return first << 32 | second; }
+constexpr Index first_of(std::uint64_t pair) { return static_cast<Index>(pair >> 32); }
+constexpr Index second_of(std::uint64_t pair) { return static_cast<Index>(pair); }
 
-/// Pairs that share one of their smallest hashes.
-std::vector<Pair> proposed_pairs(const std::vector<DocumentSketch>& sketches) {
-    std::vector<std::pair<std::uint64_t, Index>> postings;
+/// Documents that share one of their smallest hashes, packed. Half a hash is enough for a proposal.
+std::vector<std::uint64_t> proposed_pairs(const std::vector<DocumentSketch>& sketches) {
+    using boost::sort::spreadsort::integer_sort;
+    std::vector<std::uint64_t> postings, pairs;
     for (Index d = 0; d < sketches.size(); ++d) {
         const auto& shingles = sketches[d].shingles;
-        for (std::size_t i = 0; i < std::min(kSketchSize, shingles.size()); ++i) postings.emplace_back(shingles[i], d);
+        for (std::size_t i = 0; i < std::min(kSketchSize, shingles.size()); ++i)
+            postings.push_back(packed(shingles[i], d));
     }
-    std::sort(postings.begin(), postings.end());
-    std::vector<Pair> pairs;
+    integer_sort(postings.begin(), postings.end());
     for (std::size_t i = 0; i < postings.size(); ++i)
-        for (std::size_t j = i; j > 0 && i - j < kWindow && postings[j - 1].first == postings[i].first; --j)
-            pairs.push_back({postings[j - 1].second, postings[i].second});
-    std::sort(pairs.begin(), pairs.end());
+        for (std::size_t j = i; j > 0 && i - j < kWindow && first_of(postings[j - 1]) == first_of(postings[i]); --j)
+            pairs.push_back(packed(second_of(postings[j - 1]), second_of(postings[i])));
+    integer_sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 
-std::size_t shared_shingles(const DocumentSketch& a, const DocumentSketch& b) {
+/// Whether two ascending lists have at least so many values in common; looks no further than it takes to tell.
+bool share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b, std::size_t least) {
     std::size_t shared = 0;
-    for (auto i = a.shingles.begin(), j = b.shingles.begin(); i != a.shingles.end() && j != b.shingles.end();) {
-        if (*i == *j) ++shared;
-        const bool advance_a = *i <= *j, advance_b = *j <= *i;
-        i += advance_a;
-        j += advance_b;
+    for (auto i = a.begin(), j = b.begin(); shared < least;) {
+        const auto left = std::min(a.end() - i, b.end() - j);
+        if (shared + static_cast<std::size_t>(left) < least) return false;
+        for (auto step = std::min<std::ptrdiff_t>(left, 16); step != 0; --step) {
+            const bool advance_a = *i <= *j, advance_b = *j <= *i;
+            shared += advance_a && advance_b;
+            i += advance_a;
+            j += advance_b;
+        }
     }
-    return shared;
+    return true;
 }
 
-bool contains(const DocumentSketch& a, const DocumentSketch& b, double share) {
-    const std::size_t shared = shared_shingles(a, b);
+bool contains(const DocumentSketch& a, const DocumentSketch& b, double of_shorter) {
     const auto shorter = static_cast<double>(std::min(a.shingles.size(), b.shingles.size()));
-    return shared >= kFewestShared && static_cast<double>(shared) >= share * shorter;
+    return share(a.shingles, b.shingles,
+                 std::max(kFewestShared, static_cast<std::size_t>(std::ceil(of_shorter * shorter))));
 }
 
 /// A coarse date sorts after the exact ones within it, an unknown one last.
@@ -101,8 +109,10 @@ void NearDuplicates::add(DocumentSketch sketch) { sketches_.push_back(std::move(
 
 std::vector<CopyOf> NearDuplicates::finish() const {
     DisjointSets stories(sketches_.size());
-    for (const auto [a, b] : proposed_pairs(sketches_))
+    for (const std::uint64_t pair : proposed_pairs(sketches_)) {
+        const Index a = first_of(pair), b = second_of(pair);
         if (!stories.same(a, b) && contains(sketches_[a], sketches_[b], kContainment)) stories.unite(a, b);
+    }
     std::vector<CopyOf> copies(sketches_.size());
     for (std::vector<Index>& members : stories.groups())
         for (std::size_t taken = 0; taken < kStories && members.size() > 1; ++taken)
