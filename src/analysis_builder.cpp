@@ -2,6 +2,7 @@
 #include "analysis_builder.hpp"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 #include "hop_texts.hpp"
@@ -69,9 +70,15 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
     return found;
 }
 
-void read_statements(DocumentFindings& found) {
+void tokenize_statements(DocumentFindings& found) {
     for (const Statement& statement : found.statements)
-        found.statement_texts.push_back(ClaimMatcher::read(statement.text));
+        found.statement_texts.push_back(ClaimMatcher::tokens_of(statement.text));
+}
+
+void AnalysisBuilder::read(DocumentFindings& found) {
+    if (found.statement_texts.empty()) tokenize_statements(found);
+    for (const TokenizedText& text : found.statement_texts) found.statements_read.push_back(matcher_->read(text));
+    found.statement_texts = {};
 }
 
 void AnalysisBuilder::add(DocumentFindings found) {
@@ -79,7 +86,7 @@ void AnalysisBuilder::add(DocumentFindings found) {
     built_.identities.insert(built_.identities.end(), sources.begin(), sources.end());
     const RunIds run_ids = number_attributions(found.sources);
     if (keep_ == Keep::everything) add_attributions(found, sources, run_ids);
-    if (found.statement_texts.empty()) read_statements(found);
+    if (found.statements_read.empty()) read(found);
     for (std::size_t s = 0; s < found.statements.size(); ++s) add_mention(s, found, sources, run_ids);
     copies_->add(std::move(found.sketch));
     built_.analysis.publishers.push_back(sources.at(found.sources.publisher));
@@ -128,17 +135,21 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
         mention.chain = chain_in_run(resolved.chain, sources);
         if (resolved.about) mention.about = run_ids.at(*resolved.about);
     }
-    matcher_->add(mention, found.statement_texts.at(index), found.record.published.value);
+    matcher_->add(mention, std::move(found.statements_read.at(index)), found.record.published.value);
     if (keep_ == Keep::no_texts) return lean_mentions_.add(mention);
     mention.sentence = std::move(statement.sentence);
     mentions_.push_back(std::move(mention));
 }
 
 BuiltAnalysis AnalysisBuilder::finish() {
-    built_.analysis.copies = copies_->finish();
-    copies_.reset();
+    auto copies = std::async(threads_ > 1 ? std::launch::async : std::launch::deferred, [this] {
+        std::vector<CopyOf> found = copies_->finish();
+        copies_.reset();
+        return found;
+    });
     finish_sources();
     finish_claims();
+    built_.analysis.copies = copies.get();
     measure();
     return std::move(built_);
 }
@@ -182,7 +193,7 @@ void AnalysisBuilder::renumber_variants(const std::vector<ClaimId>& order) {
 void AnalysisBuilder::measure() {
     Analysis& analysis = built_.analysis;
     const GraphInput input{analysis.sources, analysis.claims, analysis.publishers, analysis.copies};
-    analysis.corroboration = corroborate(input, loose_);
+    analysis.corroboration = corroborate(input, loose_, threads_);
     const std::vector<ClaimId> order = rank_claims(analysis.claims, analysis.corroboration);
     analysis.claims = reordered(std::move(analysis.claims), order);
     analysis.corroboration = reordered(std::move(analysis.corroboration), order);

@@ -16,8 +16,8 @@ namespace hearsay {
 /// Pure: may run on any thread.
 DocumentFindings findings_of(Document document, const Extractor& extractor, const ChainResolver& resolver);
 
-/// Does beforehand what AnalysisBuilder::add would have to. Pure, too.
-void read_statements(DocumentFindings& found);
+/// Does beforehand what AnalysisBuilder::read would have to. Pure, too.
+void tokenize_statements(DocumentFindings& found);
 
 /// Puts the documents' findings together: gives sources, attributions and claims their run-wide ids, then measures.
 /// Documents are added in input order.
@@ -28,8 +28,12 @@ class AnalysisBuilder {
         : registry_(std::in_place, gazetteer),
           matcher_(std::in_place, lexicons, threads),
           loose_(LooseSources::load(lexicons)),
+          threads_(threads),
           keep_(keep) {}
 
+    /// Does beforehand what add() would have to. To be called in the order of add(), but may run beside it, on another
+    /// thread.
+    void read(DocumentFindings& found);
     void add(DocumentFindings found);
     void add(Skipped skipped) { built_.analysis.skipped.push_back(std::move(skipped)); }
     bool empty() const { return built_.analysis.publishers.empty(); }
@@ -57,6 +61,7 @@ class AnalysisBuilder {
     std::vector<Mention> mentions_;  // those with texts
     LeanMentions lean_mentions_;     // those without, until the claims are known
     LooseSources loose_;
+    unsigned threads_;
     Keep keep_;
     std::uint32_t attributions_ = 0;
     BuiltAnalysis built_;

@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "claim/mention_reading.hpp"
 #include "hearsay/analysis.hpp"
 #include "hearsay/claim/mentions.hpp"
 #include "hearsay/source/chain_resolver.hpp"
@@ -16,7 +17,8 @@ struct DocumentFindings {
         attributions;  ///< as the extractor numbers them; `document` and `chain` not yet set
     DocumentSources sources;
     std::vector<Statement> statements;
-    std::vector<TokenizedText> statement_texts;  ///< by statement, from read_statements; none where that is yet to do
+    std::vector<TokenizedText> statement_texts;          ///< by statement, from tokenize_statements; or none
+    std::vector<ClaimMatcher::Reading> statements_read;  ///< by statement, from AnalysisBuilder::read; or none
     DocumentSketch sketch;
 };
 

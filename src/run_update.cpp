@@ -15,35 +15,55 @@ namespace {
 
 bool stopped(const BatchOptions& options) { return options.stop && options.stop->load(); }
 
-/// Reads stored documents on a thread of its own, while those before them are put together.
+/// Loads stored documents on one thread and reads what they state on another, while those before them are put together.
 class ReadAhead {
   public:
-    explicit ReadAhead(Database& database) : facts_(database) {}
+    ReadAhead(Database& database, AnalysisBuilder& builder) : facts_(database), builder_(builder) {}
 
     std::optional<DocumentFindings> next() {
-        while (!reader_.full()) reader_.submit([this] { return read(); });
-        return reader_.next();
+        while (!reading_.full()) reading_.submit([this] { return read(); });
+        if (at_ == block_.size()) block_ = reading_.next(), at_ = 0;
+        return block_.empty() ? std::nullopt : std::optional(std::move(block_[at_++]));
     }
     std::vector<StoredPlace> take_places() {
-        while (!reader_.empty()) reader_.next();
+        while (!reading_.empty()) reading_.next();
+        while (!loading_.empty()) loading_.next();
         return facts_.take_places();
     }
 
   private:
-    std::optional<DocumentFindings> read() {
-        auto found = facts_.next();
-        if (found) read_statements(*found);
-        return found;
+    using Block = std::vector<DocumentFindings>;  // empty at the end
+    static constexpr std::size_t kBlock = 64;     // documents, for it takes longer to hand over one than to read it
+
+    Block read() {
+        while (!loading_.full()) loading_.submit([this] { return load(); });
+        Block block = loading_.next();
+        for (DocumentFindings& found : block) builder_.read(found);
+        return block;
+    }
+
+    Block load() {
+        Block block;
+        while (block.size() != kBlock) {
+            auto found = facts_.next();
+            if (!found) break;
+            tokenize_statements(*found);
+            block.push_back(std::move(*found));
+        }
+        return block;
     }
 
     FactsReader facts_;
-    OrderedWorkers<std::optional<DocumentFindings>> reader_{1};  // after what its jobs use
+    AnalysisBuilder& builder_;
+    Block block_;
+    std::size_t at_ = 0;
+    OrderedWorkers<Block> loading_{1}, reading_{1};  // after what their jobs use
 };
 
 /// Everything that the run's documents give together; nothing where it was stopped.
 std::optional<RunResults> results_of(Database& database, const Stages& stages, const BatchOptions& options) {
     AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options.pipeline), Keep::no_texts);
-    ReadAhead documents(database);
+    ReadAhead documents(database, builder);
     while (auto found = documents.next()) {
         if (stopped(options)) return std::nullopt;
         builder.add(std::move(*found));

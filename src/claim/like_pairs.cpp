@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "claim/candidates.hpp"
-#include "claim/in_parallel.hpp"
+#include "in_parallel.hpp"
 
 namespace hearsay {
 namespace {

@@ -14,6 +14,7 @@
 #include "claim/grouping.hpp"
 #include "claim/likeness.hpp"
 #include "claim/mention_facts.hpp"
+#include "claim/mention_reading.hpp"
 #include "claim/proposition.hpp"
 #include "claim/related_terms.hpp"
 #include "claim/story.hpp"
@@ -150,18 +151,26 @@ ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threa
     : state_(std::make_unique<State>(lexicons, threads)) {}
 ClaimMatcher::~ClaimMatcher() = default;
 
-TokenizedText ClaimMatcher::read(std::string_view text) {
+TokenizedText ClaimMatcher::tokens_of(std::string_view text) {
     return tokenize(Text::decode(text.substr(0, kLongestStatement)));
 }
 
-void ClaimMatcher::add(const Mention& mention, const TokenizedText& text, std::string_view published) {
+ClaimMatcher::Reading ClaimMatcher::read(const TokenizedText& text) {
+    return {state_->reader.read(text), static_cast<float>(state_->wording.obscurity(text))};
+}
+
+void ClaimMatcher::add(const Mention& mention, std::string_view published) {
+    add(mention, read(tokens_of(mention.text)), published);
+}
+
+void ClaimMatcher::add(const Mention& mention, Reading reading, std::string_view published) {
     State& s = *state_;
-    s.contents.push_back(s.reader.read(text));
+    s.contents.push_back(std::move(reading.content));
     s.words.add(static_cast<std::uint32_t>(mention.document), published, s.contents.back());
     s.mentions.push_back({mention.document, mention.attribution, mention.about,
                           mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
                           mention.hedged, mention.judges, mention.spans.empty() ? Span{} : hull(mention.spans),
-                          static_cast<float>(s.wording.obscurity(text))});
+                          reading.obscurity});
 }
 
 std::vector<MatchedClaim> ClaimMatcher::finish() {

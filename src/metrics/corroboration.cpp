@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "hearsay/resources.hpp"
+#include "in_parallel.hpp"
 #include "metrics/admiralty.hpp"
 #include "metrics/explanation.hpp"
 #include "metrics/independence.hpp"
@@ -153,11 +154,17 @@ Corroboration Corroborator::corroborate(const Claim& claim) const {
 
 }  // namespace
 
-std::vector<Corroboration> corroborate(const GraphInput& input, const LooseSources& loose) {
+std::vector<Corroboration> corroborate(const GraphInput& input, const LooseSources& loose, unsigned threads) {
+    constexpr std::size_t kBlock = 256;  // claims
     const Corroborator corroborator(input, loose);
-    std::vector<Corroboration> figures;
-    figures.reserve(input.claims.size());
-    for (const Claim& claim : input.claims) figures.push_back(corroborator.corroborate(claim));
+    const std::size_t claims = input.claims.size();
+    std::vector<Corroboration> figures(claims);
+    in_parallel(threads, (claims + kBlock - 1) / kBlock, [&] {
+        return [&](std::size_t block) {
+            for (std::size_t c = block * kBlock; c < std::min(claims, (block + 1) * kBlock); ++c)
+                figures[c] = corroborator.corroborate(input.claims[c]);
+        };
+    });
     return figures;
 }
 

@@ -37,16 +37,20 @@ struct MatchedClaim {
 /// content words of each distinct statement; no text is kept.
 class ClaimMatcher {
   public:
+    /// What a mention's text says, as far as it is compared.
+    struct Reading;
     /// `threads`: that may work at once; the result does not depend on it.
     explicit ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads = 1);
     ~ClaimMatcher();
     /// Reads document, text, attribution, about, stance and the first hop. `published` is the document's date (ISO 8601
     /// prefix, or empty), against which "on Tuesday" is read.
-    void add(const Mention& mention, std::string_view published) { add(mention, read(mention.text), published); }
+    void add(const Mention& mention, std::string_view published);
     /// ... with its text read beforehand.
-    void add(const Mention& mention, const TokenizedText& text, std::string_view published);
-    /// A mention's text as add() takes it. Pure: may run on any thread.
-    static TokenizedText read(std::string_view text);
+    void add(const Mention& mention, Reading reading, std::string_view published);
+    /// A mention's text in tokens. Pure: may run on any thread.
+    static TokenizedText tokens_of(std::string_view text);
+    /// To be called in the order of add(), but may run beside it, on another thread.
+    Reading read(const TokenizedText& text);
     /// The matcher is used up by it.
     std::vector<MatchedClaim> finish();
 

@@ -49,9 +49,10 @@ struct Corroboration {
 ///   for (const ClaimId id : rank_claims(claims, figures))
 ///       std::cout << claims[std::size_t(id)].text << ": " << figures[std::size_t(id)].explanation << '\n';
 ///
-/// Without `loose`, reads it from resource_directory(); throws ResourceError where that has none.
+/// Without `loose`, reads it from resource_directory(); throws ResourceError where that has none. `threads`: that may
+/// work at once; the result does not depend on it.
 std::vector<Corroboration> corroborate(const GraphInput& input);
-std::vector<Corroboration> corroborate(const GraphInput& input, const LooseSources& loose);
+std::vector<Corroboration> corroborate(const GraphInput& input, const LooseSources& loose, unsigned threads = 1);
 
 /// Claims' order of presentation, best corroborated first. Deterministic; docs/method.md gives the order's keys.
 std::vector<ClaimId> rank_claims(const std::vector<Claim>& claims, const std::vector<Corroboration>& figures);
