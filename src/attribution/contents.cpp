@@ -17,7 +17,7 @@ constexpr std::uint32_t kFarthestAddressee = 16;  // tokens between "told" and "
 
 class ContentFinder {
   public:
-    ContentFinder(const Reading& reading, const std::vector<Cue>& cues) : r_(reading), cues_(cues) {
+    ContentFinder(const ClassedText& reading, const std::vector<Cue>& cues) : r_(reading), cues_(cues) {
         for (const Cue& cue : cues_) rights_.push_back(right_start(cue));
     }
 
@@ -182,7 +182,7 @@ class ContentFinder {
         trim(range);
         if (!range.empty() && r_.speech(range.end - 1) != r_.speech(cue.tokens.begin)) {
             const auto speech = r_.speech(range.end - 1);
-            if (speech != Reading::kNone) range.end = std::max(range.end, r_.quotations()[speech].tokens.end);
+            if (speech != ClassedText::kNone) range.end = std::max(range.end, r_.quotations()[speech].tokens.end);
         }
         return range;
     }
@@ -252,7 +252,7 @@ class ContentFinder {
 
     void trim(TokenRange& range) const {
         const auto loose = [&](std::uint32_t i) {
-            return !r_.is_word(i) && r_.speech(i) == Reading::kNone &&
+            return !r_.is_word(i) && r_.speech(i) == ClassedText::kNone &&
                    (r_.is(i, ",") || r_.is(i, ".") || r_.is(i, "-") || r_.is(i, ";") || r_.is(i, ":") ||
                     r_.is(i, "?") || r_.is(i, "!"));
         };
@@ -260,14 +260,14 @@ class ContentFinder {
         while (!range.empty() && loose(range.begin)) ++range.begin;
     }
 
-    const Reading& r_;
+    const ClassedText& r_;
     const std::vector<Cue>& cues_;
     std::vector<std::optional<std::uint32_t>> rights_;  // where content after the cue begins
 };
 
 }  // namespace
 
-std::vector<std::vector<TokenRange>> find_contents(const Reading& reading, const std::vector<Cue>& cues) {
+std::vector<std::vector<TokenRange>> find_contents(const ClassedText& reading, const std::vector<Cue>& cues) {
     return ContentFinder(reading, cues).run();
 }
 

@@ -15,7 +15,7 @@ namespace {
 /// One sentence at a time; knows the cues found so far, whose sources later ones may share.
 class CueFinder {
   public:
-    CueFinder(const Reading& reading, const CueLexicon& lexicon, TokenRange sentence)
+    CueFinder(const ClassedText& reading, const CueLexicon& lexicon, TokenRange sentence)
         : r_(reading), lexicon_(lexicon), sentence_(sentence) {}
 
     std::vector<Cue> run() {
@@ -48,7 +48,7 @@ class CueFinder {
 
     TokenRange clause_around(std::uint32_t i) const {
         const auto level = r_.speech(i);
-        if (level == Reading::kNone) return sentence_;
+        if (level == ClassedText::kNone) return sentence_;
         const TokenRange quotation = r_.quotations()[level].tokens;
         return {std::max(sentence_.begin, quotation.begin + 1), std::min(sentence_.end, quotation.end)};
     }
@@ -289,7 +289,7 @@ class CueFinder {
         return cue.source.size() == 1 && (r_.is(cue.source.begin, wc::first) || r_.is(cue.source.begin, "you"));
     }
 
-    const Reading& r_;
+    const ClassedText& r_;
     const CueLexicon& lexicon_;
     TokenRange sentence_;
     std::vector<Cue> cues_;
@@ -298,7 +298,7 @@ class CueFinder {
 
 }  // namespace
 
-std::vector<Cue> find_cues(const Reading& reading, const CueLexicon& lexicon, TokenRange sentence) {
+std::vector<Cue> find_cues(const ClassedText& reading, const CueLexicon& lexicon, TokenRange sentence) {
     return CueFinder(reading, lexicon, sentence).run();
 }
 

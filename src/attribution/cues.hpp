@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "attribution/reading.hpp"
+#include "attribution/classed_text.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
 
 namespace hearsay {
@@ -34,6 +34,6 @@ struct Cue {
 };
 
 /// The cues of one sentence, or part of one, in text order.
-std::vector<Cue> find_cues(const Reading& reading, const CueLexicon& lexicon, TokenRange sentence);
+std::vector<Cue> find_cues(const ClassedText& reading, const CueLexicon& lexicon, TokenRange sentence);
 
 }  // namespace hearsay

@@ -13,18 +13,18 @@ constexpr std::uint32_t kLongestPhrase = 40;
 constexpr std::uint32_t kLongestApposition = 30;
 constexpr std::uint32_t kCloses = wc::auxiliary | wc::modal | wc::relative | wc::negation;
 
-bool is_pronoun_subject(const Reading& r, std::uint32_t i) {
+bool is_pronoun_subject(const ClassedText& r, std::uint32_t i) {
     return r.is(i, wc::pronoun) && !r.is(i, wc::determiner | wc::possessive);
 }
 
-bool is_verbal(const Reading& r, std::uint32_t i) {
+bool is_verbal(const ClassedText& r, std::uint32_t i) {
     if (r.is(i, kCloses)) return true;
     return r.is(i, wc::be) && !r.is(i, wc::possessive);
 }
 
 /// "Seoul, Washington and Kyiv", "officials and analysts": the word joins two nominals. A comma does so in a list,
 /// which has its "and" soon after.
-bool joins(const Reading& r, std::uint32_t i, std::uint32_t begin) {
+bool joins(const ClassedText& r, std::uint32_t i, std::uint32_t begin) {
     if (i == begin || !r.is_word(i - 1) || !r.is_word(i + 1)) return false;
     if (r.is(i, ",")) {
         if (!r.capitalized(i - 1)) return false;
@@ -40,12 +40,12 @@ bool joins(const Reading& r, std::uint32_t i, std::uint32_t begin) {
            !r.is(i + 1, wc::determiner | wc::possessive);
 }
 
-bool subordinates(const Reading& r, std::uint32_t i) {
+bool subordinates(const ClassedText& r, std::uint32_t i) {
     return r.is(i, wc::subordinator) && !r.is(i, wc::determiner | wc::adverb);
 }
 
 /// Drops what can't begin a noun phrase: adverbs, dates, and a prepositional phrase that stands before the subject.
-TokenRange trim_front(const Reading& r, TokenRange phrase) {
+TokenRange trim_front(const ClassedText& r, TokenRange phrase) {
     bool after_preposition = false;
     while (!phrase.empty()) {
         const auto i = phrase.begin;
@@ -72,14 +72,14 @@ TokenRange trim_front(const Reading& r, TokenRange phrase) {
 }
 
 /// "Kim on Tuesday", "the agency last week"
-TokenRange trim_back(const Reading& r, TokenRange phrase) {
+TokenRange trim_back(const ClassedText& r, TokenRange phrase) {
     const auto end = phrase.end;
     while (!phrase.empty() && r.is(phrase.end - 1, wc::time | wc::calendar)) --phrase.end;
     if (phrase.end != end && !phrase.empty() && r.is(phrase.end - 1, wc::preposition)) --phrase.end;
     return phrase;
 }
 
-bool has_noun(const Reading& r, TokenRange phrase) {
+bool has_noun(const ClassedText& r, TokenRange phrase) {
     for (auto i = phrase.begin; i != phrase.end; ++i)
         if (r.is_word(i) && (!r.is(i, wc::closed) || r.is(i, wc::pronoun) || r.capitalized(i))) return true;
     return false;
@@ -87,7 +87,7 @@ bool has_noun(const Reading& r, TokenRange phrase) {
 
 }  // namespace
 
-TokenRange phrase_before(const Reading& r, std::uint32_t begin, std::uint32_t end) {
+TokenRange phrase_before(const ClassedText& r, std::uint32_t begin, std::uint32_t end) {
     if (end <= begin) return {end, end};
     const auto level = r.speech(end - 1);
     const std::uint32_t limit = end - begin > kLongestPhrase ? end - kLongestPhrase : begin;
@@ -120,7 +120,7 @@ TokenRange phrase_before(const Reading& r, std::uint32_t begin, std::uint32_t en
     return has_noun(r, phrase) ? phrase : TokenRange{end, end};
 }
 
-TokenRange apposed_phrase_before(const Reading& r, std::uint32_t begin, std::uint32_t end) {
+TokenRange apposed_phrase_before(const ClassedText& r, std::uint32_t begin, std::uint32_t end) {
     if (end <= begin + 2 || !r.is(end - 1, ",")) return {end, end};
     const auto level = r.speech(end - 1);
     const std::uint32_t limit = end - begin > kLongestApposition ? end - kLongestApposition : begin;
@@ -141,7 +141,7 @@ TokenRange apposed_phrase_before(const Reading& r, std::uint32_t begin, std::uin
     return {end, end};
 }
 
-TokenRange phrase_after(const Reading& r, std::uint32_t begin, std::uint32_t end) {
+TokenRange phrase_after(const ClassedText& r, std::uint32_t begin, std::uint32_t end) {
     if (begin >= end) return {begin, begin};
     const auto level = r.speech(begin);
     const std::uint32_t limit = std::min(end, begin + kLongestPhrase);

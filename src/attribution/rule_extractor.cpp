@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "attribution/classed_text.hpp"
 #include "attribution/contents.hpp"
 #include "attribution/cues.hpp"
 #include "attribution/nesting.hpp"
 #include "attribution/noun_phrases.hpp"
-#include "attribution/reading.hpp"
 #include "attribution/stance.hpp"
 #include "attribution/word_classes.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
@@ -64,7 +64,7 @@ class RuleReading {
 
     void claim_quotations(TokenRange range) {
         for (auto i = range.begin; i < range.end; ++i)
-            if (const auto speech = r_.speech(i); speech != Reading::kNone) {
+            if (const auto speech = r_.speech(i); speech != ClassedText::kNone) {
                 claimed_[speech] = true;
                 i = std::max(i, r_.quotations()[speech].tokens.end - 1);
             }
@@ -150,7 +150,7 @@ class RuleReading {
 
     bool speaks(const Found& found) const {
         return !found.source.empty() && std::any_of(found.content.begin(), found.content.end(), [&](TokenRange range) {
-            return r_.ends_in_speech(range) || r_.speech(range.begin) != Reading::kNone;
+            return r_.ends_in_speech(range) || r_.speech(range.begin) != ClassedText::kNone;
         });
     }
 
@@ -202,7 +202,7 @@ class RuleReading {
         return a;
     }
 
-    Reading r_;
+    ClassedText r_;
     const CueLexicon& lexicon_;
     std::vector<bool> claimed_;  // by quotation: it is the content of some cue
     std::vector<Found> found_;

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "document/reading.hpp"
+#include "document/self_description.hpp"
 
 namespace hearsay {
 
@@ -18,7 +18,7 @@ constexpr std::size_t kEdge = 6;  // paragraphs at either end that may credit th
 
 class BoilerplateReader {
   public:
-    BoilerplateReader(const TokenizedText& text, const KnownOutlet& known, Reading& reading)
+    BoilerplateReader(const TokenizedText& text, const KnownOutlet& known, SelfDescription& reading)
         : text_(text), known_(known), reading_(reading), paragraphs_(text.paragraphs()), marked_(paragraphs_.size()) {
         for (const Paragraph& paragraph : paragraphs_) content_end_.push_back(paragraph.tokens.end);
     }
@@ -237,7 +237,7 @@ class BoilerplateReader {
 
     const TokenizedText& text_;
     const KnownOutlet& known_;
-    Reading& reading_;
+    SelfDescription& reading_;
     std::span<const Paragraph> paragraphs_;
     std::vector<bool> marked_;                ///< paragraphs that are boilerplate as a whole
     std::vector<std::uint32_t> content_end_;  ///< by paragraph, without boilerplate at its end
@@ -245,7 +245,7 @@ class BoilerplateReader {
 
 }  // namespace
 
-void read_boilerplate(const TokenizedText& text, const KnownOutlet& known_outlet, Reading& reading) {
+void read_boilerplate(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading) {
     BoilerplateReader(text, known_outlet, reading).read();
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "document/reading.hpp"
+#include "document/self_description.hpp"
 #include "hearsay/document/reader.hpp"
 #include "hearsay/text/language.hpp"
 
@@ -76,7 +76,7 @@ Document prepare_document(RawDocument raw, const std::function<bool(std::string_
     document.fields = std::move(raw.fields);
     document.tokens = tokenize(Text::decode(raw.text));
     document.language = detect_language(document.tokens);
-    Reading reading;
+    SelfDescription reading;
     read_header(document.tokens, known_outlet, reading);
     read_boilerplate(document.tokens, known_outlet, reading);
     settle_metadata(document, reading);

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "document/reading.hpp"
+#include "document/self_description.hpp"
 
 namespace hearsay {
 
@@ -17,7 +17,7 @@ constexpr std::uint32_t kLongestByline = 16;    // tokens of a line "By A and B,
 
 class HeaderReader {
   public:
-    HeaderReader(const TokenizedText& text, const KnownOutlet& known, Reading& reading)
+    HeaderReader(const TokenizedText& text, const KnownOutlet& known, SelfDescription& reading)
         : text_(text), known_(known), reading_(reading) {}
 
     void read() {
@@ -177,14 +177,14 @@ class HeaderReader {
 
     const TokenizedText& text_;
     const KnownOutlet& known_;
-    Reading& reading_;
+    SelfDescription& reading_;
     TokenRange outlet_;
     bool dateline_ = false;
 };
 
 }  // namespace
 
-void read_header(const TokenizedText& text, const KnownOutlet& known_outlet, Reading& reading) {
+void read_header(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading) {
     HeaderReader(text, known_outlet, reading).read();
 }
 

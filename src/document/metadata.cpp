@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "document/reading.hpp"
+#include "document/self_description.hpp"
 
 namespace hearsay {
 
@@ -76,7 +76,7 @@ void credit(Document& document, const std::string& name) {
     if (std::none_of(document.credited.begin(), document.credited.end(), same)) document.credited.push_back(name);
 }
 
-void settle_publisher(Document& document, const Reading& reading) {
+void settle_publisher(Document& document, const SelfDescription& reading) {
     for (const Evidence evidence : {Evidence::dateline, Evidence::credit, Evidence::copyright})
         for (const Metadatum& outlet : reading.publishers) {
             if (outlet.evidence != evidence) continue;
@@ -100,18 +100,18 @@ void normalise_published(Document& document) {
     }
 }
 
-void settle_published(Document& document, const Reading& reading) {
+void settle_published(Document& document, const SelfDescription& reading) {
     normalise_published(document);
     if (document.published) return;
     const CalendarDate in_url = date_in_url(document.url.value);
     int year = in_url.year;
-    for (const Reading::Date& found : reading.dates)
+    for (const SelfDescription::Date& found : reading.dates)
         if (!year) year = found.date.year;
     // A year alone is the last resort: any fuller date is better than the one of a copyright notice.
     for (const Evidence evidence : {Evidence::dateline, Evidence::url, Evidence::header, Evidence::copyright}) {
         if (document.published) return;
         if (evidence == Evidence::url && in_url) document.published = {in_url.iso(), evidence};
-        for (Reading::Date found : reading.dates) {
+        for (SelfDescription::Date found : reading.dates) {
             if (found.evidence != evidence || document.published) continue;
             if (!found.date.year) found.date.year = year;
             if (found.date) document.published = {found.date.iso(), evidence};
@@ -121,7 +121,7 @@ void settle_published(Document& document, const Reading& reading) {
 
 }  // namespace
 
-void settle_metadata(Document& document, const Reading& reading) {
+void settle_metadata(Document& document, const SelfDescription& reading) {
     settle_published(document, reading);
     settle_publisher(document, reading);
 }

@@ -55,7 +55,7 @@ std::vector<Origin> list_origins(const Findings& f) {
         if (witness.standing == Standing::origin) list.add({shown(witness, f.reader), stance(witness), true, {}});
     for (const Witness& witness : f.asserting.witnesses)
         list.add({shown(witness, f.reader), stance(witness), false, reason(witness, f.reader)});
-    for (const Endorsement& e : f.testimony.confirmations)
+    for (const Confirmation& e : f.testimony.confirmations)
         list.add({e.by.source, Stance::confirms, false, reason(e, f.reader)});
     for (const Witness& witness : origins_of(f.denying))
         list.add({shown(witness, f.reader), Stance::denies, false, "denies it"});
@@ -66,7 +66,7 @@ std::vector<Origin> list_origins(const Findings& f) {
 
 std::vector<SourceId> confirming(const ClaimTestimony& testimony) {
     std::vector<SourceId> sources;
-    for (const Endorsement& e : testimony.confirmations)
+    for (const Confirmation& e : testimony.confirmations)
         if (std::find(sources.begin(), sources.end(), e.by.source) == sources.end()) sources.push_back(e.by.source);
     return sources;
 }

@@ -232,14 +232,14 @@ void Explanation::add_uncounted() {
 std::vector<Witness> Explanation::mere_relays() const {
     auto relays = with_standing(f_.asserting, Standing::relay);
     std::set<Speaker> endorsers;
-    for (const Endorsement& e : f_.testimony.confirmations) endorsers.insert(e.by);
+    for (const Confirmation& e : f_.testimony.confirmations) endorsers.insert(e.by);
     std::erase_if(relays, [&endorsers](const Witness& witness) { return endorsers.contains(witness.speaker); });
     return relays;
 }
 
 void Explanation::add_confirmations() {
     std::vector<std::string> said;
-    for (const Endorsement& e : f_.testimony.confirmations) {
+    for (const Confirmation& e : f_.testimony.confirmations) {
         if (!e.whose || *e.whose == e.by.source) continue;
         const std::string what = name_of(e.by) + ' ' + reason(e, f_.reader);
         if (std::find(said.begin(), said.end(), what) == said.end()) said.push_back(what);
@@ -273,9 +273,9 @@ std::string reason(const Witness& witness, const TestimonyReader& reader) {
     return {};
 }
 
-std::string reason(const Endorsement& endorsement, const TestimonyReader& reader) {
-    if (!endorsement.whose) return "confirms it";
-    return "confirms what " + name(Speaker{*endorsement.whose}, reader) + " says";
+std::string reason(const Confirmation& confirmation, const TestimonyReader& reader) {
+    if (!confirmation.whose) return "confirms it";
+    return "confirms what " + name(Speaker{*confirmation.whose}, reader) + " says";
 }
 
 std::string explain(const Findings& findings) { return Explanation(findings).text(); }

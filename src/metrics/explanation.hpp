@@ -20,7 +20,7 @@ struct Findings {
 /// Why somebody at the start of a chain is not counted: "has it from Yonhap News". Empty for an origin.
 std::string reason(const Witness& witness, const TestimonyReader& reader);
 /// "confirms what the Kyiv Post reports".
-std::string reason(const Endorsement& endorsement, const TestimonyReader& reader);
+std::string reason(const Confirmation& confirmation, const TestimonyReader& reader);
 /// Why the count is what it is and not more, as one sentence of plain words.
 std::string explain(const Findings& findings);
 

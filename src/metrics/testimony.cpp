@@ -114,7 +114,7 @@ void TestimonyReader::read_mention(const Mention& mention, ClaimTestimony& testi
     };
     const Chain& chain = mention.chain;
     const auto by = chain.begin() + endorser(mention);
-    if (mention.stance == Stance::confirms) testimony.confirmations.push_back(endorsement(mention));
+    if (mention.stance == Stance::confirms) testimony.confirmations.push_back(confirmation(mention));
     if (backs(mention.stance)) return append(testimony.asserting, testimonies(mention, chain));
     if (by != chain.begin()) {  // who denies a report tells us of that report
         Chain reported(chain.begin(), by);
@@ -131,10 +131,10 @@ const Chain* TestimonyReader::report_endorsed(const Mention& mention) const {
     return told == chains_.end() ? nullptr : told->second;
 }
 
-Endorsement TestimonyReader::endorsement(const Mention& mention) const {
+Confirmation TestimonyReader::confirmation(const Mention& mention) const {
     const Chain& chain = mention.chain;
     const auto by = endorser(mention);
-    Endorsement result{speakers({chain.begin() + by, chain.end()}).front(), {}};
+    Confirmation result{speakers({chain.begin() + by, chain.end()}).front(), {}};
     if (const Chain* report = report_endorsed(mention)) result.whose = report->front();
     if (by > 0) result.whose = chain.front();
     return result;

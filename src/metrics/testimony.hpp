@@ -30,7 +30,7 @@ struct Testimony {
 };
 
 /// Somebody vouches for what somebody else says.
-struct Endorsement {
+struct Confirmation {
     Speaker by;
     std::optional<SourceId> whose;
 };
@@ -38,7 +38,7 @@ struct Endorsement {
 /// All that is said for and against one claim.
 struct ClaimTestimony {
     std::vector<Testimony> asserting, denying, doubting;
-    std::vector<Endorsement> confirmations;  ///< in the mentions' order
+    std::vector<Confirmation> confirmations;  ///< in the mentions' order
 };
 
 /// What the counting needs to know of each source, looked up once.
@@ -65,7 +65,7 @@ class TestimonyReader {
   private:
     void read_mention(const Mention& mention, ClaimTestimony& testimony) const;
     const Chain* report_endorsed(const Mention& mention) const;
-    Endorsement endorsement(const Mention& mention) const;
+    Confirmation confirmation(const Mention& mention) const;
     std::ptrdiff_t endorser(const Mention& mention) const;
     std::vector<Testimony> testimonies(const Mention& mention, Chain chain) const;
     static void drop_contradicted(ClaimTestimony& testimony);

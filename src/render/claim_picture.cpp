@@ -9,7 +9,7 @@ namespace hearsay {
 namespace {
 
 /// The way of one mention: origin, relays, publisher, article, claim.
-void draw_mention(PictureBuilder& builder, const Mention& mention, std::uint32_t claim, const Voices& voices) {
+void draw_mention(PictureBuilder& builder, const Mention& mention, std::uint32_t claim, const ClaimVoices& voices) {
     const std::size_t speaks = voices.speaker(mention);
     const std::string_view stance = to_string(mention.stance);
     const bool labelled = mention.stance != Stance::asserts;
@@ -34,7 +34,7 @@ Picture picture_of_claim(const Analysis& analysis, const DrawingOptions& options
     const ClaimId id = options.claim.value();
     const Claim& claim = analysis.claims.at(static_cast<std::size_t>(id));
     const Corroboration& figures = analysis.corroboration.at(static_cast<std::size_t>(id));
-    const Voices voices(analysis, id);
+    const ClaimVoices voices(analysis, id);
     PictureBuilder builder(analysis);
     const auto drawn = builder.claim(id);
     std::size_t shown = 0, weighed = 0;
@@ -50,8 +50,7 @@ Picture picture_of_claim(const Analysis& analysis, const DrawingOptions& options
     Picture picture = builder.finish();
     picture.title = "Claim " + std::to_string(static_cast<std::size_t>(id) + 1) + ": how it reached " +
                     counted(figures.documents, "article");
-    if (shown < weighed)
-        picture.add_note("showing " + std::to_string(shown) + " of " + counted(weighed, "mention"));
+    if (shown < weighed) picture.add_note("showing " + std::to_string(shown) + " of " + counted(weighed, "mention"));
     if (!figures.explanation.empty()) picture.add_note(figures.explanation);
     const auto variants = variants_in_words(analysis, claim);
     for (std::size_t i = 0; i < std::min(kVariants, variants.size()); ++i) picture.add_note(variants[i]);

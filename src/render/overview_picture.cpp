@@ -24,7 +24,7 @@ bool own_voice_only(const Claim& claim) {
 }
 
 /// Whether a publisher merely says again, in its own words, what others stand behind.
-bool repeats(const Mention& mention, const Voices& voices) {
+bool repeats(const Mention& mention, const ClaimVoices& voices) {
     return mention.chain.size() == 1 && mention.stance == Stance::asserts && !voices.counted(mention);
 }
 
@@ -37,13 +37,13 @@ std::vector<ClaimId> worth_drawing(const Analysis& analysis, bool own_voice) {
 }
 
 /// How an origin stands behind a claim; a reader can count the arrows that count.
-std::string_view backing(const Mention& mention, const Voices& voices) {
+std::string_view backing(const Mention& mention, const ClaimVoices& voices) {
     if (!voices.counted(mention)) return "uncounted";
     return mention.chain.size() == 1 ? "own" : "asserts";
 }
 
 /// The arrows of one mention to its claim: the origin's, and that of whoever confirms, denies or doubts it.
-void draw_voice(PictureBuilder& builder, const Mention& mention, std::uint32_t claim, const Voices& voices) {
+void draw_voice(PictureBuilder& builder, const Mention& mention, std::uint32_t claim, const ClaimVoices& voices) {
     const std::size_t speaks = voices.speaker(mention);
     if (speaks > 0 || mention.stance == Stance::asserts)
         builder.arc(builder.source(mention.chain.front()), claim, backing(mention, voices), mention);
@@ -59,7 +59,7 @@ struct Drawn {
 
 /// Who says it, and the hops between those who pass it on, as far as there is room.
 void draw_claim(PictureBuilder& builder, const Analysis& analysis, ClaimId id, std::size_t room, Drawn& drawn) {
-    const Voices voices(analysis, id);
+    const ClaimVoices voices(analysis, id);
     const auto claim = builder.claim(id);
     bool first = true;
     for (const Mention& mention : analysis.claims[static_cast<std::size_t>(id)].mentions) {

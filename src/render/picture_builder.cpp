@@ -80,7 +80,7 @@ std::uint32_t PictureBuilder::claim(ClaimId id) {
     return at;
 }
 
-void PictureBuilder::mark_origin(const Mention& mention, const Voices& voices) {
+void PictureBuilder::mark_origin(const Mention& mention, const ClaimVoices& voices) {
     if (voices.counted(mention)) picture_.vertices[source(mention.chain.front())].origin = true;
 }
 
@@ -121,7 +121,7 @@ void PictureBuilder::copy(DocumentId of, DocumentId copy, std::string_view kind)
     picture_.arcs.push_back({article(of), article(copy), std::string(kind), 1, true, true, tip});
 }
 
-Voices::Voices(const Analysis& analysis, ClaimId claim) : analysis_(analysis) {
+ClaimVoices::ClaimVoices(const Analysis& analysis, ClaimId claim) : analysis_(analysis) {
     const Corroboration& figures = analysis.corroboration[static_cast<std::size_t>(claim)];
     for (const Origin& origin : figures.origins)
         if (origin.counted) counted_.insert(origin.source);
@@ -130,21 +130,21 @@ Voices::Voices(const Analysis& analysis, ClaimId claim) : analysis_(analysis) {
     doubting_.insert(figures.doubted_by.begin(), figures.doubted_by.end());
 }
 
-bool Voices::counted(const Mention& mention) const {
+bool ClaimVoices::counted(const Mention& mention) const {
     const SourceId front = mention.chain.front();
     if (counted_.contains(front) || joint_and_counted(front)) return true;
     const bool unnamed = analysis_.sources[static_cast<std::size_t>(front)].unnamed;
     return unnamed && mention.chain.size() > 1 && counted_.contains(mention.chain[1]);
 }
 
-bool Voices::joint_and_counted(SourceId source) const {
+bool ClaimVoices::joint_and_counted(SourceId source) const {
     const Source& joint = analysis_.sources[static_cast<std::size_t>(source)];
     if (joint.members.size() < 2 || joint.name.find(" and ") == std::string::npos) return false;
     return std::any_of(joint.members.begin(), joint.members.end(),
                        [&](SourceId member) { return counted_.contains(member); });
 }
 
-std::size_t Voices::speaker(const Mention& mention) const {
+std::size_t ClaimVoices::speaker(const Mention& mention) const {
     if (mention.stance == Stance::asserts) return 0;
     const auto& speakers = mention.stance == Stance::confirms ? confirming_
                            : mention.stance == Stance::denies ? denying_

@@ -11,7 +11,7 @@
 
 namespace hearsay {
 
-class Voices;
+class ClaimVoices;
 
 /// Draws things of an analysis once each, and equal arrows as one with a count.
 class PictureBuilder {
@@ -23,7 +23,7 @@ class PictureBuilder {
     std::uint32_t claim(ClaimId id);
     bool has(NodeKind kind, std::uint32_t index) const { return vertex_of_.contains({kind, index}); }
     /// Marks the mention's origin as an independent one if it is.
-    void mark_origin(const Mention& mention, const Voices& voices);
+    void mark_origin(const Mention& mention, const ClaimVoices& voices);
 
     /// One more mention that takes this way; the first one's sentence becomes the tooltip.
     void arc(std::uint32_t from, std::uint32_t to, std::string_view kind, const Mention& mention,
@@ -45,9 +45,9 @@ class PictureBuilder {
 };
 
 /// Who counts and who confirms, denies or doubts, for quick questions about one claim.
-class Voices {
+class ClaimVoices {
   public:
-    Voices(const Analysis& analysis, ClaimId claim);
+    ClaimVoices(const Analysis& analysis, ClaimId claim);
 
     /// The hop of the mention's chain that takes its stance: who confirms, denies or doubts; else the origin.
     std::size_t speaker(const Mention& mention) const;

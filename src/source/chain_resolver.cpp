@@ -92,7 +92,7 @@ DocumentSources ChainResolver::resolve(const Document& document, const std::vect
     if (attributions.empty()) return hand_over(entities, publisher, {}, document.tokens);
     NameMentions names = scan_names(document, lexicon_->words, entities, publisher);
     const std::vector<RoleTokens> roles = role_tokens(document.tokens, attributions);
-    const Reading reading{document, lexicon_->words, entities, names, publisher, roles};
+    const SourceReading reading{document, lexicon_->words, entities, names, publisher, roles};
     MentionResolver mentions(reading, attributions);
     const std::vector<EntityId> sources = mentions.resolve_all();
     const ChainBuilder chains(reading, attributions, sources, mentions,

@@ -16,7 +16,7 @@ constexpr std::size_t kMoreAfter = 6, kMoreAround = 3;
 
 }  // namespace
 
-ChainBuilder::ChainBuilder(const Reading& reading, const std::vector<Attribution>& attributions,
+ChainBuilder::ChainBuilder(const SourceReading& reading, const std::vector<Attribution>& attributions,
                            const std::vector<EntityId>& sources, const MentionResolver& mentions,
                            std::vector<Relays> relays)
     : in_(reading),

@@ -13,7 +13,7 @@ namespace hearsay {
 /// around it, credited outlets, publisher.
 class ChainBuilder {
   public:
-    ChainBuilder(const Reading& reading, const std::vector<Attribution>& attributions,
+    ChainBuilder(const SourceReading& reading, const std::vector<Attribution>& attributions,
                  const std::vector<EntityId>& sources, const MentionResolver& mentions, std::vector<Relays> relays);
     /// Whether the attribution only passes on the one inside it and is told after it: "..., according to Yonhap".
     bool passes_on(std::uint32_t attribution) const { return folded_[attribution]; }
@@ -35,7 +35,7 @@ class ChainBuilder {
     Hop credited_hop(const std::string& name) const;
     bool is_publisher(EntityId id) const;
 
-    Reading in_;
+    SourceReading in_;
     const std::vector<Attribution>& attributions_;
     const std::vector<EntityId>& sources_;
     const MentionResolver& mentions_;

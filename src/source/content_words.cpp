@@ -18,7 +18,7 @@ std::uint64_t number_of(std::string_view letters) {
 
 }  // namespace
 
-ContentWords content_words(const Reading& reading, TokenRange tokens) {
+ContentWords content_words(const SourceReading& reading, TokenRange tokens) {
     ContentWords words;
     for (std::uint32_t t = tokens.begin; t < tokens.end && words.size() < kMostWords; ++t) {
         const auto word = reading.text().norm(t);

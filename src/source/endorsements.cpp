@@ -31,7 +31,7 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 
 }  // namespace
 
-EndorsementFinder::EndorsementFinder(const Reading& reading, const std::vector<Attribution>& attributions,
+EndorsementFinder::EndorsementFinder(const SourceReading& reading, const std::vector<Attribution>& attributions,
                                      const std::vector<EntityId>& sources, MentionResolver& mentions)
     : in_(reading), attributions_(attributions), sources_(sources), mentions_(mentions), said_(attributions.size()) {
     const auto size = static_cast<std::uint32_t>(in_.text().tokens().size());

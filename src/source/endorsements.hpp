@@ -20,7 +20,7 @@ struct Endorsement {
 /// reported last week" to those whose report it is.
 class EndorsementFinder {
   public:
-    EndorsementFinder(const Reading& reading, const std::vector<Attribution>& attributions,
+    EndorsementFinder(const SourceReading& reading, const std::vector<Attribution>& attributions,
                       const std::vector<EntityId>& sources, MentionResolver& mentions);
     /// `counts` tells which attributions are reported of their own.
     std::optional<Endorsement> find(std::uint32_t attribution, const std::function<bool(std::uint32_t)>& counts);
@@ -51,7 +51,7 @@ class EndorsementFinder {
     bool media(EntityId id) const;
     bool same_sentence(std::uint32_t a, std::uint32_t b) const;
 
-    Reading in_;
+    SourceReading in_;
     const std::vector<Attribution>& attributions_;
     const std::vector<EntityId>& sources_;
     MentionResolver& mentions_;

@@ -7,7 +7,7 @@
 
 namespace hearsay {
 
-MentionResolver::MentionResolver(const Reading& reading, const std::vector<Attribution>& attributions)
+MentionResolver::MentionResolver(const SourceReading& reading, const std::vector<Attribution>& attributions)
     : in_(reading),
       attributions_(attributions),
       phrases_(reading),

@@ -20,7 +20,7 @@ namespace hearsay {
 ///   const std::vector<EntityId> sources = mentions.resolve_all();
 class MentionResolver {
   public:
-    MentionResolver(const Reading& reading, const std::vector<Attribution>& attributions);
+    MentionResolver(const SourceReading& reading, const std::vector<Attribution>& attributions);
     /// By attribution; every one has an entity.
     std::vector<EntityId> resolve_all();
     /// How the source of an attribution was led to its entity, once all are resolved.
@@ -64,7 +64,7 @@ class MentionResolver {
     std::string state_name(const std::string& code) const;
     const NameMention* name_at(std::uint32_t token) const { return in_.names.at(token); }
 
-    Reading in_;
+    SourceReading in_;
     const std::vector<Attribution>& attributions_;
     PhraseReader phrases_;
     OfficeHolders offices_;

@@ -15,7 +15,7 @@ struct RoleTokens {
 std::vector<RoleTokens> role_tokens(const TokenizedText& text, const std::vector<Attribution>& attributions);
 
 /// A document being resolved: what every step reads.
-struct Reading {
+struct SourceReading {
     const Document& document;
     const SourceLexicon& lexicon;
     EntityTable& entities;
@@ -45,7 +45,7 @@ struct NounPhrase {
 /// Takes noun phrases apart; knows names and lexicons but no context.
 class PhraseReader {
   public:
-    explicit PhraseReader(const Reading& reading)
+    explicit PhraseReader(const SourceReading& reading)
         : in_(reading), offices_(reading.text(), reading.entities.gazetteer(), reading.lexicon) {}
 
     /// Without quotation marks, brackets and points around it.
@@ -71,7 +71,7 @@ class PhraseReader {
     void read_determiner(NounPhrase& phrase) const;
     const NameMention* name_at(std::uint32_t token) const { return in_.names.at(token); }
 
-    Reading in_;
+    SourceReading in_;
     OfficeReader offices_;
 };
 

@@ -11,7 +11,7 @@ constexpr std::ptrdiff_t kBefore = 32, kAfter = 16;  // mentions looked at: boun
 
 }  // namespace
 
-OfficeHolders::OfficeHolders(const Reading& reading) : entities_(&reading.entities) {
+OfficeHolders::OfficeHolders(const SourceReading& reading) : entities_(&reading.entities) {
     for (const NameMention& name : reading.names.all()) {
         const auto& offices = reading.entities[name.entity].offices;
         for (std::size_t i = 0; i < offices.size(); ++i) {

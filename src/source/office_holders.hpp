@@ -12,7 +12,7 @@ namespace hearsay {
 /// Who holds which office in a document, by where he is named.
 class OfficeHolders {
   public:
-    explicit OfficeHolders(const Reading& reading);
+    explicit OfficeHolders(const SourceReading& reading);
     /// Whom "the defence minister" at `token` means: the best fit, then the last named before, then the first after.
     EntityId holder(const Office& office, std::uint32_t token) const;
 

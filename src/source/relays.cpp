@@ -50,7 +50,7 @@ std::vector<Hop> taken_over(std::vector<Hop> hops, HopRule rule) {
 
 }  // namespace
 
-RelayFinder::RelayFinder(const Reading& reading, const std::vector<Attribution>& attributions,
+RelayFinder::RelayFinder(const SourceReading& reading, const std::vector<Attribution>& attributions,
                          const std::vector<EntityId>& sources, MentionResolver& mentions)
     : in_(reading),
       attributions_(attributions),

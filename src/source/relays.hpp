@@ -21,7 +21,7 @@ struct Relays {
 /// with a relayed one or repeat it.
 class RelayFinder {
   public:
-    RelayFinder(const Reading& reading, const std::vector<Attribution>& attributions,
+    RelayFinder(const SourceReading& reading, const std::vector<Attribution>& attributions,
                 const std::vector<EntityId>& sources, MentionResolver& mentions);
     std::vector<Relays> find();
 
@@ -48,7 +48,7 @@ class RelayFinder {
     void add(std::uint32_t attribution, std::vector<Hop>& hops, const Hop& hop) const;
     const Token& token(std::uint32_t t) const { return in_.text().tokens()[t]; }
 
-    Reading in_;
+    SourceReading in_;
     const std::vector<Attribution>& attributions_;
     const std::vector<EntityId>& sources_;
     MentionResolver& mentions_;

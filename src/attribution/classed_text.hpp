@@ -19,11 +19,11 @@ struct Quotation {
 ///
 /// A quotation that runs over several paragraphs, each opened again and only the last closed, is one Quotation per
 /// paragraph. Marks inside an open quotation do not nest further.
-class Reading {
+class ClassedText {
   public:
     static constexpr std::uint32_t kNone = UINT32_MAX;
 
-    Reading(const Document& document, const WordClasses& classes);
+    ClassedText(const Document& document, const WordClasses& classes);
 
     const Document& document() const { return *document_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(classes_.size()); }
@@ -57,6 +57,6 @@ class Reading {
 };
 
 /// A line of its own without a full stop.
-bool is_headline(const Reading& reading, TokenRange sentence);
+bool is_headline(const ClassedText& reading, TokenRange sentence);
 
 }  // namespace hearsay

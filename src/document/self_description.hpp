@@ -11,7 +11,7 @@ namespace hearsay {
 
 /// What a text says of itself: which stretches are no article content, and the outlets and dates read there, in text
 /// order. A copyright notice only counts for the publisher where nothing else names one.
-struct Reading {
+struct SelfDescription {
     struct Date {
         CalendarDate date;
         Evidence evidence;
@@ -30,12 +30,12 @@ struct Reading {
 };
 
 /// Reads what stands before the story: datelines, "date 2024-10-09", bylines, lines that are only a date.
-void read_header(const TokenizedText& text, const KnownOutlet& known_outlet, Reading& reading);
+void read_header(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading);
 
 /// Reads what stands in and after it: credits, copyright notices, captions, advertisements, links, related headlines.
-void read_boilerplate(const TokenizedText& text, const KnownOutlet& known_outlet, Reading& reading);
+void read_boilerplate(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading);
 
 /// Settles publisher, date and credited outlets from the fields, which are set, and the reading.
-void settle_metadata(Document& document, const Reading& reading);
+void settle_metadata(Document& document, const SelfDescription& reading);
 
 }  // namespace hearsay

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "attribution/reading.hpp"
+#include "attribution/classed_text.hpp"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ bool is_speech(const TokenizedText& text, TokenRange range) {
 
 }  // namespace
 
-Reading::Reading(const Document& document, const WordClasses& classes) : document_(&document) {
+ClassedText::ClassedText(const Document& document, const WordClasses& classes) : document_(&document) {
     const auto tokens = document.tokens.tokens();
     classes_.reserve(tokens.size());
     for (std::uint32_t i = 0; i != tokens.size(); ++i)
@@ -37,18 +37,18 @@ Reading::Reading(const Document& document, const WordClasses& classes) : documen
     find_quotations();
 }
 
-bool Reading::ends_in_speech(TokenRange range) const {
+bool ClassedText::ends_in_speech(TokenRange range) const {
     if (range.empty() || speech(range.end - 1) == kNone) return false;
     return quotations_[speech(range.end - 1)].tokens.end == range.end;
 }
 
-std::uint32_t Reading::words(TokenRange range) const {
+std::uint32_t ClassedText::words(TokenRange range) const {
     std::uint32_t count = 0;
     for (auto i = range.begin; i < range.end; ++i) count += is_word(i);
     return count;
 }
 
-bool Reading::finite_clause(TokenRange range) const {
+bool ClassedText::finite_clause(TokenRange range) const {
     namespace wc = word_class;
     for (auto i = range.begin + 1; i < std::min(range.end, range.begin + kFarthestVerb); ++i)
         if (is(i, wc::be | wc::auxiliary | wc::modal | wc::finite) || (!capitalized(i) && norm(i).ends_with("ed")))
@@ -56,14 +56,14 @@ bool Reading::finite_clause(TokenRange range) const {
     return false;
 }
 
-bool is_headline(const Reading& reading, TokenRange range) {
+bool is_headline(const ClassedText& reading, TokenRange range) {
     const TokenizedText& text = reading.document().tokens;
     const Sentence& sentence = text.sentences()[reading.token(range.begin).sentence];
     return text.paragraphs()[sentence.paragraph].tokens == sentence.tokens &&
            sentence.tokens.size() < kLongestHeadline && reading.is_word(sentence.tokens.end - 1);
 }
 
-void Reading::find_quotations() {
+void ClassedText::find_quotations() {
     const auto close = [&](std::uint32_t begin, std::uint32_t end) {
         const TokenRange range{begin, end};
         const bool speech = is_speech(document_->tokens, range);
