@@ -52,6 +52,15 @@ HopEvidence evidence_of(const Hop& hop, const TokenizedText& text) {
     return {hop.rule, hop.naming, hop.at.empty() ? Span{} : text.span(hop.at)};
 }
 
+/// By token: whether it belongs to a cue.
+std::vector<bool> cues_in(const TokenizedText& text, const std::vector<Attribution>& attributions) {
+    std::vector<bool> cues(text.tokens().size());
+    for (const Attribution& attribution : attributions)
+        for (const TokenRange cue : text.ranges_of(attribution.cue))
+            std::fill(cues.begin() + cue.begin, cues.begin() + cue.end, true);
+    return cues;
+}
+
 /// An attribution whose chain is of entities still.
 struct Traced {
     ResolvedAttribution attribution;
@@ -90,7 +99,8 @@ DocumentSources ChainResolver::resolve(const Document& document, const std::vect
     EntityTable entities(gazetteer_);
     const EntityId publisher = publisher_of(document, entities);
     if (attributions.empty()) return hand_over(entities, publisher, {}, document.tokens);
-    NameMentions names = scan_names(document, lexicon_->words, entities, publisher);
+    NameMentions names =
+        scan_names(document, lexicon_->words, entities, publisher, cues_in(document.tokens, attributions));
     const std::vector<RoleTokens> roles = role_tokens(document.tokens, attributions);
     const SourceReading reading{document, lexicon_->words, entities, names, publisher, roles};
     MentionResolver mentions(reading, attributions);

@@ -22,14 +22,15 @@ constexpr std::size_t kMostOffices = 8;  // of one person in one article
 
 class NameScanner {
   public:
-    NameScanner(const Document& document, const SourceLexicon& lexicon, EntityTable& entities, EntityId publisher)
+    NameScanner(const Document& document, const SourceLexicon& lexicon, EntityTable& entities, EntityId publisher,
+                const std::vector<bool>& cues)
         : document_(document),
           text_(document.tokens),
           lexicon_(lexicon),
           entities_(entities),
           gazetteer_(entities.gazetteer()),
           publisher_(publisher),
-          names_(find_names(text_, lexicon, gazetteer_)) {}
+          names_(find_names(text_, lexicon, gazetteer_, cues)) {}
 
     NameMentions run();
 
@@ -314,8 +315,8 @@ NameMentions NameScanner::run() {
 }  // namespace
 
 NameMentions scan_names(const Document& document, const SourceLexicon& lexicon, EntityTable& entities,
-                        EntityId publisher) {
-    return NameScanner(document, lexicon, entities, publisher).run();
+                        EntityId publisher, const std::vector<bool>& cues) {
+    return NameScanner(document, lexicon, entities, publisher, cues).run();
 }
 
 }  // namespace hearsay

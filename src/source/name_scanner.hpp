@@ -39,8 +39,8 @@ class NameMentions {
 };
 
 /// Finds every capitalised name and decides whom it means: full names and acronyms first, then short forms by what was
-/// named last. Fills `entities` with names, kinds, genders, offices and countries.
+/// named last. Fills `entities` with names, kinds, genders, offices and countries. `cues`: see find_names.
 NameMentions scan_names(const Document& document, const SourceLexicon& lexicon, EntityTable& entities,
-                        EntityId publisher);
+                        EntityId publisher, const std::vector<bool>& cues);
 
 }  // namespace hearsay

@@ -41,8 +41,9 @@ bool describes(std::string_view word) {
 
 class NameFinder {
   public:
-    NameFinder(const TokenizedText& text, const SourceLexicon& lexicon, const Gazetteer& gazetteer)
-        : text_(text), lexicon_(lexicon), gazetteer_(gazetteer), titles_(text, lexicon, gazetteer) {}
+    NameFinder(const TokenizedText& text, const SourceLexicon& lexicon, const Gazetteer& gazetteer,
+               const std::vector<bool>& cues)
+        : text_(text), lexicon_(lexicon), gazetteer_(gazetteer), cues_(cues), titles_(text, lexicon, gazetteer) {}
 
     void collect(TokenRange sentence);
     std::vector<RawName> take();
@@ -56,10 +57,12 @@ class NameFinder {
     bool goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     bool trusted(const GazetteerMatch& match, TokenRange sentence) const;
     bool plain_noun(const RawName& name) const;
+    bool in_capitals(TokenRange tokens) const;
 
     const TokenizedText& text_;
     const SourceLexicon& lexicon_;
     const Gazetteer& gazetteer_;
+    const std::vector<bool>& cues_;
     TitleReader titles_;
     std::vector<RawName> names_;
     std::vector<GazetteerMatch> doubtful_;  // words that may be names, by place in the text
@@ -73,6 +76,7 @@ bool NameFinder::starts_name(std::uint32_t token) const {
 
 /// Whether the name that starts at `begin` holds `token`.
 bool NameFinder::goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const {
+    if (cues_[token]) return false;
     if (starts_name(token) || joins(begin, token, limit)) return true;
     return token > begin && text_.tokens()[token].capitalized && lexicon_.common_or_name(text_.norm(token));
 }
@@ -196,15 +200,26 @@ std::uint32_t NameFinder::capitalised_name(TokenRange sentence, std::uint32_t be
     return end;
 }
 
-/// A capital that only begins a sentence or a headline: "Supporters of the deal", "the Government".
+/// A capital that only begins a sentence or a headline, or is one of many: "Supporters of the deal", "the Government",
+/// "SECURITY SOURCE SAYS".
 bool NameFinder::plain_noun(const RawName& name) const {
-    return name.tokens.size() == 1 && !name.titled && lexicon_.noun(text_.norm(name.tokens.begin));
+    const bool plain = name.tokens.size() == 1 || in_capitals(name.tokens);
+    return plain && !name.titled && lexicon_.noun(text_.norm(name.tokens.end - 1));
+}
+
+/// Whether no letter is a small one.
+bool NameFinder::in_capitals(TokenRange tokens) const {
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+        if (std::ranges::any_of(text_.word(t), [](char c) { return std::islower(static_cast<unsigned char>(c)); }))
+            return false;
+    return true;
 }
 
 }  // namespace
 
-std::vector<RawName> find_names(const TokenizedText& text, const SourceLexicon& lexicon, const Gazetteer& gazetteer) {
-    NameFinder finder(text, lexicon, gazetteer);
+std::vector<RawName> find_names(const TokenizedText& text, const SourceLexicon& lexicon, const Gazetteer& gazetteer,
+                                const std::vector<bool>& cues) {
+    NameFinder finder(text, lexicon, gazetteer, cues);
     for (const Sentence& sentence : text.sentences()) finder.collect(sentence.tokens);
     return finder.take();
 }

@@ -23,6 +23,8 @@ struct RawName {
 };
 
 /// Finds the names of a text: what the gazetteer knows, and sequences of capitalised words, with titles around them.
-std::vector<RawName> find_names(const TokenizedText& text, const SourceLexicon& lexicon, const Gazetteer& gazetteer);
+/// `cues`: by token, whether it belongs to an attribution's cue and so to no name ("Ann Lee Says Bridge Is Safe").
+std::vector<RawName> find_names(const TokenizedText& text, const SourceLexicon& lexicon, const Gazetteer& gazetteer,
+                                const std::vector<bool>& cues);
 
 }  // namespace hearsay

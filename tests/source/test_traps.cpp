@@ -206,6 +206,19 @@ TEST(OutletInTheNews, IsNoRelayWhereSomebodySpeaksAboutIt) {
     EXPECT_EQ(story.chain(2), (Names{"CNN", "Firstpost"}));
 }
 
+TEST(Capitals, JoinNoCueToAName) {
+    Story story("Firstpost", "Ann Reed Says Arlen Bridge Will Close In May\n\nRepairs Begin, Says Tom Hale Of Arlen\n");
+    story.said("Ann Reed", "Says", "Arlen Bridge Will Close In May").said("Tom Hale", "Says", "Repairs Begin");
+    EXPECT_EQ(story.origin(0), "Ann Reed");
+    EXPECT_EQ(story.origin(1), "Tom Hale");
+}
+
+TEST(Capitals, MakeNoNameOfADescription) {
+    Story story("Firstpost", "ARLEN SECURITY SOURCE SAYS BRIDGE CLOSED\n\nThe bridge is closed.\n");
+    story.said("ARLEN SECURITY SOURCE", "SAYS", "BRIDGE CLOSED");
+    EXPECT_EQ(story.source(0).kind, SourceKind::anonymous);
+}
+
 TEST(OutletInTheNews, IsItsOwnSourceInItsOwnArticle) {
     Story story("BBC News", "The BBC said its director has resigned. Mayor Ann Lee said the BBC is too dear.\n");
     story.said("The BBC", "said", "its director has resigned").said("Mayor Ann Lee", "said", "the BBC is too dear");
