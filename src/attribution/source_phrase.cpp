@@ -42,7 +42,7 @@ SourcePhrases::SourcePhrases(const SyntaxModels& models)
 
 /// A word that can head a source, and heads this one.
 bool SourcePhrases::speaks(const AnnotatedText& text, std::uint32_t token) const {
-    return has(nouns_, text.tag(token)) && !text.mark(token);
+    return is_nominal(text, token) && !text.mark(token);
 }
 
 /// Whether the words neither begin nor end like a noun phrase does not: "denied rumors", "higher ... on unconfirmed".

@@ -17,6 +17,8 @@ class SourcePhrases {
     explicit SourcePhrases(const SyntaxModels& models);
     /// Of an attribution with one source before its cue.
     void mend(const AnnotatedText& text, Attribution& attribution) const;
+    /// A noun, a pronoun or what stands for one.
+    bool is_nominal(const AnnotatedText& text, std::uint32_t token) const { return has(nouns_, text.tag(token)); }
 
   private:
     /// A noun phrase stays as it is. Of other words only the subject of the cue is kept, else the last noun phrase in

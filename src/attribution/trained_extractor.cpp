@@ -41,6 +41,7 @@ class KnownCue {
     /// "did not say", "gave no details": that somebody said nothing is the article's own statement.
     bool silent() const { return negated_ && (!entry_ || (entry_->stance == Stance::asserts && !has(frame::object))); }
     bool known() const { return entry_ != nullptr; }
+    bool only_verb() const { return entry_ && entry_->kind == CueKind::verb && !entry_->also_noun; }
     /// "quoted ... as saying", "citing ...".
     bool cites() const { return entry_ && has(frame::citing); }
 
@@ -238,6 +239,11 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         result.push_back(std::move(a));
     }
     std::vector<Attribution> by_rule = models_->rules.extract(document);
+    // "The state credit system": the rules go by words, the tagger by sentences.
+    std::erase_if(by_rule, [&](const Attribution& a) {
+        const TokenRange cue = text.tokens_in(hull(a.cue));
+        return !cue.empty() && in_lexicon(cue).only_verb() && models_->phrases.is_nominal(annotated, cue.begin);
+    });
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));

@@ -47,6 +47,10 @@ TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
     EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
 }
 
+TEST(TrainedExtractor, TakesNoNounForAVerb) {
+    EXPECT_THAT(found_in("Two proposals for the farm credit system are new."), IsEmpty());
+}
+
 TEST(TrainedExtractor, NestsWhatAContentReports) {
     const Document d = document(
         "The mayor told councillors that the bridge was safe, according to the Harbour Times. Nobody answered.");
