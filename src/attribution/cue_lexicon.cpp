@@ -21,15 +21,16 @@ Value named(std::string_view name, const std::array<std::pair<std::string_view, 
 }
 
 std::uint16_t frames_of(std::string_view names) {
-    static constexpr std::array<std::pair<std::string_view, int>, 9> kFrames{{{"quote", frame::quote},
-                                                                              {"clause", frame::clause},
-                                                                              {"that", frame::that},
-                                                                              {"to", frame::to},
-                                                                              {"object", frame::object},
-                                                                              {"addressee", frame::addressee},
-                                                                              {"citing", frame::citing},
-                                                                              {"passive", frame::passive},
-                                                                              {"of", frame::of}}};
+    static constexpr std::array<std::pair<std::string_view, int>, 10> kFrames{{{"quote", frame::quote},
+                                                                               {"clause", frame::clause},
+                                                                               {"that", frame::that},
+                                                                               {"to", frame::to},
+                                                                               {"object", frame::object},
+                                                                               {"addressee", frame::addressee},
+                                                                               {"citing", frame::citing},
+                                                                               {"passive", frame::passive},
+                                                                               {"of", frame::of},
+                                                                               {"seldom", frame::seldom}}};
     int frames = 0;
     for (const auto name : items(names, ',')) frames |= named(name, kFrames);
     return static_cast<std::uint16_t>(frames);

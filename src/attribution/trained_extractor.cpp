@@ -42,6 +42,8 @@ class KnownCue {
     bool silent() const { return negated_ && (!entry_ || (entry_->stance == Stance::asserts && !has(frame::object))); }
     bool known() const { return entry_ != nullptr; }
     bool only_verb() const { return entry_ && entry_->kind == CueKind::verb && !entry_->also_noun; }
+    /// "Shows that": so few of those that the models leave are cues that rules should not add them.
+    bool seldom() const { return entry_ && has(frame::seldom); }
     /// "quoted ... as saying", "citing ...".
     bool cites() const { return entry_ && has(frame::citing); }
 
@@ -241,8 +243,10 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     std::vector<Attribution> by_rule = models_->rules.extract(document);
     // "The state credit system": the rules go by words, the tagger by sentences.
     std::erase_if(by_rule, [&](const Attribution& a) {
-        const TokenRange cue = text.tokens_in(hull(a.cue));
-        return !cue.empty() && in_lexicon(cue).only_verb() && models_->phrases.is_nominal(annotated, cue.begin);
+        const TokenRange tokens = text.tokens_in(hull(a.cue));
+        if (tokens.empty()) return false;
+        const KnownCue cue = in_lexicon(tokens);
+        return cue.seldom() || (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
     });
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);

@@ -51,6 +51,11 @@ TEST(TrainedExtractor, TakesNoNounForAVerb) {
     EXPECT_THAT(found_in("Two proposals for the farm credit system are new."), IsEmpty());
 }
 
+TEST(TrainedExtractor, BelievesTheModelsOfWhatIsSeldomACue) {
+    EXPECT_THAT(found_in("The remaining stake is held by Arlen affiliates."), IsEmpty());
+    EXPECT_THAT(found_in("Some assume the harbour will grow."), ElementsAre("Some | assume | the harbour will grow"));
+}
+
 TEST(TrainedExtractor, NestsWhatAContentReports) {
     const Document d = document(
         "The mayor told councillors that the bridge was safe, according to the Harbour Times. Nobody answered.");

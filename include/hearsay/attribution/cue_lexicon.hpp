@@ -25,7 +25,8 @@ enum Frame : std::uint16_t {
     addressee = 32,
     citing = 64,
     passive = 128,
-    of = 256
+    of = 256,
+    seldom = 512
 };
 }
 
