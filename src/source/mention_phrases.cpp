@@ -274,7 +274,7 @@ std::string MentionResolver::state_name(const std::string& code) const {
 }
 
 EntityId MentionResolver::new_description(const NounPhrase& phrase) {
-    const std::string text = text_of(in_.text(), phrase.all);
+    const std::string text = text_of(in_.text(), phrases_.essential(phrase.all));
     const std::string head = phrases_.head_key(phrase);
     const bool plural = phrase.noun && phrase.noun->plural;
     const SourceKind kind = phrases_.kind(phrase);

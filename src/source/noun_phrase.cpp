@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 14> kDefinite = {"the", "this",  "that", 
 constexpr std::array<std::string_view, 13> kIndefinite = {"a",     "an",   "one",      "some", "several", "many", "two",
                                                           "three", "four", "multiple", "few",  "most",    "any"};
 constexpr std::array<std::string_view, 3> kOther = {"another", "other", "others"};
+constexpr std::array<std::string_view, 5> kRelatives = {"who", "whom", "whose", "which", "all"};
+constexpr std::array<std::string_view, 4> kDashes = {"\u2014", "\u2013", "--", "-"};
 
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -31,9 +33,17 @@ std::vector<RoleTokens> role_tokens(const TokenizedText& text, const std::vector
         const Span all = hull(spans);
         return all.empty() ? TokenRange{} : text.tokens_in(all);
     };
+    // Of a source in several parts the last one before the cue, as a subject stands: "[I] told her, and [she] said".
+    const auto speaker = [&](const Attribution& a) {
+        if (a.source.size() < 2) return tokens(a.source);
+        Span part = a.source.front();
+        for (const Span s : a.source)
+            if (s.end <= hull(a.cue).begin) part = s;
+        return text.tokens_in(part);
+    };
     std::vector<RoleTokens> roles;
     roles.reserve(attributions.size());
-    for (const Attribution& a : attributions) roles.push_back({tokens(a.source), tokens(a.cue), tokens(a.content)});
+    for (const Attribution& a : attributions) roles.push_back({speaker(a), tokens(a.cue), tokens(a.content)});
     return roles;
 }
 
@@ -44,6 +54,8 @@ TokenRange PhraseReader::trimmed(TokenRange tokens) const {
     while (!tokens.empty() && outer(tokens.end - 1)) --tokens.end;
     while (!tokens.empty() && outer(tokens.begin)) ++tokens.begin;
     if (tokens.size() > 1 && in_.text().norm(tokens.end - 1) == "'s") --tokens.end;
+    if (tokens.size() > 2 && in_.text().norm(tokens.begin) == "according" && in_.text().norm(tokens.begin + 1) == "to")
+        tokens.begin += 2;
     return tokens;
 }
 
@@ -127,11 +139,13 @@ EntityId PhraseReader::named(const NounPhrase& phrase) const {
     return kNoEntity;
 }
 
-/// "the ambassador, Bao Shusheng", "WHO's director of communications, Christy Feig".
+/// "the ambassador, Bao Shusheng", "WHO's director of communications, Christy Feig", "the owner, 30-year-old Li Na".
 bool PhraseReader::apposed(TokenRange name, const NounPhrase& phrase) const {
-    std::uint32_t before = name.begin;
-    if (before > phrase.core.end && in_.text().norm(before - 1) == "the") --before;
-    return before > phrase.core.end && in_.text().norm(before - 1) == ",";
+    const auto after_comma = [&](std::uint32_t t) { return t > phrase.core.end && in_.text().norm(t - 1) == ","; };
+    if (after_comma(name.begin)) return true;
+    if (name.begin <= phrase.core.end) return false;
+    const bool the = in_.text().norm(name.begin - 1) == "the";
+    return (the || name.end == phrase.all.end) && after_comma(name.begin - 1);
 }
 
 const NameMention* PhraseReader::owner(const NounPhrase& phrase) const {
@@ -158,6 +172,28 @@ TokenRange PhraseReader::complement(const NounPhrase& phrase) const {
     TokenRange before{phrase.core.begin, phrase.head};
     if (before.size() > 1 && in_.text().norm(before.end - 1) == "'s") --before.end;
     return before;
+}
+
+/// Whether what follows the comma or dash at `token` only tells more of what the phrase describes: "parents of the boy,
+/// who was kidnapped", "the women - all members of a militia", but not "the mayor, the police and the church".
+bool PhraseReader::adds_detail(std::uint32_t token, TokenRange phrase) const {
+    const auto mark = in_.text().norm(token);
+    if (in(kDashes, mark)) return in_.text().tokens()[token].space_before || mark != "-";
+    if (mark != ",") return false;
+    const auto next = in_.text().norm(token + 1);
+    if (in(kRelatives, next) || next.ends_with("ing")) return true;
+    if (!in(kDefinite, next) && !in(kIndefinite, next)) return false;
+    for (std::uint32_t t = token + 2; t + 1 < phrase.end; ++t) {
+        const bool also = in_.text().norm(t) == "and" || in_.text().norm(t) == "or";
+        if (also && (in(kDefinite, in_.text().norm(t + 1)) || in(kIndefinite, in_.text().norm(t + 1)))) return false;
+    }
+    return true;
+}
+
+TokenRange PhraseReader::essential(TokenRange phrase) const {
+    for (std::uint32_t t = phrase.begin + 1; t + 1 < phrase.end; ++t)
+        if (adds_detail(t, phrase)) return {phrase.begin, t};
+    return phrase;
 }
 
 SourceKind PhraseReader::kind(const NounPhrase& phrase) const {

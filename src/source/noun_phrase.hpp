@@ -59,6 +59,8 @@ class PhraseReader {
     const NameMention* owner(const NounPhrase& phrase) const;
     /// For whom a spokesperson speaks: "a spokesman for X", "an X spokesman".
     TokenRange complement(const NounPhrase& phrase) const;
+    /// What tells whom it describes, without what only adds detail: "parents of the boy[, who was kidnapped]".
+    TokenRange essential(TokenRange phrase) const;
     SourceKind kind(const NounPhrase& phrase) const;
     /// Whether a description tells one thing from all others: "North Korea's military", "Ukrainian media".
     bool particular(const NounPhrase& phrase) const;
@@ -66,6 +68,7 @@ class PhraseReader {
     std::string head_key(const NounPhrase& phrase) const;
 
   private:
+    bool adds_detail(std::uint32_t token, TokenRange phrase) const;
     bool apposed(TokenRange name, const NounPhrase& phrase) const;
     std::uint32_t head_end(TokenRange tokens) const;
     void read_determiner(NounPhrase& phrase) const;

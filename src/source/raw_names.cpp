@@ -6,6 +6,7 @@
 #include <cctype>
 #include <unordered_set>
 
+#include "hearsay/text/string_map.hpp"
 #include "title_reader.hpp"
 
 namespace hearsay {
@@ -20,6 +21,9 @@ constexpr std::array<std::string_view, 5> kAfterReports = {"in", "on", "from", "
 constexpr std::array<std::string_view, 4> kReports = {"reports", "reported", "writes", "wrote"};
 constexpr std::array<std::string_view, 10> kDescribing = {"based", "born", "backed",   "led",    "run",
                                                           "owned", "area", "educated", "funded", "bound"};
+constexpr std::array<std::string_view, 16> kBeforeMonths = {"in",   "on",   "of",    "since", "until", "till",
+                                                            "by",   "last", "next",  "early", "late",  "this",
+                                                            "from", "to",   "after", "before"};
 
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -54,9 +58,11 @@ class NameFinder {
     std::uint32_t sequence_end(std::uint32_t begin, std::uint32_t limit) const;
     bool joins(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const;
     bool starts_name(std::uint32_t token) const;
+    bool common_first_name(std::uint32_t token) const;
     bool goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     bool trusted(const GazetteerMatch& match, TokenRange sentence) const;
     bool plain_noun(const RawName& name) const;
+    bool known_surname(std::uint32_t token, TokenRange sentence) const;
     bool in_capitals(TokenRange tokens) const;
 
     const TokenizedText& text_;
@@ -66,12 +72,25 @@ class NameFinder {
     TitleReader titles_;
     std::vector<RawName> names_;
     std::vector<GazetteerMatch> doubtful_;  // words that may be names, by place in the text
+    StringSet surnames_;                    // of people named so far
 };
 
 bool NameFinder::starts_name(std::uint32_t token) const {
     const Token& t = text_.tokens()[token];
     if (t.kind != TokenKind::word || (!t.capitalized && !arabic_article(text_.word(token)))) return false;
-    return !lexicon_.common(text_.norm(token)) && !describes(text_.word(token));
+    if (lexicon_.common(text_.norm(token))) return common_first_name(token);
+    return !describes(text_.word(token));
+}
+
+/// "Will Smith said", not "Will Smith stay?" nor "Why Will Smith Left".
+bool NameFinder::common_first_name(std::uint32_t token) const {
+    const auto tokens = text_.tokens();
+    if (lexicon_.first_name(text_.norm(token)) == Gender::unknown || token + 1 == tokens.size()) return false;
+    const bool capitals = token > 0 && tokens[token - 1].capitalized;
+    const Token& next = tokens[token + 1];
+    if (capitals || next.kind != TokenKind::word || !next.capitalized || lexicon_.common(text_.norm(token + 1)))
+        return false;
+    return text_.norm(text_.sentences()[tokens[token].sentence].tokens.end - 1) != "?";
 }
 
 /// Whether the name that starts at `begin` holds `token`.
@@ -151,6 +170,8 @@ void NameFinder::collect(TokenRange sentence) {
                 next = gazetteer_name(*match, sentence);
             else if (starts_name(i))
                 next = capitalised_name(sentence, i);
+            if (names_.size() == before && known_surname(i, sentence))
+                names_.emplace_back(TokenRange{i, i + 1}, sentence.end), next = i + 1;
             if (match && before < names_.size() && !names_[before].match) doubtful_.push_back(*match);
         }
         for (std::size_t k = before; k < names_.size(); ++k) names_[k].quoted = quoted;
@@ -196,8 +217,19 @@ std::uint32_t NameFinder::capitalised_name(TokenRange sentence, std::uint32_t be
     titles_.read_before(name, sentence);
     if (name.tokens.empty() || plain_noun(name)) return end;
     titles_.read_appositions(name, sentence);
+    if (name.tokens.size() > 1 && lexicon_.first_name(text_.norm(name.tokens.begin)) != Gender::unknown)
+        surnames_.emplace(text_.norm(name.tokens.end - 1));
     names_.push_back(std::move(name));
     return end;
+}
+
+/// "King said", "May said" in an article that has named Stephen King and Theresa May; not "in May" nor "King Charles".
+bool NameFinder::known_surname(std::uint32_t token, TokenRange sentence) const {
+    if (!surnames_.contains(text_.norm(token)) || cues_[token]) return false;
+    const bool dated = token > sentence.begin && in(kBeforeMonths, text_.norm(token - 1));
+    if (lexicon_.common(text_.norm(token)) && dated) return false;
+    return token + 1 == sentence.end || text_.tokens()[token + 1].kind == TokenKind::punctuation ||
+           !starts_name(token + 1);
 }
 
 /// A capital that only begins a sentence or a headline, or is one of many: "Supporters of the deal", "the Government",

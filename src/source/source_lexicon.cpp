@@ -100,6 +100,8 @@ void SourceLexicon::read_name_words(const std::filesystem::path& file) {
     read_table(file, {"word", "kind"}, [&](const auto& row) {
         if (row[1].starts_with("common"))
             common_.emplace(std::string(row[0]), row[1] == "common_or_name");
+        else if (row[1] == "surname")
+            surnames_.emplace(row[0]);
         else
             name_words_.emplace(std::string(row[0]), one_of(file, row[1], kKinds));
     });

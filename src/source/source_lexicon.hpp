@@ -79,6 +79,8 @@ class SourceLexicon {
     const ReportNoun* report_noun(std::string_view word) const { return find(report_nouns_, word); }
     const Verdict* verdict(std::string_view word) const { return find(verdicts_, word); }
     Gender first_name(std::string_view word) const;
+    /// Whether a title is a frequent surname as well: "Stephen King".
+    bool surname(std::string_view word) const { return surnames_.contains(word); }
     std::optional<RelayPhrase> relay_at(const TokenizedText& text, std::uint32_t token, std::uint32_t limit) const;
     /// Whether the word is one that begins no name: "The", "But", "Tuesday".
     bool common(std::string_view word) const { return common_.contains(word); }
@@ -115,6 +117,7 @@ class SourceLexicon {
     StringMap<Gender> first_names_;
     StringMap<RelayKind> relays_;  // phrases
     StringMap<std::uint32_t> longest_title_, longest_relay_;
+    StringSet surnames_;
     StringMap<bool> common_;  // whether it is also part of names
 };
 

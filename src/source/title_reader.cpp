@@ -33,6 +33,7 @@ void TitleReader::read_before(RawName& name, TokenRange sentence) const {
     for (std::uint32_t i = name.tokens.begin; !body && i < name.tokens.end; ++i) {
         const auto title = lexicon_->title_at(*text_, i, name.tokens.end);
         if (!title) continue;
+        if (title->second == i + 1 && i + 1 == name.tokens.end && surname_after({after, i})) break;
         if (title->first.kind == TitleKind::honorific) name.gender = title->first.gender;
         after = title->second;
         name.titled = true;
@@ -40,6 +41,12 @@ void TitleReader::read_before(RawName& name, TokenRange sentence) const {
     }
     name.tokens.begin = after;
     if (!name.tokens.empty()) read_title_before(name, sentence);
+}
+
+/// "Stephen King", "Judge Carole Bishop": what else is a title may be a surname behind a first name.
+bool TitleReader::surname_after(TokenRange names) const {
+    return !names.empty() && lexicon_->surname(text_->norm(names.end)) &&
+           lexicon_->first_name(text_->norm(names.begin)) != Gender::unknown;
 }
 
 /// Where the title that stands right before `name` begins, or `name` itself: "spokesman Dmitry Peskov", "Ambassador to

@@ -45,6 +45,42 @@ TEST(Mentions, KeepsFatherAndSonApart) {
     EXPECT_EQ(story.origin(3), "Karl Holm");
 }
 
+TEST(Mentions, TakesATitleBehindAFirstNameForASurname) {
+    Story story("Firstpost",
+                "Robert King, the envoy, said the trip was off.\n"
+                "King said he would wait. King Harald said the guests were welcome.\n"
+                "Theresa May said taxes will fall in May. May added that wages will rise.\n");
+    story.said("Robert King", "said", "the trip was off").said("King", "said", "he would wait");
+    story.said("King Harald", "said", "the guests were welcome").said("May", "added", "wages will rise");
+    EXPECT_EQ(story.origin(0), "Robert King");
+    EXPECT_EQ(story.origin(1), "Robert King");
+    EXPECT_EQ(story.origin(2), "Harald");
+    EXPECT_EQ(story.origin(3), "Theresa May");
+}
+
+TEST(Mentions, DescribesWithoutWhatOnlyAddsDetail) {
+    Story story("Firstpost",
+                "The parents of Ann Lee, a nurse who was hurt, said the road was icy.\n"
+                "The women - all members of a choir - said the bus was late.\n"
+                "The mayor, the police and the church said the bridge is safe.\n");
+    story.said("The parents of Ann Lee, a nurse who was hurt", "said", "the road was icy");
+    story.said("The women - all members of a choir", "said", "the bus was late");
+    story.said("The mayor, the police and the church", "said", "the bridge is safe");
+    EXPECT_EQ(story.origin(0), "parents of Ann Lee");
+    EXPECT_EQ(story.origin(1), "women");
+    EXPECT_EQ(story.origin(2), "mayor, the police and the church");
+}
+
+TEST(Mentions, NamesWhoStandsInAppositionToADescription) {
+    Story story("Firstpost",
+                "The doctor on duty, cardiologist Omar Haddad, said two were hurt.\n"
+                "According to the miller Jon Berg, many said the dam broke.\n");
+    story.said("The doctor on duty, cardiologist Omar Haddad", "said", "two were hurt");
+    story.said("According to the miller Jon Berg", "said", "the dam broke");
+    EXPECT_EQ(story.origin(0), "Omar Haddad");
+    EXPECT_EQ(story.origin(1), "Jon Berg");
+}
+
 TEST(Mentions, TakesTheSurnameOfACoupleForTheOneNamedFirst) {
     Story story("Firstpost",
                 "Senator Ann Lee opened the bridge with her husband, Tom Lee.\n"
