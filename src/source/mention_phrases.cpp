@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "mentions.hpp"
+#include "phrase_bounds.hpp"
 #include "state_bodies.hpp"
 
 namespace hearsay {
@@ -166,11 +167,13 @@ EntityId MentionResolver::author(const NounPhrase& phrase) {
     return kNoEntity;
 }
 
-/// A phrase that is no noun phrase but begins with a name: "China extended an apology".
+/// A phrase that is no noun phrase but begins with a name: "China extended an apology", "Ann Lee an adviser to Li Na".
 EntityId MentionResolver::leading_name(const NounPhrase& phrase) {
     const NameMention* name = name_at(phrase.all.begin);
-    const bool bare = name && !name->modifier && !phrase.noun && !phrase.title && name->tokens.end < phrase.all.end;
-    return bare && in_.text().norm(name->tokens.end) != "of" ? name->entity : kNoEntity;
+    if (!name || name->modifier || name->tokens.end >= phrase.all.end) return kNoEntity;
+    const auto next = in_.text().norm(name->tokens.end);
+    const bool bare = (!phrase.noun && !phrase.title && next != "of") || next == "a" || next == "an";
+    return bare ? name->entity : kNoEntity;
 }
 
 /// "a spokesman for Hunter" whom the article names nowhere: whom he speaks for.
@@ -274,7 +277,7 @@ std::string MentionResolver::state_name(const std::string& code) const {
 }
 
 EntityId MentionResolver::new_description(const NounPhrase& phrase) {
-    const std::string text = text_of(in_.text(), phrases_.essential(phrase.all));
+    const std::string text = text_of(in_.text(), essential(in_.text(), phrase.all));
     const std::string head = phrases_.head_key(phrase);
     const bool plural = phrase.noun && phrase.noun->plural;
     const SourceKind kind = phrases_.kind(phrase);

@@ -5,6 +5,8 @@
 #include <array>
 #include <numeric>
 
+#include "phrase_bounds.hpp"
+
 namespace hearsay {
 
 MentionResolver::MentionResolver(const SourceReading& reading, const std::vector<Attribution>& attributions)
@@ -56,7 +58,7 @@ void MentionResolver::note_speaker(EntityId id, std::uint32_t token) {
 
 Identified MentionResolver::resolve(std::uint32_t attribution) {
     const Attribution& a = attributions_[attribution];
-    const TokenRange source = phrases_.trimmed(in_.roles[attribution].source);
+    const TokenRange source = trimmed(in_.text(), in_.roles[attribution].source);
     if (source.empty()) {
         const bool goes_on = a.cue.empty() && salience_.last_speaker() != kNoEntity;
         if (goes_on) return {salience_.last_speaker(), Naming::speaker, {}};
@@ -77,7 +79,7 @@ Identified MentionResolver::resolve(std::uint32_t attribution) {
 /// Whom an attribution's source names, if it is a plain name; it may not have been resolved yet.
 EntityId MentionResolver::peek(std::uint32_t attribution) const {
     if (resolved_[attribution]) return resolved_[attribution].entity;
-    const TokenRange source = phrases_.trimmed(in_.roles[attribution].source);
+    const TokenRange source = trimmed(in_.text(), in_.roles[attribution].source);
     return source.empty() ? kNoEntity : phrases_.named(phrases_.parse(source));
 }
 
@@ -151,10 +153,10 @@ Identified MentionResolver::both_states(TokenRange phrase, std::uint32_t attribu
 }
 
 Identified MentionResolver::resolve_phrase(TokenRange phrase) {
-    const TokenRange trimmed = phrases_.trimmed(phrase);
-    if (trimmed.empty()) return {};
-    position_ = trimmed.begin;
-    return noun_phrase(trimmed);
+    const TokenRange source = trimmed(in_.text(), phrase);
+    if (source.empty()) return {};
+    position_ = source.begin;
+    return noun_phrase(source);
 }
 
 bool MentionResolver::may_speak(const Identified& found) const {

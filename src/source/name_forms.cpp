@@ -42,6 +42,20 @@ void drop_suffix(std::string& text, std::string_view suffix) {
     if (text.size() > suffix.size() && text.ends_with(suffix)) text.resize(text.size() - suffix.size());
 }
 
+/// Points at either end, and quotation marks around the whole or without a partner.
+void drop_stray_marks(std::string& text) {
+    const auto point = [](char c) { return c == ',' || c == ';' || c == ':' || c == '-' || c == ' '; };
+    for (bool going = true; going && !text.empty();) {
+        const bool around = text.front() == '"' && text.back() == '"';
+        const bool odd = std::ranges::count(text, '"') % 2 == 1;
+        const bool first = point(text.front()) || (text.front() == '"' && (around || odd));
+        const bool last = !first && (point(text.back()) || (text.back() == '"' && odd));
+        if (first) text.erase(0, 1);
+        if (last) text.pop_back();
+        going = first || last;
+    }
+}
+
 /// Apostrophes straight, lower case; everything else as it is.
 std::string simplified(std::string_view text) {
     std::string out;
@@ -60,11 +74,10 @@ std::string simplified(std::string_view text) {
 
 std::string display_form(std::string_view text) {
     std::string out = collapse_spaces(text);
-    const auto stray = [](char c) { return c == ',' || c == ';' || c == ':' || c == '-' || c == '"'; };
-    while (!out.empty() && (stray(out.back()) || out.back() == ' ')) out.pop_back();
-    while (!out.empty() && (stray(out.front()) || out.front() == ' ')) out.erase(0, 1);
+    drop_stray_marks(out);
     for (const auto* article : {"the", "a", "an"})
         if (drop_prefix_word(out, article)) break;
+    drop_stray_marks(out);
     drop_suffix(out, "'s");
     drop_suffix(out, "\xE2\x80\x99s");
     return out;

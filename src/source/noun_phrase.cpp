@@ -18,8 +18,6 @@ constexpr std::array<std::string_view, 14> kDefinite = {"the", "this",  "that", 
 constexpr std::array<std::string_view, 13> kIndefinite = {"a",     "an",   "one",      "some", "several", "many", "two",
                                                           "three", "four", "multiple", "few",  "most",    "any"};
 constexpr std::array<std::string_view, 3> kOther = {"another", "other", "others"};
-constexpr std::array<std::string_view, 5> kRelatives = {"who", "whom", "whose", "which", "all"};
-constexpr std::array<std::string_view, 4> kDashes = {"\u2014", "\u2013", "--", "-"};
 
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -45,18 +43,6 @@ std::vector<RoleTokens> role_tokens(const TokenizedText& text, const std::vector
     roles.reserve(attributions.size());
     for (const Attribution& a : attributions) roles.push_back({speaker(a), tokens(a.cue), tokens(a.content)});
     return roles;
-}
-
-TokenRange PhraseReader::trimmed(TokenRange tokens) const {
-    const auto outer = [&](std::uint32_t t) {
-        return in_.text().tokens()[t].kind != TokenKind::word && in_.text().tokens()[t].kind != TokenKind::number;
-    };
-    while (!tokens.empty() && outer(tokens.end - 1)) --tokens.end;
-    while (!tokens.empty() && outer(tokens.begin)) ++tokens.begin;
-    if (tokens.size() > 1 && in_.text().norm(tokens.end - 1) == "'s") --tokens.end;
-    if (tokens.size() > 2 && in_.text().norm(tokens.begin) == "according" && in_.text().norm(tokens.begin + 1) == "to")
-        tokens.begin += 2;
-    return tokens;
 }
 
 /// Where the part that ends with the head ends: before "of", "who", a comma, but not inside a name.
@@ -133,7 +119,8 @@ EntityId PhraseReader::named(const NounPhrase& phrase) const {
         const bool fits = entity.is(SourceKind::person) || entity.is(SourceKind::outlet) ||
                           (entity.is(SourceKind::organization) && phrase.noun && is_body(*phrase.noun));
         const bool source = fits && !name->modifier;
-        if (source && (name->phrase.begin <= phrase.head || apposed(name->phrase, phrase))) return name->entity;
+        if (source && (name->phrase.begin <= phrase.head || apposed(name->phrase, phrase) || holds(*name, phrase)))
+            return name->entity;
         t = name->tokens.end - 1;
     }
     return kNoEntity;
@@ -146,6 +133,16 @@ bool PhraseReader::apposed(TokenRange name, const NounPhrase& phrase) const {
     if (name.begin <= phrase.core.end) return false;
     const bool the = in_.text().norm(name.begin - 1) == "the";
     return (the || name.end == phrase.all.end) && after_comma(name.begin - 1);
+}
+
+/// "WHO director of communications Christy Feig", "co-chair of the Union Party (UP) Jan Berg"; but not "the director of
+/// a film with Ann Lee".
+bool PhraseReader::holds(const NameMention& name, const NounPhrase& phrase) const {
+    const bool office = phrase.title && phrase.title->voice != Voices::own && phrase.title->role != "spokesperson";
+    if (!office || name.tokens.end != phrase.all.end || !in_.entities[name.entity].is(SourceKind::person)) return false;
+    const auto before = in_.text().norm(name.phrase.begin - 1);
+    const bool body = before == ")" || in_.text().tokens()[name.phrase.begin - 1].kind == TokenKind::word;
+    return body && before != "'s" && !in(kAfterHead, before) && !in(kDefinite, before) && !in(kIndefinite, before);
 }
 
 const NameMention* PhraseReader::owner(const NounPhrase& phrase) const {
@@ -172,28 +169,6 @@ TokenRange PhraseReader::complement(const NounPhrase& phrase) const {
     TokenRange before{phrase.core.begin, phrase.head};
     if (before.size() > 1 && in_.text().norm(before.end - 1) == "'s") --before.end;
     return before;
-}
-
-/// Whether what follows the comma or dash at `token` only tells more of what the phrase describes: "parents of the boy,
-/// who was kidnapped", "the women - all members of a militia", but not "the mayor, the police and the church".
-bool PhraseReader::adds_detail(std::uint32_t token, TokenRange phrase) const {
-    const auto mark = in_.text().norm(token);
-    if (in(kDashes, mark)) return in_.text().tokens()[token].space_before || mark != "-";
-    if (mark != ",") return false;
-    const auto next = in_.text().norm(token + 1);
-    if (in(kRelatives, next) || next.ends_with("ing")) return true;
-    if (!in(kDefinite, next) && !in(kIndefinite, next)) return false;
-    for (std::uint32_t t = token + 2; t + 1 < phrase.end; ++t) {
-        const bool also = in_.text().norm(t) == "and" || in_.text().norm(t) == "or";
-        if (also && (in(kDefinite, in_.text().norm(t + 1)) || in(kIndefinite, in_.text().norm(t + 1)))) return false;
-    }
-    return true;
-}
-
-TokenRange PhraseReader::essential(TokenRange phrase) const {
-    for (std::uint32_t t = phrase.begin + 1; t + 1 < phrase.end; ++t)
-        if (adds_detail(t, phrase)) return {phrase.begin, t};
-    return phrase;
 }
 
 SourceKind PhraseReader::kind(const NounPhrase& phrase) const {

@@ -48,8 +48,6 @@ class PhraseReader {
     explicit PhraseReader(const SourceReading& reading)
         : in_(reading), offices_(reading.text(), reading.entities.gazetteer(), reading.lexicon) {}
 
-    /// Without quotation marks, brackets and points around it.
-    TokenRange trimmed(TokenRange tokens) const;
     NounPhrase parse(TokenRange tokens) const;
     /// The parts of "A, B and C"; one where nothing is coordinated.
     std::vector<TokenRange> coordinated(TokenRange tokens) const;
@@ -59,8 +57,6 @@ class PhraseReader {
     const NameMention* owner(const NounPhrase& phrase) const;
     /// For whom a spokesperson speaks: "a spokesman for X", "an X spokesman".
     TokenRange complement(const NounPhrase& phrase) const;
-    /// What tells whom it describes, without what only adds detail: "parents of the boy[, who was kidnapped]".
-    TokenRange essential(TokenRange phrase) const;
     SourceKind kind(const NounPhrase& phrase) const;
     /// Whether a description tells one thing from all others: "North Korea's military", "Ukrainian media".
     bool particular(const NounPhrase& phrase) const;
@@ -68,7 +64,7 @@ class PhraseReader {
     std::string head_key(const NounPhrase& phrase) const;
 
   private:
-    bool adds_detail(std::uint32_t token, TokenRange phrase) const;
+    bool holds(const NameMention& name, const NounPhrase& phrase) const;
     bool apposed(TokenRange name, const NounPhrase& phrase) const;
     std::uint32_t head_end(TokenRange tokens) const;
     void read_determiner(NounPhrase& phrase) const;

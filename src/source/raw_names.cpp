@@ -61,6 +61,7 @@ class NameFinder {
     bool common_first_name(std::uint32_t token) const;
     bool goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     bool trusted(const GazetteerMatch& match, TokenRange sentence) const;
+    bool begins_person(std::uint32_t token, std::uint32_t limit) const;
     bool plain_noun(const RawName& name) const;
     bool known_surname(std::uint32_t token, TokenRange sentence) const;
     bool in_capitals(TokenRange tokens) const;
@@ -208,6 +209,7 @@ std::uint32_t NameFinder::capitalised_name(TokenRange sentence, std::uint32_t be
         if (end > begin && text_.norm(end - 1) != "of") {
             const auto inner = gazetteer_.longest_match(text_, end, sentence.end);
             if (inner && !inner->common_word && (!inner->country || inner->form == NameForm::name)) break;
+            if (begins_person(end, limit)) break;
         }
         ++end;
     }
@@ -230,6 +232,13 @@ bool NameFinder::known_surname(std::uint32_t token, TokenRange sentence) const {
     if (lexicon_.common(text_.norm(token)) && dated) return false;
     return token + 1 == sentence.end || text_.tokens()[token + 1].kind == TokenKind::punctuation ||
            !starts_name(token + 1);
+}
+
+/// "Meteoroid Environment Office | Bill Cooke": behind a body's name, a person's.
+bool NameFinder::begins_person(std::uint32_t token, std::uint32_t limit) const {
+    const NameWord* before = lexicon_.name_word(text_.norm(token - 1));
+    return before && *before == NameWord::organization && token + 1 < limit && starts_name(token + 1) &&
+           lexicon_.first_name(text_.norm(token)) != Gender::unknown;
 }
 
 /// A capital that only begins a sentence or a headline, or is one of many: "Supporters of the deal", "the Government",

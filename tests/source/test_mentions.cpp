@@ -71,6 +71,33 @@ TEST(Mentions, DescribesWithoutWhatOnlyAddsDetail) {
     EXPECT_EQ(story.origin(2), "mayor, the police and the church");
 }
 
+TEST(Mentions, CutsTimesAndBracketsOffADescription) {
+    Story story("Firstpost",
+                "Two local officials this week said the dam broke.\n"
+                "A clerk of the harbour office (PHO) said the ship sank.\n"
+                "The Daily Sun said the mayor left. Ann Lee, 31, said the bus was late.\n");
+    story.said("Two local officials this week", "said", "the dam broke");
+    story.said("A clerk of the harbour office (PHO)", "said", "the ship sank");
+    story.said("The Daily Sun", "said", "the mayor left").said("Ann Lee, 31", "said", "the bus was late");
+    EXPECT_EQ(story.origin(0), "Two local officials");
+    EXPECT_EQ(story.origin(1), "clerk of the harbour office");
+    EXPECT_EQ(story.origin(2), "Daily Sun");
+    EXPECT_EQ(story.origin(3), "Ann Lee");
+}
+
+TEST(Mentions, NamesWhoHoldsTheOfficeThatAPhraseDescribes) {
+    Story story("Firstpost",
+                "Harbour director of communications Christy Feld said the ship sank.\n"
+                "Head of the Tide Office Bill Cooke said the water rose.\n"
+                "The spokesman for the jailed mayor Ann Lee said she is well.\n");
+    story.said("Harbour director of communications Christy Feld", "said", "the ship sank");
+    story.said("Head of the Tide Office Bill Cooke", "said", "the water rose");
+    story.said("The spokesman for the jailed mayor Ann Lee", "said", "she is well");
+    EXPECT_EQ(story.origin(0), "Christy Feld");
+    EXPECT_EQ(story.origin(1), "Bill Cooke");
+    EXPECT_NE(story.origin(2), "Bill Cooke");
+}
+
 TEST(Mentions, NamesWhoStandsInAppositionToADescription) {
     Story story("Firstpost",
                 "The doctor on duty, cardiologist Omar Haddad, said two were hurt.\n"

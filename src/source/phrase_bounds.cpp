@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "phrase_bounds.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "document/dates.hpp"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::array<std::string_view, 21> kDeterminers = {"a",    "an",  "the", "this",  "that",    "these", "those",
+                                                           "his",  "her", "its", "their", "our",     "my",    "both",
+                                                           "some", "one", "two", "three", "several", "many",  "most"};
+constexpr std::array<std::string_view, 5> kRelatives = {"who", "whom", "whose", "which", "all"};
+constexpr std::array<std::string_view, 4> kDashes = {"\u2014", "\u2013", "--", "-"};
+constexpr std::array<std::string_view, 4> kDays = {"today", "yesterday", "tonight", "tomorrow"};
+constexpr std::array<std::string_view, 4> kPointing = {"this", "last", "next", "that"};
+constexpr std::array<std::string_view, 10> kPeriods = {"week",    "month",   "year",   "morning", "afternoon",
+                                                       "evening", "weekend", "summer", "winter",  "night"};
+constexpr std::array<std::string_view, 3> kNearTimes = {"earlier", "later", "late"};
+
+template <std::size_t Size>
+bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// Written out, since "Sun" is a newspaper's name.
+bool weekday(std::string_view word) { return word.size() > 4 && is_weekday(word); }
+
+class Bounds {
+  public:
+    Bounds(const TokenizedText& text, TokenRange range) : text_(text), range_(range) {}
+
+    TokenRange without_marks() {
+        while (!range_.empty() && loose(range_.end - 1)) --range_.end;
+        while (!range_.empty() && loose(range_.begin)) ++range_.begin;
+        return range_;
+    }
+    TokenRange noun_phrase() {
+        without_marks();
+        if (range_.size() > 1 && norm(range_.end - 1) == "'s") --range_.end;
+        if (range_.size() > 2 && norm(range_.begin) == "according" && norm(range_.begin + 1) == "to") range_.begin += 2;
+        drop_age();
+        while (drop_time()) without_marks();
+        return range_;
+    }
+
+  private:
+    std::string_view norm(std::uint32_t t) const { return text_.norm(t); }
+    TokenKind kind(std::uint32_t t) const { return text_.tokens()[t].kind; }
+
+    /// Whether the mark at either end belongs to nothing within.
+    bool loose(std::uint32_t t) const {
+        if (kind(t) == TokenKind::word || kind(t) == TokenKind::number) return false;
+        const bool last = t + 1 == range_.end;
+        if (kind(t) == TokenKind::close_quote || norm(t) == ")") return !last || !paired(t);
+        return true;
+    }
+
+    /// Whether the closing mark at the end has an opening one that is not the phrase's first token.
+    bool paired(std::uint32_t closing) const {
+        for (std::uint32_t t = closing; t-- > range_.begin + 1;) {
+            if (norm(closing) == ")" ? norm(t) == "(" : kind(t) == TokenKind::open_quote) return true;
+            if (kind(t) == kind(closing) && norm(t) == norm(closing)) return false;
+        }
+        return false;
+    }
+
+    void drop_age() {
+        const std::uint32_t end = range_.end;
+        if (range_.size() > 2 && kind(end - 1) == TokenKind::number && norm(end - 2) == ",") range_.end = end - 2;
+    }
+
+    /// "today", "this week", "earlier this year", "on Friday", "Friday".
+    bool drop_time() {
+        std::uint32_t end = range_.end;
+        if (range_.size() < 2) return false;
+        const bool day = in(kDays, norm(end - 1)) || weekday(norm(end - 1));
+        const bool period = range_.size() > 2 && in(kPeriods, norm(end - 1)) && in(kPointing, norm(end - 2));
+        if (!day && !period) return false;
+        end -= period ? 2 : 1;
+        if (end > range_.begin + 1 && (norm(end - 1) == "on" || in(kNearTimes, norm(end - 1)))) --end;
+        if (norm(end - 1) == "of" || norm(end - 1) == "'s") return false;  // "of yesterday" belongs to a noun
+        range_.end = end;
+        return true;
+    }
+
+    const TokenizedText& text_;
+    TokenRange range_;
+};
+
+/// Whether what follows the mark at `token` only tells more of what the phrase describes: "the women - all members of a
+/// militia", "the army (LAF", but not "the mayor, the police and the church".
+bool adds_detail(const TokenizedText& text, std::uint32_t token, TokenRange phrase) {
+    const auto mark = text.norm(token), next = text.norm(token + 1);
+    if (mark == "(") {
+        std::uint32_t close = token + 1;
+        while (close != phrase.end && text.norm(close) != ")") ++close;
+        return close + 1 >= phrase.end;
+    }
+    if (in(kDashes, mark)) return text.tokens()[token].space_before || mark != "-";
+    if (mark != ",") return false;
+    if (in(kRelatives, next) || next.ends_with("ing")) return true;
+    if (!in(kDeterminers, next)) return false;
+    for (std::uint32_t t = token + 2; t + 1 < phrase.end; ++t)
+        if ((text.norm(t) == "and" || text.norm(t) == "or") && in(kDeterminers, text.norm(t + 1))) return false;
+    return true;
+}
+
+}  // namespace
+
+TokenRange trimmed(const TokenizedText& text, TokenRange source) { return Bounds(text, source).noun_phrase(); }
+
+TokenRange essential(const TokenizedText& text, TokenRange phrase) {
+    for (std::uint32_t t = phrase.begin + 1; t + 1 < phrase.end; ++t)
+        if (adds_detail(text, t, phrase)) return {phrase.begin, t};
+    return phrase;
+}
+
+}  // namespace hearsay
