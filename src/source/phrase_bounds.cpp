@@ -34,8 +34,8 @@ class Bounds {
     Bounds(const TokenizedText& text, TokenRange range) : text_(text), range_(range) {}
 
     TokenRange without_marks() {
-        while (!range_.empty() && loose(range_.end - 1)) --range_.end;
-        while (!range_.empty() && loose(range_.begin)) ++range_.begin;
+        while (!range_.empty() && mark(range_.end - 1)) --range_.end;
+        while (!range_.empty() && mark(range_.begin)) ++range_.begin;
         return range_;
     }
     TokenRange noun_phrase() {
@@ -51,22 +51,7 @@ class Bounds {
     std::string_view norm(std::uint32_t t) const { return text_.norm(t); }
     TokenKind kind(std::uint32_t t) const { return text_.tokens()[t].kind; }
 
-    /// Whether the mark at either end belongs to nothing within.
-    bool loose(std::uint32_t t) const {
-        if (kind(t) == TokenKind::word || kind(t) == TokenKind::number) return false;
-        const bool last = t + 1 == range_.end;
-        if (kind(t) == TokenKind::close_quote || norm(t) == ")") return !last || !paired(t);
-        return true;
-    }
-
-    /// Whether the closing mark at the end has an opening one that is not the phrase's first token.
-    bool paired(std::uint32_t closing) const {
-        for (std::uint32_t t = closing; t-- > range_.begin + 1;) {
-            if (norm(closing) == ")" ? norm(t) == "(" : kind(t) == TokenKind::open_quote) return true;
-            if (kind(t) == kind(closing) && norm(t) == norm(closing)) return false;
-        }
-        return false;
-    }
+    bool mark(std::uint32_t t) const { return kind(t) != TokenKind::word && kind(t) != TokenKind::number; }
 
     void drop_age() {
         const std::uint32_t end = range_.end;
@@ -109,6 +94,20 @@ bool adds_detail(const TokenizedText& text, std::uint32_t token, TokenRange phra
     return true;
 }
 
+/// Whether the phrase opens a quotation or bracket that the token behind it closes: `makers of "The Force`.
+bool closed_behind(const TokenizedText& text, TokenRange phrase) {
+    if (phrase.end == text.tokens().size()) return false;
+    const auto opens = [&](std::uint32_t t) {
+        return text.tokens()[t].kind == TokenKind::open_quote || text.norm(t) == "(";
+    };
+    const auto closes = [&](std::uint32_t t) {
+        return text.tokens()[t].kind == TokenKind::close_quote || text.norm(t) == ")";
+    };
+    for (std::uint32_t t = phrase.end; closes(phrase.end) && t-- > phrase.begin && !closes(t);)
+        if (opens(t)) return true;
+    return false;
+}
+
 }  // namespace
 
 TokenRange trimmed(const TokenizedText& text, TokenRange source) { return Bounds(text, source).noun_phrase(); }
@@ -116,7 +115,7 @@ TokenRange trimmed(const TokenizedText& text, TokenRange source) { return Bounds
 TokenRange essential(const TokenizedText& text, TokenRange phrase) {
     for (std::uint32_t t = phrase.begin + 1; t + 1 < phrase.end; ++t)
         if (adds_detail(text, t, phrase)) return {phrase.begin, t};
-    return phrase;
+    return {phrase.begin, phrase.end + closed_behind(text, phrase)};
 }
 
 }  // namespace hearsay

@@ -9,6 +9,7 @@ namespace hearsay {
 TokenRange trimmed(const TokenizedText& text, TokenRange source);
 
 /// What of a noun phrase tells whom it describes, without what only adds detail: "parents of the boy[, who was hurt]".
+/// With the mark behind it that closes what it opens.
 TokenRange essential(const TokenizedText& text, TokenRange phrase);
 
 }  // namespace hearsay
