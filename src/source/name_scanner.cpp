@@ -85,12 +85,14 @@ SourceKind NameScanner::kind_of(const RawName& name, bool& certain) const {
     if (last && *last == NameWord::media) return SourceKind::outlet;
     if (last && *last == NameWord::organization) return SourceKind::organization;
     if (acronym(name.tokens)) return SourceKind::organization;
+    const bool first_name =
+        name.tokens.size() >= 2 && lexicon_.first_name(text_.norm(name.tokens.begin)) != Gender::unknown;
+    if (last && *last == NameWord::firm && name.tokens.size() >= 2 && (!first_name || name.tokens.size() > 2))
+        return SourceKind::organization;  // "Lucky Stores", but "Samantha Power"
     for (std::uint32_t i = name.tokens.begin; i + 1 < name.tokens.end; ++i)
         if (text_.norm(i) == "of" || text_.norm(i) == "for" || text_.norm(i) == "on") return SourceKind::organization;
     certain = name.titled;
     if (name.tokens.size() == 1 && !name.titled) return SourceKind::organization;
-    const bool first_name =
-        name.tokens.size() >= 2 && lexicon_.first_name(text_.norm(name.tokens.begin)) != Gender::unknown;
     const NameWord* first = lexicon_.name_word(text_.norm(name.tokens.begin));
     certain = name.titled || first_name;
     if (!certain && ((last && *last == NameWord::place) || (first && *first == NameWord::place)))

@@ -115,15 +115,22 @@ EntityId PhraseReader::named(const NounPhrase& phrase) const {
     for (std::uint32_t t = phrase.core.end; t < phrase.all.end; ++t) {
         const NameMention* name = name_at(t);
         if (!name) continue;
-        const Entity& entity = in_.entities[name->entity];
-        const bool fits = entity.is(SourceKind::person) || entity.is(SourceKind::outlet) ||
-                          (entity.is(SourceKind::organization) && phrase.noun && is_body(*phrase.noun));
-        const bool source = fits && !name->modifier;
+        const bool source = may_be_meant(*name, phrase) && !name->modifier;
         if (source && (name->phrase.begin <= phrase.head || apposed(name->phrase, phrase) || holds(*name, phrase)))
             return name->entity;
         t = name->tokens.end - 1;
     }
     return kNoEntity;
+}
+
+/// A person or an outlet; of an organization only the name of what the phrase calls one: "the operator, Tokai Power,
+/// said", "a third, El Paso Gas, said".
+bool PhraseReader::may_be_meant(const NameMention& name, const NounPhrase& phrase) const {
+    const Entity& entity = in_.entities[name.entity];
+    if (!entity.is(SourceKind::organization)) return entity.is(SourceKind::person) || entity.is(SourceKind::outlet);
+    if (phrase.noun) return is_body(*phrase.noun);
+    const bool closed = name.tokens.end == phrase.all.end || in_.text().norm(name.tokens.end) == ",";
+    return entity.certain && closed && name.tokens.size() > 1 && !phrase.title && !phrase.office;
 }
 
 /// "the ambassador, Bao Shusheng", "WHO's director of communications, Christy Feig", "the owner, 30-year-old Li Na".

@@ -64,6 +64,7 @@ class PhraseReader {
     std::string head_key(const NounPhrase& phrase) const;
 
   private:
+    bool may_be_meant(const NameMention& name, const NounPhrase& phrase) const;
     bool holds(const NameMention& name, const NounPhrase& phrase) const;
     bool apposed(TokenRange name, const NounPhrase& phrase) const;
     std::uint32_t head_end(TokenRange tokens) const;

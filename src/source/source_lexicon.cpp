@@ -95,8 +95,10 @@ void SourceLexicon::read_pronouns(const std::filesystem::path& file) {
 }
 
 void SourceLexicon::read_name_words(const std::filesystem::path& file) {
-    constexpr Values<NameWord, 3> kKinds = {
-        {{"media", NameWord::media}, {"organization", NameWord::organization}, {"place", NameWord::place}}};
+    constexpr Values<NameWord, 4> kKinds = {{{"media", NameWord::media},
+                                             {"organization", NameWord::organization},
+                                             {"firm", NameWord::firm},
+                                             {"place", NameWord::place}}};
     read_table(file, {"word", "kind"}, [&](const auto& row) {
         if (row[1].starts_with("common"))
             common_.emplace(std::string(row[0]), row[1] == "common_or_name");

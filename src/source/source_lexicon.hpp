@@ -47,7 +47,7 @@ struct Pronoun {
 };
 
 /// What a word inside a capitalised name tells of it.
-enum class NameWord : std::uint8_t { media, organization, place };
+enum class NameWord : std::uint8_t { media, organization, firm, place };
 
 /// What a noun that stands for an earlier statement calls it.
 enum class ReportNoun : std::uint8_t { report, claim, charge };

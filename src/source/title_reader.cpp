@@ -23,12 +23,13 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 /// "Defense Minister Kim Yong-hyun": the title goes into the phrase.
 void TitleReader::read_before(RawName& name, TokenRange sentence) const {
     const NameWord* last = lexicon_->name_word(text_->norm(name.tokens.end - 1));
-    const bool body = last && *last == NameWord::organization;
+    const bool body = last && (*last == NameWord::organization || *last == NameWord::firm);
     const Title* epithet = lexicon_->title(text_->norm(name.tokens.end - 1));
     if (epithet && epithet->kind == TitleKind::epithet && name.tokens.size() > 1) {
         name.tokens.begin = name.tokens.end;  // "The San Diego Republican" names nobody
         return;
     }
+    drop_portfolio(name, sentence);
     std::uint32_t after = name.tokens.begin;
     for (std::uint32_t i = name.tokens.begin; !body && i < name.tokens.end; ++i) {
         const auto title = lexicon_->title_at(*text_, i, name.tokens.end);
@@ -41,6 +42,15 @@ void TitleReader::read_before(RawName& name, TokenRange sentence) const {
     }
     name.tokens.begin = after;
     if (!name.tokens.empty()) read_title_before(name, sentence);
+}
+
+/// "Secretary of [Commerce] Bruce Smart", "Chancellor of the [Exchequer] Nigel Lawson": what the office is over.
+void TitleReader::drop_portfolio(RawName& name, TokenRange sentence) const {
+    std::uint32_t link = name.tokens.begin;
+    if (link > sentence.begin && text_->norm(link - 1) == "the") --link;
+    if (link < sentence.begin + 2 || text_->norm(link - 1) != "of" || !lexicon_->title(text_->norm(link - 2))) return;
+    for (std::uint32_t t = name.tokens.begin + 1; t + 1 < name.tokens.end; ++t)
+        if (lexicon_->first_name(text_->norm(t)) != Gender::unknown) return name.tokens.begin = t, void();
 }
 
 /// "Stephen King", "Judge Carole Bishop": what else is a title may be a surname behind a first name.

@@ -17,6 +17,7 @@ class TitleReader {
     void read_appositions(RawName& name, TokenRange sentence) const;
 
   private:
+    void drop_portfolio(RawName& name, TokenRange sentence) const;
     bool surname_after(TokenRange names) const;
     void read_title_before(RawName& name, TokenRange sentence) const;
     std::uint32_t title_before(std::uint32_t name, std::uint32_t begin) const;

@@ -98,6 +98,24 @@ TEST(Mentions, NamesWhoHoldsTheOfficeThatAPhraseDescribes) {
     EXPECT_NE(story.origin(2), "Bill Cooke");
 }
 
+TEST(Mentions, TellsFirmsFromPeople) {
+    Story story("Firstpost",
+                "General Harbour Foods Co said profits rose. The company said it will hire.\n"
+                "Samantha Power said the talks failed.\n"
+                "A third, Northern Gas Co, said prices will rise.\n"
+                "Secretary of Commerce Malcolm Beld said trade grew.\n");
+    story.said("General Harbour Foods Co", "said", "profits rose").said("The company", "said", "it will hire");
+    story.said("Samantha Power", "said", "the talks failed");
+    story.said("A third, Northern Gas Co", "said", "prices will rise");
+    story.said("Secretary of Commerce Malcolm Beld", "said", "trade grew");
+    EXPECT_EQ(story.origin(0), "General Harbour Foods Co");
+    EXPECT_EQ(story.source(0).kind, SourceKind::organization);
+    EXPECT_EQ(story.origin(1), "General Harbour Foods Co");
+    EXPECT_EQ(story.source(2).kind, SourceKind::person);
+    EXPECT_EQ(story.origin(3), "Northern Gas Co");
+    EXPECT_EQ(story.origin(4), "Malcolm Beld");
+}
+
 TEST(Mentions, NamesWhoStandsInAppositionToADescription) {
     Story story("Firstpost",
                 "The doctor on duty, cardiologist Omar Haddad, said two were hurt.\n"
