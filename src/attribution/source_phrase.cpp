@@ -38,6 +38,7 @@ SourcePhrases::SourcePhrases(const SyntaxModels& models)
       danglers_(among(models.tags.labels(), {"RB", "RBR", "IN", "TO", "VBD", "VBZ", "VBP"})),
       adjectives_(among(models.tags.labels(), {"JJ", "JJR", "JJS"})),
       modifiers_(among(models.tags.labels(), {"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "CD"})),
+      determiners_(among(models.tags.labels(), {"DT", "PRP$"})),
       subjects_(among(models.relations.labels(), {"nsubj", "nsubjpass", "csubj"})) {}
 
 /// A word that can head a source, and heads this one.
@@ -74,6 +75,20 @@ void SourcePhrases::mend(const AnnotatedText& text, Attribution& attribution) co
     const TokenRange cue = text.text.tokens_in(hull(attribution.cue));
     const TokenRange source = mended(text, text.text.tokens_in(attribution.source.front()), cue);
     attribution.source = source.empty() ? Spans{} : Spans{text.text.span(source)};
+}
+
+void SourcePhrases::reclaim(const AnnotatedText& text, TokenRange& source, TokenRange& content) const {
+    if (source.empty() || content.end != source.begin) return;
+    const auto modifies = [&](std::uint32_t i) {
+        const TokenKind kind = text.text.tokens()[i].kind;
+        return (kind == TokenKind::word || kind == TokenKind::number) &&
+               (has(modifiers_, text.tag(i)) || has(determiners_, text.tag(i)));
+    };
+    std::uint32_t begin = source.begin;
+    while (begin > content.begin && modifies(begin - 1)) --begin;
+    if (begin == source.begin || begin < content.begin + 2 || text.text.norm(begin - 1) != ",") return;
+    source.begin = begin;
+    content.end = begin - 1;
 }
 
 TokenRange SourcePhrases::mended(const AnnotatedText& text, TokenRange source, TokenRange cue) const {

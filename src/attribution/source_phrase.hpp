@@ -17,6 +17,9 @@ class SourcePhrases {
     explicit SourcePhrases(const SyntaxModels& models);
     /// Of an attribution with one source before its cue.
     void mend(const AnnotatedText& text, Attribution& attribution) const;
+    /// Gives the source what a content that ends right before it took of its noun phrase: "thirty died, [the news agency]
+    /// Xinhua said".
+    void reclaim(const AnnotatedText& text, TokenRange& source, TokenRange& content) const;
     /// A noun, a pronoun or what stands for one.
     bool is_nominal(const AnnotatedText& text, std::uint32_t token) const { return has(nouns_, text.tag(token)); }
 
@@ -30,8 +33,8 @@ class SourcePhrases {
     TokenRange subject(const AnnotatedText& text, TokenRange cue) const;
     TokenRange noun_before(const AnnotatedText& text, TokenRange cue) const;
 
-    std::vector<char> nouns_, openers_, danglers_, adjectives_, modifiers_;  // by tag
-    std::vector<char> subjects_;                                             // by relation
+    std::vector<char> nouns_, openers_, danglers_, adjectives_, modifiers_, determiners_;  // by tag
+    std::vector<char> subjects_;  // by relation
 };
 
 }  // namespace hearsay

@@ -196,7 +196,11 @@ struct TrainedExtractor::Models {
     std::vector<FoundAttribution> find(const AnnotatedText& text) const {
         std::vector<FoundAttribution> found =
             encoder ? encoded(*encoder, text.text) : AttributionReader(*linear).read(text);
-        for (auto& [linked, confidence] : found) take_whole_quotations(text, linked.cue.tokens, linked.content);
+        for (auto& [linked, confidence] : found) {
+            take_whole_quotations(text, linked.cue.tokens, linked.content);
+            for (TokenRange& part : linked.content)
+                if (linked.source.size() == 1) phrases.reclaim(text, linked.source.front(), part);
+        }
         return found;
     }
 };

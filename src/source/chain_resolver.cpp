@@ -101,7 +101,7 @@ DocumentSources ChainResolver::resolve(const Document& document, const std::vect
     if (attributions.empty()) return hand_over(entities, publisher, {}, document.tokens);
     NameMentions names =
         scan_names(document, lexicon_->words, entities, publisher, cues_in(document.tokens, attributions));
-    const std::vector<RoleTokens> roles = role_tokens(document.tokens, attributions);
+    const std::vector<RoleTokens> roles = role_tokens(document.tokens, attributions, lexicon_->words);
     const SourceReading reading{document, lexicon_->words, entities, names, publisher, roles};
     MentionResolver mentions(reading, attributions);
     const std::vector<EntityId> sources = mentions.resolve_all();

@@ -203,12 +203,14 @@ EntityId MentionResolver::office_holder(const NounPhrase& phrase) {
 }
 
 /// "a South Korean newspaper" in the first sentence: the one that the article names further on, or "the newspaper": the
-/// one that it named before.
+/// one that it named before. Not "state television", nor a news agency but for "the agency".
 EntityId MentionResolver::outlet_named_elsewhere(const NounPhrase& phrase) {
     if (!phrase.noun || phrase.noun->kind != NounKind::media || phrase.noun->plural || phrase.other) return kNoEntity;
+    if (phrase.core.begin == phrase.all.begin && !phrase.definite) return kNoEntity;
+    const bool agency = in_.text().norm(phrase.head) == "agency";
     const auto fits = [&](EntityId id) {
         const Entity& e = in_.entities[id];
-        return e.is(SourceKind::outlet) && id != in_.publisher &&
+        return e.is(SourceKind::outlet) && id != in_.publisher && (agency || !e.entry || !e.entry->agency) &&
                (phrase.country.empty() || e.source.country.empty() || e.source.country == phrase.country);
     };
     if (phrase.definite)

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 14> kDefinite = {"the", "this",  "that", 
                                                         "its", "their", "our",  "my",    "both",  "whose", "'s"};
 constexpr std::array<std::string_view, 13> kIndefinite = {"a",     "an",   "one",      "some", "several", "many", "two",
                                                           "three", "four", "multiple", "few",  "most",    "any"};
+constexpr std::array<std::string_view, 4> kQuoting = {"citing", "quoting", "quoted", "cited"};
 constexpr std::array<std::string_view, 3> kOther = {"another", "other", "others"};
 
 template <std::size_t Size>
@@ -26,22 +27,31 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 
 }  // namespace
 
-std::vector<RoleTokens> role_tokens(const TokenizedText& text, const std::vector<Attribution>& attributions) {
+std::vector<RoleTokens> role_tokens(const TokenizedText& text, const std::vector<Attribution>& attributions,
+                                    const SourceLexicon& lexicon) {
     const auto tokens = [&](const Spans& spans) {
         const Span all = hull(spans);
         return all.empty() ? TokenRange{} : text.tokens_in(all);
     };
     // Of a source in several parts the last one before the cue, as a subject stands: "[I] told her, and [she] said".
-    const auto speaker = [&](const Attribution& a) {
+    const auto subject = [&](const Attribution& a) {
         if (a.source.size() < 2) return tokens(a.source);
         Span part = a.source.front();
         for (const Span s : a.source)
             if (s.end <= hull(a.cue).begin) part = s;
         return text.tokens_in(part);
     };
+    // "a Reuters report [citing the Guardian]", "officials [quoted by Xinhua]"
+    const auto speaker = [&](TokenRange source) {
+        for (std::uint32_t t = source.begin + 1; t < source.end; ++t) {
+            const auto relay = in(kQuoting, text.norm(t)) ? lexicon.relay_at(text, t, source.end) : std::nullopt;
+            if (relay && relay->end < source.end) return TokenRange{source.begin, t};
+        }
+        return source;
+    };
     std::vector<RoleTokens> roles;
     roles.reserve(attributions.size());
-    for (const Attribution& a : attributions) roles.push_back({speaker(a), tokens(a.cue), tokens(a.content)});
+    for (const Attribution& a : attributions) roles.push_back({speaker(subject(a)), tokens(a.cue), tokens(a.content)});
     return roles;
 }
 

@@ -8,11 +8,12 @@
 
 namespace hearsay {
 
-/// Where the parts of an attribution stand, each as one range.
+/// Where the parts of an attribution stand, each as one range. A source ends before whom it cites or is quoted by.
 struct RoleTokens {
     TokenRange source, cue, content;
 };
-std::vector<RoleTokens> role_tokens(const TokenizedText& text, const std::vector<Attribution>& attributions);
+std::vector<RoleTokens> role_tokens(const TokenizedText& text, const std::vector<Attribution>& attributions,
+                                    const SourceLexicon& lexicon);
 
 /// A document being resolved: what every step reads.
 struct SourceReading {

@@ -186,8 +186,8 @@ std::uint32_t NameFinder::gazetteer_name(const GazetteerMatch& match, TokenRange
     if (end > match.tokens.end && match.country) {
         const NameWord* last = lexicon_.name_word(text_.norm(end - 1));
         const bool free_word = end - match.tokens.end >= 2 || match.form != NameForm::adjective;
-        const bool named_body =
-            last && *last != NameWord::place && *last != NameWord::firm && free_word && !lexicon_.title(text_.norm(match.tokens.end));
+        const bool named_body = last && *last != NameWord::place && *last != NameWord::firm && free_word &&
+                                !lexicon_.title(text_.norm(match.tokens.end));
         if (named_body) {
             const bool article = text_.norm(match.tokens.begin) == "the";
             names_.emplace_back(TokenRange{match.tokens.begin + article, end}, sentence.end);

@@ -78,9 +78,12 @@ bool RelayFinder::only_cites(std::size_t place) const {
     if (cue.empty() || content.begin != cue.end || content.size() > 2 * kReach) return false;
     const auto phrase = in_.lexicon.relay_at(in_.text(), cue.begin, cue.end);
     if (!phrase || phrase->kind != RelayKind::citing || phrase->end != cue.end) return false;
+    const TokenRange source = in_.roles[a].source;
     const auto reports_too = [&](std::size_t other) {
         const std::uint32_t b = order_[other];
-        return sources_[a] == sources_[b] && !cues_[b].empty() &&
+        const TokenRange its = in_.roles[b].source;
+        const bool shared = !its.empty() && source.begin < its.end && its.begin < source.end;
+        return (source.empty() || shared || sources_[a] == sources_[b]) && !cues_[b].empty() &&
                in_.sentence_of(cues_[b].begin) == in_.sentence_of(cue.begin);
     };
     return (place > 0 && reports_too(place - 1)) || (place + 1 < order_.size() && reports_too(place + 1));
@@ -101,8 +104,8 @@ bool RelayFinder::in_content(std::uint32_t attribution, std::uint32_t t) const {
 }
 
 bool RelayFinder::own(std::uint32_t attribution, std::uint32_t t) const {
-    const Span at = token(t).span;
-    return std::ranges::any_of(attributions_[attribution].source, [&](Span s) { return s.contains(at); });
+    const TokenRange source = in_.roles[attribution].source;
+    return t >= source.begin && t < source.end;
 }
 
 /// The sentence of the cue, up to the cues of its neighbours.
@@ -192,6 +195,8 @@ Identified RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t be
         }
         const SourceNoun* noun = in_.lexicon.noun(word);
         if (noun && noun->kind == NounKind::media) {
+            const NameMention* named = t + 1 < limit ? in_.names.at(t + 1) : nullptr;  // "French newspaper Le Monde"
+            if (const Identified outlet = named ? as_outlet(*named) : Identified{}) return outlet;
             const Identified outlet = mentions_.resolve_phrase({begin, t + 1});
             return outlet && in_.entities[outlet.entity].is(SourceKind::outlet) ? outlet : Identified{};
         }

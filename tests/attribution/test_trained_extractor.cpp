@@ -43,6 +43,11 @@ TEST(TrainedExtractor, TakesWhoSpeaksAfterBut) {
                 Contains("the paper | said | it would include instructions to staff"));
 }
 
+TEST(TrainedExtractor, LeavesTheSourceItsWholeNounPhrase) {
+    EXPECT_THAT(found_in("The flood killed 30 people, the news agency Xinhua said."),
+                ElementsAre("the news agency Xinhua | said | The flood killed 30 people"));
+}
+
 TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
     EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
 }

@@ -114,7 +114,8 @@ TEST(Relays, AreFoundWhereTheContentBeginsWithThem) {
 
 TEST(Relays, FoldWhoQuotesIntoWhoIsQuoted) {
     Story story("Firstpost", "Le Monde quoted Minister Ola Berg as saying the bridge will close.\n");
-    story.said("Minister Ola Berg", "quoted", "the bridge will close").said("Le Monde", "quoted", "the bridge will close");
+    story.said("Minister Ola Berg", "quoted", "the bridge will close")
+        .said("Le Monde", "quoted", "the bridge will close");
     EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Le Monde", "Firstpost"}));
     EXPECT_TRUE(story.chain(1).empty());
 }
@@ -198,6 +199,31 @@ TEST(Relays, EndAtAnOutletThatReportsOnItself) {
     Story story("Firstpost", "Reuters said it will close its Lagos office.\n");
     story.said("Reuters", "said", "it will close its Lagos office");
     EXPECT_EQ(story.chain(0), (Names{"Reuters", "Firstpost"}));
+}
+
+TEST(Relays, StandInsideTheSource) {
+    Story story("Firstpost",
+                "A fire killed 12, according to a Reuters report citing the Guardian.\n"
+                "Officials quoted by Xinhua said the flood killed 30.\n");
+    story.said("a Reuters report citing the Guardian", "according to", "A fire killed 12");
+    story.said("a Reuters report", "citing", "the Guardian");  // no statement of its own
+    story.said("Officials quoted by Xinhua", "said", "the flood killed 30");
+    EXPECT_EQ(story.chain(0), (Names{"The Guardian", "Reuters", "Firstpost"}));
+    EXPECT_EQ(story.chain(1), Names{});
+    EXPECT_EQ(story.chain(2), (Names{"Officials", "Xinhua", "Firstpost"}));
+}
+
+TEST(Relays, PassOnStateTelevisionUnderItsOwnName) {
+    Story story("Firstpost",
+                "State television reported that the minister had resigned, Reuters said.\n"
+                "The minister will leave, Reuters said, quoting state television.\n"
+                "Senator Ann Lee told Swedish newspaper Aftonbladet that taxes will fall, AFP reported.\n");
+    story.said("State television", "reported", "the minister had resigned");
+    story.said("Reuters", "said", "The minister will leave");
+    story.said("Senator Ann Lee", "told", "taxes will fall");
+    EXPECT_EQ(story.chain(0), (Names{"State television", "Reuters", "Firstpost"}));
+    EXPECT_EQ(story.chain(1), (Names{"State television", "Reuters", "Firstpost"}));
+    EXPECT_EQ(story.chain(2), (Names{"Ann Lee", "Aftonbladet", "Agence France-Presse", "Firstpost"}));
 }
 
 TEST(Relays, NeverComeTwiceInOneChain) {
