@@ -178,4 +178,20 @@ bool StanceReader::ends(const Words& words, std::size_t at) const {
     return at >= words.size() || std::ranges::find(kEnds, words[at]) != kEnds.end();
 }
 
+bool is_stated(const TokenizedText& text, const Attribution& attribution) {
+    constexpr std::uint32_t kFirstWords = 6;
+    const TokenRange content = text.tokens_in(hull(attribution.content)), cue = text.tokens_in(hull(attribution.cue));
+    if (content.empty()) return true;
+    if (attribution.stance == Stance::asserts && text.norm(content.begin) == "whether") return false;
+    const auto verb = cue.empty() ? std::string_view() : text.norm(cue.begin);
+    bool refused = verb.starts_with("declin") || verb.starts_with("refus");
+    for (std::uint32_t i = content.begin; i < std::min(content.end, content.begin + kFirstWords); ++i) {
+        const auto word = text.norm(i);
+        refused = refused || word == "not";
+        if (word == "anonymity" || word == "anonymous") return false;
+        if (refused && (word == "named" || word == "identified")) return false;
+    }
+    return true;
+}
+
 }  // namespace hearsay

@@ -6,6 +6,7 @@
 namespace hearsay {
 
 constexpr std::size_t kMostAmounts = 16;  // of a table that was taken for a sentence
+constexpr std::size_t kFirstWords = 1;    // a content that begins with "whether" is what is asked or doubted
 
 /// One statement on its way through the tokens.
 class StatementReader {
@@ -16,13 +17,22 @@ class StatementReader {
 
     Content read() {
         while (at_ < norms_.size())
-            if (!read_phrase() && !read_country() && !read_amount()) read_word();
+            if (!skip_question() && !read_phrase() && !read_country() && !read_amount()) read_word();
         sort_terms();
         std::sort(content_.quantities.begin(), content_.quantities.end());
         return std::move(content_);
     }
 
   private:
+    /// "is looking into [whether the alarm was off]": nobody states what is asked there.
+    bool skip_question() {
+        if (at_ <= kFirstWords || norms_[at_] != "whether") return false;
+        while (at_ < norms_.size() && !ends_clause()) ++at_;
+        return true;
+    }
+
+    bool ends_clause() const { return text_.tokens()[at_].kind == TokenKind::punctuation && norms_[at_] != "-"; }
+
     bool read_phrase() {
         const auto [word, length] = reader_.lexicon_.phrase(norms_, at_);
         if (length > 0) add(reader_.word(word));
@@ -58,9 +68,8 @@ class StatementReader {
     void read_word() {
         const Token& token = text_.tokens()[at_];
         const bool worded = token.kind == TokenKind::word || token.kind == TokenKind::number;
-        const bool ends_clause = token.kind == TokenKind::punctuation && norms_[at_] != "-";
         if (worded) add(reader_.word(norms_[at_]));
-        if (ends_clause) negated_ = false;
+        if (ends_clause()) negated_ = false;
         ++at_;
     }
 

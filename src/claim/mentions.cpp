@@ -55,8 +55,10 @@ class StatementFinder {
         for (const Attribution& a : attributions)
             if (a.reports)
                 for (const Spans* role : {&a.source, &a.cue, &a.content}) cover(*role);
-        for (std::uint32_t i = 0; i < sources.attributions.size(); ++i)
-            if (attributions[sources.attributions[i].attribution].reports) add_attributed(sources.attributions[i], i);
+        for (std::uint32_t i = 0; i < sources.attributions.size(); ++i) {
+            const Attribution& a = attributions[sources.attributions[i].attribution];
+            if (a.reports && is_stated(text_, a)) add_attributed(sources.attributions[i], i);
+        }
         for (const TokenRange sentence : document.content_sentences()) add_own_voice(sentence);
     }
 

@@ -57,9 +57,10 @@ bool LooseSources::is_unattributed(const Source& source) const {
                            [&list](const std::string& word) { return list.contains(word); });
     };
     const auto is_vague = [this](const std::string& word) {
-        return reports_.contains(word) || fillers_.contains(word);
+        return reports_.contains(word) || fillers_.contains(word) || press_.contains(word);
     };
-    return any_in(rumours_) || (any_in(reports_) && std::all_of(words.begin(), words.end(), is_vague));
+    return any_in(rumours_) ||
+           ((any_in(reports_) || any_in(press_)) && std::all_of(words.begin(), words.end(), is_vague));
 }
 
 bool LooseSources::is_press(const Source& source) const {

@@ -30,12 +30,16 @@ bool is_joint(const Source& source) {
     return source.members.size() >= 2 && listed_names(source.name) >= source.members.size();
 }
 
-/// A description in small letters without its article; empty where it is too short to tell one person from another.
-std::string telling_words(std::string_view description) {
+bool is_body(SourceKind kind) { return kind == SourceKind::organization || kind == SourceKind::government; }
+
+/// What one claim's articles call a source, in small letters without its article; empty where it is too short to tell
+/// one person from another. Of ministries and the police each claim has but one.
+std::string telling_words(const Source& source) {
     constexpr std::ptrdiff_t kFewest = 3;
+    std::string_view description = source.name;
     for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "})
         if (description.starts_with(article)) description.remove_prefix(article.size());
-    if (std::ranges::count(description, ' ') + 1 < kFewest) return {};
+    if (!is_body(source.kind) && std::ranges::count(description, ' ') + 1 < kFewest) return {};
     return ascii_lower(description);
 }
 
@@ -65,8 +69,9 @@ std::vector<DocumentId> originals(const std::vector<CopyOf>& copies, std::size_t
 TestimonyReader::TestimonyReader(const GraphInput& input, const LooseSources& loose)
     : input_(input), stories_(originals(input.copies, input.publishers.size())) {
     for (const Source& source : input.sources) {
+        const bool unattributed = loose.is_unattributed(source);
         const bool named = !source.unnamed && source.kind != SourceKind::anonymous;
-        traits_.push_back({named || loose.is_press(source), loose.is_unattributed(source), is_joint(source)});
+        traits_.push_back({named || (loose.is_press(source) && !unattributed), unattributed, is_joint(source)});
     }
     // A publisher without a name still speaks for itself and vouches for its people.
     for (const SourceId publisher : input.publishers) traits_[static_cast<std::size_t>(publisher)].named = true;
@@ -98,13 +103,17 @@ void TestimonyReader::drop_contradicted(ClaimTestimony& testimony) {
 void TestimonyReader::join_unnamed(std::vector<Testimony>& testimonies) const {
     std::map<std::string, std::vector<Speaker*>> described;
     for (Testimony& t : testimonies)
-        if (t.hops.front().unnamed) described[telling_words(source(t.first).name)].push_back(&t.hops.front());
+        if (t.hops.front().unnamed || is_body(source(t.first).kind))
+            described[telling_words(source(t.first))].push_back(&t.hops.front());
     described.erase("");
-    const auto named = [this](const Speaker* speaker) { return !source(speaker->source).unnamed; };
+    const auto by_name = [](const Speaker* speaker) { return !speaker->unnamed; };
+    const auto vouched_for = [this](const Speaker* speaker) { return !source(speaker->source).unnamed; };
     for (const auto& [words, speakers] : described) {
-        const auto best = std::ranges::find_if(speakers, named);
+        auto best = std::ranges::find_if(speakers, by_name);
+        if (best == speakers.end()) best = std::ranges::find_if(speakers, vouched_for);
         const Speaker one = best == speakers.end() ? *speakers.front() : **best;
-        for (Speaker* const speaker : speakers) *speaker = one;
+        for (Speaker* const speaker : speakers)
+            if (speaker->unnamed) *speaker = one;
     }
 }
 
@@ -143,7 +152,7 @@ Confirmation TestimonyReader::confirmation(const Mention& mention) const {
 /// Who confirms, denies or doubts: the chain's first source, or a later one who speaks of the first one's report.
 std::ptrdiff_t TestimonyReader::endorser(const Mention& mention) const {
     const Chain& chain = mention.chain;
-    if (mention.stance == Stance::asserts || chain.size() < 3) return 0;
+    if (mention.stance == Stance::asserts || chain.size() < 2) return 0;
     const auto media = [this](SourceId id) { return is_media(source(id).kind); };
     const Chain* report = report_endorsed(mention);
     if (!report && !media(chain.front())) return 0;

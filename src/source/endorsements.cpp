@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/stance.hpp"
+
 namespace hearsay {
 
 namespace {
@@ -202,7 +204,8 @@ std::optional<Endorsement> EndorsementFinder::of_statement(std::uint32_t attribu
     const bool alone = content.end - first <= kShortContent;
     if (!alone && !in(kCopulas, in_.text().norm(first + 1))) return std::nullopt;
     for (std::uint32_t b = attribution; b-- > 0 && attribution - b <= kRightBefore;)
-        if (counts(b) && sources_[b] != sources_[attribution] && a.parent != b && !attributions_[b].content.empty())
+        if (counts(b) && sources_[b] != sources_[attribution] && a.parent != b && !attributions_[b].content.empty() &&
+            is_stated(in_.text(), attributions_[b]))
             return Endorsement{a.stance, b, {}};
     return std::nullopt;
 }

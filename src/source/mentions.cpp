@@ -24,8 +24,10 @@ void MentionResolver::advance(std::uint32_t token) {
         if (name.adjective || name.aside) continue;
         const std::uint32_t at = name.tokens.begin;
         named_last_[name.entity] = at;
-        salience_.note(
-            {name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted, name.modifier});
+        const bool place =
+            at > 0 && in_.text().norm(at - 1) == "in" && !in_.entities[name.entity].is(SourceKind::outlet);
+        salience_.note({name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted,
+                        name.modifier, place});
     }
     position_ = token;
 }

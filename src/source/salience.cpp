@@ -13,7 +13,7 @@ constexpr std::size_t kTraces = 40;
 constexpr double kSameSentence = 4, kEarlierSentence = 2.2, kStep = 0.2;
 constexpr double kSubject = 1, kSpeaker = 1.5, kFading = 0.8;
 constexpr double kSameParagraph = 0.5;
-constexpr double kInsideStatement = 3.5, kModifier = 0.7, kUncertain = 1.5;
+constexpr double kInsideStatement = 3.5, kModifier = 0.7, kUncertain = 1.5, kPlace = 2;
 constexpr double kLeast = -4;
 
 }  // namespace
@@ -24,9 +24,9 @@ void Salience::note(Trace trace) {
     if (entity.is(SourceKind::government) && entity.members.empty() && !entity.source.country.empty())
         states_.note(trace.entity);
     const bool person = entity.is(SourceKind::person) || entity.is(SourceKind::anonymous);
-    trace.first = std::ranges::none_of(traces_, [&](const Trace& t) {
+    trace.first = !trace.place && std::ranges::none_of(traces_, [&](const Trace& t) {
         const Entity& other = (*entities_)[t.entity];
-        return t.sentence == trace.sentence && !t.modifier &&
+        return t.sentence == trace.sentence && !t.modifier && !t.place &&
                person == (other.is(SourceKind::person) || other.is(SourceKind::anonymous));
     });
     traces_.push_back(trace);
@@ -42,6 +42,7 @@ double Salience::weight(const Trace& trace, const Viewpoint& from) const {
     const bool said = from.content.begin <= trace.token && trace.token < from.content.end;
     if ((trace.quoted || said) && !from.quoted) weight -= kInsideStatement;
     if (trace.modifier) weight -= kModifier;
+    if (trace.place) weight -= kPlace;
     if (!(*entities_)[trace.entity].certain) weight -= kUncertain;
     return weight;
 }
@@ -59,7 +60,8 @@ EntityId Salience::best(const Viewpoint& from, const std::function<bool(EntityId
 }
 
 EntityId Salience::last(const std::function<bool(EntityId)>& fits) const {
-    const auto found = std::find_if(traces_.rbegin(), traces_.rend(), [&](const Trace& t) { return fits(t.entity); });
+    const auto found =
+        std::find_if(traces_.rbegin(), traces_.rend(), [&](const Trace& t) { return !t.place && fits(t.entity); });
     return found == traces_.rend() ? kNoEntity : found->entity;
 }
 

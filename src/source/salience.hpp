@@ -17,6 +17,7 @@ struct Trace {
     bool speaker = false;  ///< as the source of an attribution
     bool quoted = false;
     bool modifier = false;
+    bool place = false;  ///< where something is: "in Port Selby"
 };
 
 /// Where a pronoun stands.
@@ -34,7 +35,7 @@ class Salience {
     void note(Trace trace);
     /// The most salient entity that `fits` from where the pronoun stands, or kNoEntity.
     EntityId best(const Viewpoint& from, const std::function<bool(EntityId)>& fits) const;
-    /// The last entity mentioned that `fits`, whatever its role.
+    /// The last entity mentioned that `fits`, whatever its role, but for places.
     EntityId last(const std::function<bool(EntityId)>& fits) const;
     EntityId last_speaker() const { return last_speaker_; }
     /// The last two states named, in the order in which they were named; fewer where there are not two.

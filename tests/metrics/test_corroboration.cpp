@@ -556,3 +556,35 @@ TEST(UnnamedPeople, DescribedByOneWordAreEachOutletsOwn) {
     corpus.says({"Officials", "Herald"});
     EXPECT_EQ(independent_origins(corpus), 2);
 }
+
+TEST(UnnamedBodies, OfOneNameAreOneForAClaim) {
+    TerseCorpus corpus;
+    for (const char* name : {"interior ministry", "the interior ministry", "Interior Ministry"})
+        corpus.source(name, SourceKind::government);
+    corpus.edit("interior ministry").unnamed = corpus.edit("the interior ministry").unnamed = true;
+    corpus.says({"interior ministry", "Gazette"});
+    corpus.says({"the interior ministry", "Herald"});
+    EXPECT_EQ(independent_origins(corpus), 1);
+    corpus.says({"Interior Ministry", "Courier"});
+    EXPECT_EQ(independent_origins(corpus), 1);
+    EXPECT_THAT(corpus.origins(), ElementsAre("Interior Ministry"));
+}
+
+TEST(LooseSources, AreThePressAtLarge) {
+    TerseCorpus corpus;
+    for (const char* name : {"local media", "Swedish newspapers"}) {
+        corpus.source(name, SourceKind::group);
+        corpus.edit(name).unnamed = true;
+    }
+    corpus.says({"local media", "Gazette"});
+    EXPECT_EQ(independent_origins(corpus), 0);
+    corpus.says({"Swedish newspapers", "Herald"});
+    EXPECT_EQ(independent_origins(corpus), 1);
+}
+
+TEST(Denial, OfAnothersReportByAPublisherIsItsOwn) {
+    TerseCorpus corpus;
+    const AttributionId report = corpus.says({"Gazette", "Wire"}, {.document = "one"});
+    corpus.says({"Gazette", "Wire"}, {.stance = Stance::doubts, .document = "one", .about = report});
+    EXPECT_THAT(corpus.names(corpus.figures().doubted_by), ElementsAre("Wire"));
+}
