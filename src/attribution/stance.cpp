@@ -182,14 +182,16 @@ bool is_stated(const TokenizedText& text, const Attribution& attribution) {
     constexpr std::uint32_t kFirstWords = 6;
     const TokenRange content = text.tokens_in(hull(attribution.content)), cue = text.tokens_in(hull(attribution.cue));
     if (content.empty()) return true;
-    if (attribution.stance == Stance::asserts && text.norm(content.begin) == "whether") return false;
+    const bool asserts = attribution.stance == Stance::asserts;
+    if (asserts && text.norm(content.begin) == "whether") return false;
+    if (asserts && content.size() == 2 && text.norm(content.begin) == "the") return false;
     const auto verb = cue.empty() ? std::string_view() : text.norm(cue.begin);
     bool refused = verb.starts_with("declin") || verb.starts_with("refus");
     for (std::uint32_t i = content.begin; i < std::min(content.end, content.begin + kFirstWords); ++i) {
         const auto word = text.norm(i);
         refused = refused || word == "not";
         if (word == "anonymity" || word == "anonymous") return false;
-        if (refused && (word == "named" || word == "identified")) return false;
+        if (refused && (word == "named" || word == "identified" || word == "comment")) return false;
     }
     return true;
 }

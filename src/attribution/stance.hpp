@@ -11,8 +11,9 @@
 
 namespace hearsay {
 
-/// Whether the content is stated: neither asked ("asked whether the dam is safe") nor a condition of speaking ("asked not
-/// to be named because he feared for his job", "declined to be identified").
+/// Whether the content is stated: neither asked ("asked whether the dam is safe"), nor a condition of speaking ("asked not
+/// to be named because he feared for his job"), nor held back ("declined to comment"), nor but a thing ("announced the
+/// decision").
 bool is_stated(const TokenizedText& text, const Attribution& attribution);
 
 /// Reads what no cue alone tells: that the content judges something said before ("told CNN it was false" denies it),

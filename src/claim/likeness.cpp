@@ -25,6 +25,7 @@ constexpr double kWorthwhile = 0.1;       // below it nothing can become of a pa
 constexpr double kContrary = 0.7;         // of the shared weight: the statements are contrary
 constexpr double kContraryAlike = 0.6;    // score that contraries need: a wrong denial is worse than a missed one
 constexpr std::size_t kFewestShared = 2;  // terms
+constexpr std::size_t kFewestTold = 2;    // ... that are no names, amounts among them, of articles of different days
 constexpr double kRounding = 1e-9;
 
 /// The even bits say which pairs' first side is held, the odd ones which second side.
@@ -46,14 +47,14 @@ double tversky(double shared, double only_a, double only_b) {
 
 struct LikenessMeasure::Common {
     double shared = 0;
-    std::size_t terms = 0;
+    std::size_t terms = 0, told = 0;  // all, and what is no name
     bool name = false;
     double said = 0, contrary = 0;  // of the shared weight, names apart: all, and where the two contradict each other
     using Terms = boost::container::small_vector<Term, 32>;
     Terms only_a, only_b;
 
     void share(double weight, bool contradicting) {
-        shared += weight, said += weight, ++terms;
+        shared += weight, said += weight, ++terms, ++told;
         if (contradicting) contrary += weight;
     }
 };
@@ -137,8 +138,10 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     Common c = in_common(a, b);
     pair_related(c);
     Likeness found{0, 0, false, amounts == Amounts::conflict, false};
+    if (amounts == Amounts::agree) c.shared += kAgreedAmount, ++c.told;
     if (c.said == 0 || c.terms < kFewestShared) return found;
-    if (amounts == Amounts::agree) c.shared += kAgreedAmount;
+    if (c.told < kFewestTold && a.document != b.document && stories_.days_apart(a.document, b.document) > 0)
+        return found;
     const double most = tversky(c.shared, weight(c.only_a), weight(c.only_b));
     if (kBothLead * most < kWorthwhile || same_story_at_most(a, b) * most < least - kRounding) return found;
     const double alike = score(a, b, c, least);

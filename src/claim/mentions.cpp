@@ -113,7 +113,7 @@ class StatementFinder {
     }
 
     void add_own_voice(TokenRange sentence) {
-        if (ends_with(sentence, "?")) return;
+        if (ends_with(sentence, "?") || asks_for_comment(sentence)) return;
         const bool whole = std::none_of(covered_.begin() + sentence.begin, covered_.begin() + sentence.end,
                                         [](bool covered) { return covered; });
         if (whole) {
@@ -127,6 +127,14 @@ class StatementFinder {
             if (!covered_[begin]) add_part({begin, end});
             begin = end;
         }
+    }
+
+    /// "Dean could not be reached for comment.", "The firm did not respond to a request for comment on Monday."
+    bool asks_for_comment(TokenRange sentence) const {
+        constexpr std::uint32_t kMost = 24;  // tokens
+        for (std::uint32_t i = sentence.begin; sentence.size() <= kMost && i + 1 < sentence.end; ++i)
+            if (text_.norm(i) == "for" && text_.norm(i + 1) == "comment") return true;
+        return false;
     }
 
     /// What attributions leave of a sentence counts where it is a clause of its own: with a verb that something stands

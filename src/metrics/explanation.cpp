@@ -18,7 +18,8 @@ constexpr std::string_view kUnnamedPublisher = "an unnamed publisher";
 
 std::string name(Speaker speaker, const TestimonyReader& reader) {
     const Source& source = reader.source(speaker.source);
-    const bool nameless_publisher = source.unnamed && source.kind == SourceKind::outlet;
+    const bool nameless_publisher =
+        source.unnamed && source.kind == SourceKind::outlet && source.name.starts_with(kUnknownPublisher);
     const std::string shown = nameless_publisher    ? std::string(kUnnamedPublisher)
                               : source.name.empty() ? "an unnamed source"
                                                     : source.name;

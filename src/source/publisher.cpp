@@ -11,7 +11,7 @@ EntityId publisher_of(const Document& document, EntityTable& entities) {
     if (!entry && name.empty() && document.url) entry = gazetteer.outlet_by_domain(document.url.value);
     if (entry) return entities.of_entry(*entry);
     const EntityId id =
-        entities.named(SourceKind::outlet, name.empty() ? "unknown publisher of " + document.id : name, true);
+        entities.named(SourceKind::outlet, name.empty() ? std::string(kUnknownPublisher) + document.id : name, true);
     entities[id].source.unnamed = name.empty();
     return id;
 }

@@ -113,7 +113,9 @@ TokenRange RelayFinder::region(std::uint32_t attribution) const {
     const TokenRange cue = cues_[attribution];
     TokenRange region = in_.text().sentences()[in_.sentence_of(cue.begin)].tokens;
     const std::uint32_t place = place_[attribution];
-    if (place > 0) region.begin = std::max(region.begin, std::min(cues_[order_[place - 1]].end, cue.begin));
+    std::uint32_t first = place;
+    while (first > 0 && relays_[order_[first - 1]].only_cites) --first;
+    if (first > 0) region.begin = std::max(region.begin, std::min(cues_[order_[first - 1]].end, cue.begin));
     for (std::size_t next = place + 1; next < order_.size() && cues_[order_[next]].begin < region.end; ++next) {
         if (cues_[order_[next]].begin <= cue.begin || relays_[order_[next]].only_cites) continue;
         const TokenRange source = in_.roles[order_[next]].source;

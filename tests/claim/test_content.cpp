@@ -49,6 +49,12 @@ TEST_F(ContentTest, MarksWhatANegationCovers) {
     EXPECT_TRUE(terms("The mayor will sell the park").contains("park"));
 }
 
+TEST_F(ContentTest, LeavesOutWhatIsOnlyAsked) {
+    EXPECT_EQ(terms("police are checking whether the alarm was off, and the mine stays shut"),
+              terms("police are checking, and the mine stays shut"));
+    EXPECT_EQ(terms("whether the alarm was off"), terms("the alarm was off"));  // as in "doubted whether"
+}
+
 TEST_F(ContentTest, MarksOpposites) {
     const auto rise = terms("prices rose"), fall = terms("prices fell"), no_rise = terms("prices never rose");
     EXPECT_NE(rise, fall);

@@ -224,6 +224,17 @@ TEST(ClaimMatcher, AsksForMoreWhereArticlesAreMonthsApart) {
     EXPECT_EQ(groups("2024-03-05", "2024"), 1u);
 }
 
+TEST(ClaimMatcher, KeepsOneDaysNewsOfAnEventFromTheNextDays) {
+    const auto groups = [](const char* next) {
+        return grouping({{0, "The death toll from the earthquake in Maranta has climbed", Stance::asserts, 0, -1, 0,
+                          "2026-05-11"},
+                         {1, "Maranta's minister Carla Dean resigned over the response to the earthquake",
+                          Stance::asserts, 1, -1, 1, next}})
+            .size();
+    };
+    EXPECT_EQ(groups("2026-05-12"), 2u);
+}
+
 TEST(ClaimMatcher, KeepsStatementsThatNameNobodyToTheirStory) {
     const std::string notes = "The notes will be sold by the banks next year";
     const std::vector<Said> said{

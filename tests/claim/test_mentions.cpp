@@ -107,6 +107,17 @@ TEST(Statements, LeaveOutQuestionsSubheadsAndFragments) {
                 ElementsAre("Storms threatened the flooded valley again"));
 }
 
+TEST(Statements, LeaveOutQuestionsAndConditionsOfSpeaking) {
+    const Document document = article(
+        "The judge asked whether the dam was safe. A worker asked not to be named because he feared for his job. "
+        "A clerk declined to comment. The mayor could not be reached for comment.");
+    const std::vector<Attribution> found{
+        attribution(document, "The judge", "asked", "whether the dam was safe"),
+        attribution(document, "A worker", "asked", "not to be named because he feared for his job"),
+        attribution(document, "A clerk", "declined", "to comment")};
+    EXPECT_THAT(texts(document, found, resolved(3)), IsEmpty());
+}
+
 TEST(Statements, LeaveOutBoilerplate) {
     Document document = article("Sign up for our weekly letter. The dam broke at noon.");
     document.boilerplate.push_back(

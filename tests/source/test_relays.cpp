@@ -213,6 +213,12 @@ TEST(Relays, StandInsideTheSource) {
     EXPECT_EQ(story.chain(2), (Names{"Officials", "Xinhua", "Firstpost"}));
 }
 
+TEST(Relays, StandBetweenTheSourceAndItsVerb) {
+    Story story("Firstpost", "Reuters, citing two officials, said the ship had sunk.\n");
+    story.said("Reuters", "citing", "two officials").said("Reuters", "said", "the ship had sunk");
+    EXPECT_EQ(story.chain(1), (Names{"two officials", "Reuters", "Firstpost"}));
+}
+
 TEST(Relays, PassOnStateTelevisionUnderItsOwnName) {
     Story story("Firstpost",
                 "State television reported that the minister had resigned, Reuters said.\n"

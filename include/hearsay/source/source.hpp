@@ -33,6 +33,9 @@ struct SourceMerge {
     std::uint32_t document = 0;  ///< the first with that name, in input order
 };
 
+/// How the name of an unknown publisher begins; its document's id follows.
+inline constexpr std::string_view kUnknownPublisher = "unknown publisher of ";
+
 /// Somebody, or something, that a claim is ascribed to or that passed it on.
 struct Source {
     std::string name;                  ///< canonical: "Kim Yong-hyun", "Yonhap News"
