@@ -71,7 +71,7 @@ bool SourceRegistry::generic(std::string_view name) const {
 }
 
 /// What makes two sources one. Those that nothing but a description tells apart get the document's number.
-std::string SourceRegistry::key(const Source& source, const std::vector<SourceId>& ids) const {
+std::string SourceRegistry::key(const Source& source, const std::vector<SourceId>& ids, bool publishes) const {
     const std::string name = name_key(source.name);
     std::string own = "document:";
     own.append(std::to_string(documents_)).append(":").append(to_string(source.kind)).append(":").append(name);
@@ -80,7 +80,9 @@ std::string SourceRegistry::key(const Source& source, const std::vector<SourceId
     if (const SourceRow* row = gazetteer_->listed(source.name, source.country)) return "listed:" + row->where;
     if (source.kind == SourceKind::government && gazetteer_->country(source.name)) return "state:" + source.country;
     if (const GazetteerEntry* entry = gazetteer_->outlet(source.name)) return "outlet:" + entry->name;
-    if (!gazetteer_->outlets_short(source.name).empty()) return own;  // "the Times", of nobody knows which city
+    if (!gazetteer_->outlets_short(source.name)
+             .empty())  // "the Times", of nobody knows which city, but one for the run
+        return publishes ? "publisher:" + name : own;
     if (source.kind == SourceKind::person) return particular_person(source) ? "person:" + name : own;
     if (source.kind == SourceKind::document || (source.country.empty() && generic(source.name))) return own;
     if (const std::string body = state_body_key(*gazetteer_, source.name, source.country); !body.empty())
@@ -152,7 +154,7 @@ std::vector<SourceId> SourceRegistry::add(const DocumentSources& found) {
     for (const bool joint : {false, true})
         for (std::size_t i = 0; i < found.sources.size(); ++i)
             if (found.sources[i].members.empty() != joint)
-                ids[i] = find_or_add(key(found.sources[i], ids), found.sources[i]);
+                ids[i] = find_or_add(key(found.sources[i], ids, i == found.publisher), found.sources[i]);
     for (std::size_t i = 0; i < found.sources.size(); ++i) {
         auto& members = sources_[static_cast<std::size_t>(ids[i])].members;
         if (!members.empty()) continue;
@@ -238,9 +240,13 @@ std::vector<SourceId> SourceRegistry::join() {
     std::vector<MergeRule> rules(sources_.size(), MergeRule::publisher);
     for (std::size_t i = 0; i < joined.size(); ++i) {
         joined[i] = static_cast<SourceId>(i);
-        if (sources_[i].unnamed || sources_[i].kind == SourceKind::outlet) continue;
-        if (const auto found = publishers_.find(name_key(sources_[i].name)); found != publishers_.end())
-            joined[i] = found->second;
+        if (sources_[i].unnamed) continue;
+        const std::string name = name_key(sources_[i].name);
+        for (const std::string& written : {name, "the " + name})  // "the Tribune" in an article is The Tribune
+            if (const auto found = publishers_.find(written); found != publishers_.end()) {
+                joined[i] = found->second;
+                break;
+            }
     }
     join_initials(joined);
     for (const OfficeMention& mention : office_mentions_)

@@ -163,6 +163,17 @@ TEST(SourceRegistry, TakesWhateverBearsThePublishersNameForThePublisher) {
     EXPECT_EQ(last[static_cast<std::size_t>(cited)], last[static_cast<std::size_t>(publisher)]);
 }
 
+TEST(SourceRegistry, MeetsAPublisherWhoseNameSeveralOutletsShare) {
+    SourceRegistry registry{gazetteer()};
+    const auto first = registry.add(document({named("The Tribune", SourceKind::outlet)}))[0];
+    const auto cited = registry.add(
+        document({named("Gadget Lantern", SourceKind::outlet), named("Tribune", SourceKind::outlet)}))[1];
+    const auto second = registry.add(document({named("The Tribune", SourceKind::outlet)}))[0];
+    const auto last = registry.finish();
+    EXPECT_EQ(last[static_cast<std::size_t>(first)], last[static_cast<std::size_t>(second)]);
+    EXPECT_EQ(last[static_cast<std::size_t>(first)], last[static_cast<std::size_t>(cited)]);
+}
+
 Source minister(std::string name, std::string country) {
     Source source = named(std::move(name), SourceKind::person, std::move(country));
     source.office = "defense head";

@@ -45,7 +45,7 @@ class SourceRegistry {
     Source as_listed(Source source) const;
     void merge(Source& known, const Source& seen, MergeRule rule, std::uint32_t document) const;
     bool generic(std::string_view name) const;
-    std::string key(const Source& source, const std::vector<SourceId>& ids) const;
+    std::string key(const Source& source, const std::vector<SourceId>& ids, bool publishes) const;
 
     /// Somebody known by an office alone, and the people named in the same articles.
     struct OfficeMention {
