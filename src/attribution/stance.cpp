@@ -30,13 +30,14 @@ enum Kind : unsigned {
     substance = 512,
     opening = 1024,
     clause = 2048,
-    exhibit = 4096
+    exhibit = 4096,
+    request = 8192
 };
 
 unsigned kind_of(std::string_view name) {
-    static constexpr std::array<std::string_view, 13> kNames{"hedge",   "hearsay", "subject", "be",    "negation",
-                                                             "helper",  "degree",  "tail",    "event", "substance",
-                                                             "opening", "clause",  "exhibit"};
+    static constexpr std::array<std::string_view, 14> kNames{"hedge",   "hearsay", "subject", "be",     "negation",
+                                                             "helper",  "degree",  "tail",    "event",  "substance",
+                                                             "opening", "clause",  "exhibit", "request"};
     const auto found = std::ranges::find(kNames, name);
     if (found == kNames.end()) throw ResourceError("stance_words.tsv: unknown kind '" + std::string(name) + "'");
     return 1U << (found - kNames.begin());
@@ -75,7 +76,19 @@ StanceReader StanceReader::load(const std::filesystem::path& lexicons) {
 
 void StanceReader::judge(const Document& document, Attribution& attribution) const {
     attribution.hedged = is_hedged(document, attribution);
+    if (attribution.stance == Stance::denies && names_request(first_words(document.tokens, attribution.content)))
+        attribution.stance = Stance::asserts, attribution.reports = false;
     if (attribution.stance == Stance::asserts) attribution.stance = verdict(document.tokens, attribution.content);
+}
+
+/// "rejected [a 35-million-euro offer]", "denied [him bail]": who does not grant what is asked denies nothing said.
+bool StanceReader::names_request(const Words& words) const {
+    constexpr std::size_t kNounPhrase = 5;  // words
+    for (std::size_t i = 0; i < std::min(words.size(), kNounPhrase); ++i) {
+        if (words[i] == "that" || words[i] == "," || is(words[i], be)) return false;
+        if (is(words[i], request)) return true;
+    }
+    return false;
 }
 
 Stance StanceReader::verdict(const TokenizedText& text, const Spans& statement) const {

@@ -103,6 +103,16 @@ class NumberReader {
             value_ = 1;  // "a dozen", "a million": the multiplier itself is read next
             return true;
         }
+        if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos)
+            if (const auto* number = lexicon_.find(word.substr(0, hyphen), Kind::number)) {  // "five-million-euro"
+                rest_ = word.substr(hyphen);
+                const bool known =
+                    lexicon_.find(next_part(), Kind::multiplier) || lexicon_.find(next_part(), Kind::unit);
+                value_ = number->value;
+                worded_ = true;
+                at_ += known;
+                return known;
+            }
         const std::size_t symbol = word.find_first_of("0123456789");
         if (symbol == std::string_view::npos || symbol > 3) return false;
         if (symbol > 0 && !attach_symbol(word.substr(0, symbol))) return false;
@@ -145,11 +155,19 @@ class NumberReader {
         return reading;
     }
 
+    /// The next part of what is glued to the digits: "million" of "-million-euro".
+    std::string_view next_part() const {
+        const std::size_t begin = std::min(rest_.find_first_not_of('-'), rest_.size());
+        return rest_.substr(begin, rest_.find('-', begin) - begin);
+    }
+
     void read_multipliers() {
-        while (const auto* entry = lexicon_.find(rest_.empty() ? norm(at_) : rest_, Kind::multiplier)) {
+        while (const auto* entry = lexicon_.find(rest_.empty() ? norm(at_) : next_part(), Kind::multiplier)) {
             value_ *= entry->value;
-            if (rest_.empty()) ++at_;
-            rest_ = {};
+            if (rest_.empty())
+                ++at_;
+            else
+                rest_.remove_prefix(static_cast<std::size_t>(next_part().end() - rest_.begin()));
         }
     }
 

@@ -161,7 +161,20 @@ std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution,
         most = score;
         best = b;
     }
+    if (best || reporter != kNoEntity || !only_points(attribution, report)) return best;
+    for (std::uint32_t b = attribution; b-- > 0 && attribution - b <= kRightBefore;)
+        if (counts(b) && sources_[b] != sources_[attribution] && attributions_[b].stance == Stance::asserts &&
+            !attributions_[b].content.empty())
+            return b;
     return best;
+}
+
+/// "denied [the claims]": nothing but what somebody else said right before.
+bool EndorsementFinder::only_points(std::uint32_t attribution, const Report& report) const {
+    const TokenRange content = in_.roles[attribution].content;
+    const auto first = in_.text().norm(content.begin);
+    return content.size() <= kShortContent && content.end == report.noun + 1 &&
+           (first == "the" || in(kPointing, first));
 }
 
 std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attribution, const Report& report,

@@ -236,7 +236,8 @@ EntityId MentionResolver::known_description(const NounPhrase& phrase) {
         return known_body(phrase, told);
     if (phrase.noun && phrase.noun->kind == NounKind::document && phrase.definite)
         return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::document); });
-    if (phrase.title && phrase.title->kind == TitleKind::epithet && phrase.definite)
+    const bool epithet = phrase.title && phrase.title->kind == TitleKind::epithet;
+    if ((epithet || in_.text().norm(phrase.head).ends_with("-year-old")) && phrase.definite)
         return salience_.last(
             [&](EntityId id) { return in_.entities[id].is(SourceKind::person) && in_.entities[id].certain; });
     return kNoEntity;

@@ -182,6 +182,18 @@ Identified RelayFinder::as_outlet(const NameMention& name) {
     return mentions_.resolve_name(name);
 }
 
+bool RelayFinder::is_media(std::string_view word) const {
+    const SourceNoun* noun = in_.lexicon.noun(word);
+    return noun && noun->kind == NounKind::media;
+}
+
+/// Behind "newspaper" any name is an outlet's.
+Identified RelayFinder::called_outlet(const NameMention& name) {
+    Entity& entity = in_.entities[name.entity];
+    if (!entity.certain && !entity.entry) entity.source.kind = SourceKind::outlet, entity.certain = true;
+    return as_outlet(name);
+}
+
 Identified RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t begin, std::uint32_t limit, bool inside) {
     for (std::uint32_t t = begin; t < std::min(limit, begin + kReach); ++t) {
         const auto word = in_.text().norm(t);
@@ -197,8 +209,9 @@ Identified RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t be
         }
         const SourceNoun* noun = in_.lexicon.noun(word);
         if (noun && noun->kind == NounKind::media) {
-            const NameMention* named = t + 1 < limit ? in_.names.at(t + 1) : nullptr;  // "French newspaper Le Monde"
-            if (const Identified outlet = named ? as_outlet(*named) : Identified{}) return outlet;
+            if (t + 1 < limit && is_media(in_.text().norm(t + 1))) continue;  // "radio station"
+            const NameMention* named = t + 1 < limit ? in_.names.at(t + 1) : nullptr;
+            if (named && !noun->plural) return called_outlet(*named);  // "French newspaper Le Monde"
             const Identified outlet = mentions_.resolve_phrase({begin, t + 1});
             return outlet && in_.entities[outlet.entity].is(SourceKind::outlet) ? outlet : Identified{};
         }

@@ -44,6 +44,8 @@ class RelayFinder {
     Identified outlet_after(std::uint32_t attribution, std::uint32_t token, std::uint32_t limit, bool inside = false);
     Identified cited_after(std::uint32_t token, std::uint32_t limit);
     Identified outlet_before(std::uint32_t token, std::uint32_t begin);
+    bool is_media(std::string_view word) const;
+    Identified called_outlet(const NameMention& name);
     Identified as_outlet(const NameMention& name);
     void add(std::uint32_t attribution, std::vector<Hop>& hops, const Hop& hop) const;
     const Token& token(std::uint32_t t) const { return in_.text().tokens()[t]; }

@@ -61,6 +61,12 @@ TEST(StanceByContent, LeavesTheStanceOfTheCue) {
     EXPECT_EQ(stance("Berg confirmed the report was false."), Stance::confirms);
 }
 
+TEST(StanceByContent, TakesTheRefusalOfARequestForNoDenial) {
+    EXPECT_EQ(stance("The club rejected a late offer from Rovers."), Stance::asserts);
+    EXPECT_FALSE(last("The club rejected a late offer from Rovers.").reports);
+    EXPECT_EQ(stance("The club rejected the claim."), Stance::denies);
+}
+
 TEST(Hedging, IsMarkedWhereverItStands) {
     for (const char* text :
          {"Berg reportedly said the bridge will close.", "Reportedly, Berg said the bridge will close.",

@@ -57,6 +57,9 @@ TEST(Quantities, KeepDimensionsApart) {
     EXPECT_FALSE(same_amount("$5 million", "5 million voters"));
     EXPECT_TRUE(same_amount("$5 million", "5 million dollars"));
     EXPECT_FALSE(same_amount("£5 million", "$5 million"));
+    EXPECT_TRUE(same_amount("a 35-million-euro offer", "an offer of 35 million euros"));
+    EXPECT_TRUE(same_amount("a five-million-dollar fine", "a fine of $5m"));
+    EXPECT_TRUE(amounts("a one-sided treaty").empty());
 }
 
 TEST(Quantities, LeaveDatesYearsAgesAndTimesAlone) {

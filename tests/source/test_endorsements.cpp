@@ -107,5 +107,14 @@ TEST(Endorsements, NeedAVerdictWhereTheCueGivesNone) {
     EXPECT_EQ(story.resolved(1).stance, Stance::asserts);
 }
 
+TEST(Endorsements, OfTheClaimsAreOfWhatWasSaidRightBefore) {
+    Story story("Firstpost",
+                "The Mirror claimed that the striker will leave.\n"
+                "His agent, Paulo Reis, denied the claims.\n");
+    story.said("The Mirror", "claimed", "the striker will leave");
+    story.said("Paulo Reis", "denied", "the claims", Voice::indirect, Stance::denies);
+    EXPECT_EQ(story.resolved(1).about, 0u);
+}
+
 }  // namespace
 }  // namespace hearsay::test

@@ -98,6 +98,14 @@ TEST(Mentions, NamesWhoHoldsTheOfficeThatAPhraseDescribes) {
     EXPECT_NE(story.origin(2), "Bill Cooke");
 }
 
+TEST(Mentions, TakesAnAgeForThePersonNamedLast) {
+    Story story("Firstpost",
+                "Striker Diego Costa joined Rovers in May.\n"
+                "The 24-year-old told his club that he was unhappy.\n");
+    story.said("The 24-year-old", "told", "he was unhappy");
+    EXPECT_EQ(story.origin(0), "Diego Costa");
+}
+
 TEST(Mentions, TellsFirmsFromPeople) {
     Story story("Firstpost",
                 "General Harbour Foods Co said profits rose. The company said it will hire.\n"

@@ -219,6 +219,12 @@ TEST(Relays, StandBetweenTheSourceAndItsVerb) {
     EXPECT_EQ(story.chain(1), (Names{"two officials", "Reuters", "Firstpost"}));
 }
 
+TEST(Relays, AreOutletsWhateverTheirNameBehindAWordForOne) {
+    Story story("Firstpost", "Coach Luis Berg told radio station Onda Norte that the deal was off.\n");
+    story.said("Coach Luis Berg", "told", "the deal was off");
+    EXPECT_EQ(story.chain(0), (Names{"Luis Berg", "Onda Norte", "Firstpost"}));
+}
+
 TEST(Relays, PassOnStateTelevisionUnderItsOwnName) {
     Story story("Firstpost",
                 "State television reported that the minister had resigned, Reuters said.\n"
