@@ -168,6 +168,24 @@ void take_whole_quotations(const AnnotatedText& e, TokenRange cue, std::vector<T
     }
 }
 
+/// "Kyiv said it had lost thirty; Moscow says all were hit": a content ends where, behind a semicolon, somebody else
+/// begins to speak.
+void end_at_semicolons(const AnnotatedText& e, std::vector<Attribution>& attributions) {
+    std::vector<std::uint32_t> ends;  // of what stands before such semicolons
+    for (const Attribution& a : attributions) {
+        const TokenRange source = e.text.tokens_in(hull(a.source));
+        if (source.begin < 2 || source.empty() || e.text.norm(source.begin - 1) != ";" || e.quoted(source.begin))
+            continue;
+        ends.push_back(e.text.tokens()[source.begin - 2].span.end);
+    }
+    std::ranges::sort(ends);
+    for (Attribution& a : attributions)
+        for (Span& span : a.content) {
+            const auto end = std::ranges::upper_bound(ends, span.begin);
+            if (end != ends.end() && *end < span.end) span.end = *end;
+        }
+}
+
 /// What the encoder finds, in tokens.
 std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder, const TokenizedText& text) {
     std::vector<FoundAttribution> found;
@@ -257,6 +275,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));
+    end_at_semicolons(annotated, result);
     nest(result);
     return result;
 }

@@ -57,7 +57,7 @@ class StatementFinder {
                 for (const Spans* role : {&a.source, &a.cue, &a.content}) cover(*role);
         for (std::uint32_t i = 0; i < sources.attributions.size(); ++i) {
             const Attribution& a = attributions[sources.attributions[i].attribution];
-            if (a.reports && is_stated(text_, a)) add_attributed(sources.attributions[i], i);
+            if (a.reports && is_stated(text_, a) && !only_cites(a)) add_attributed(sources.attributions[i], i);
         }
         for (const TokenRange sentence : document.content_sentences()) add_own_voice(sentence);
     }
@@ -127,6 +127,14 @@ class StatementFinder {
             if (!covered_[begin]) add_part({begin, end});
             begin = end;
         }
+    }
+
+    /// "The report cites two officials": whom it has it from, and no statement.
+    bool only_cites(const Attribution& a) const {
+        const TokenRange cue = text_.tokens_in(hull(a.cue)), content = text_.tokens_in(hull(a.content));
+        if (cue.empty() || a.stance != Stance::asserts || has_verb(content)) return false;
+        const auto verb = text_.norm(cue.end - 1);
+        return verb.starts_with("cite") || verb == "citing" || verb.starts_with("quot");
     }
 
     /// "Dean could not be reached for comment.", "The firm did not respond to a request for comment on Monday."

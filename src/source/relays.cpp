@@ -223,7 +223,8 @@ Identified RelayFinder::outlet_after(std::uint32_t attribution, std::uint32_t be
 Identified RelayFinder::cited_after(std::uint32_t begin, std::uint32_t limit) {
     std::uint32_t end = begin;
     while (end < limit && end < begin + kReach && token(end).kind != TokenKind::punctuation &&
-           in_.text().norm(end) != "who" && in_.text().norm(end) != "that" && in_.text().norm(end) != "as")
+           (end == begin || token(end).kind != TokenKind::close_quote) && in_.text().norm(end) != "who" &&
+           in_.text().norm(end) != "that" && in_.text().norm(end) != "as")
         ++end;
     const Identified cited = mentions_.resolve_phrase({begin, end});
     return cited && mentions_.may_speak(cited) ? cited : Identified{};

@@ -48,6 +48,11 @@ TEST(TrainedExtractor, LeavesTheSourceItsWholeNounPhrase) {
                 ElementsAre("the news agency Xinhua | said | The flood killed 30 people"));
 }
 
+TEST(TrainedExtractor, EndsAContentWhereSomebodyElseSpeaksBehindASemicolon) {
+    EXPECT_THAT(found_in("Kyiv said it had intercepted 30 drones; Moscow says all targets were hit."),
+                ElementsAre("Kyiv | said | it had intercepted 30 drones", "Moscow | says | all targets were hit"));
+}
+
 TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
     EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
 }
