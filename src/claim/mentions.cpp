@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "attribution/stance.hpp"
@@ -57,6 +58,7 @@ class StatementFinder {
                 for (const Spans* role : {&a.source, &a.cue, &a.content}) cover(*role);
         for (std::uint32_t i = 0; i < sources.attributions.size(); ++i) {
             const Attribution& a = attributions[sources.attributions[i].attribution];
+            if (a.reports) note_speech(a, i);
             if (a.reports && is_stated(text_, a) && !only_cites(a)) add_attributed(sources.attributions[i], i);
         }
         for (const TokenRange sentence : document.content_sentences()) add_own_voice(sentence);
@@ -149,10 +151,31 @@ class StatementFinder {
     /// before, and not torn off in the middle ("On Thursday he lashed out at what").
     void add_part(TokenRange part) {
         const auto trimmed = [&](std::size_t i) { return !is_word(i) || joins_clauses(i); };
-        while (!part.empty() && trimmed(part.begin)) ++part.begin;
+        const auto speech = said_before(part.begin);
+        bool goes_on = false;
+        for (; !part.empty() && trimmed(part.begin); ++part.begin) goes_on |= circumstance(part.begin);
         while (!part.empty() && trimmed(part.end - 1)) --part.end;
         if (words_in(part) < kFewestWordsOfPart || is_verb(part.begin) || is_grammar(part.end - 1)) return;
-        if (has_verb(part)) add({text_.span(part)}, {});
+        if (has_verb(part)) add({text_.span(part)}, goes_on ? speech : std::nullopt);
+    }
+
+    /// Remembers where the words end by which a content before them is ascribed: "it rose, [the ministry said]".
+    void note_speech(const Attribution& a, std::uint32_t resolved) {
+        const TokenRange cue = text_.tokens_in(hull(a.cue)), content = text_.tokens_in(hull(a.content)),
+                         source = text_.tokens_in(hull(a.source));
+        if (!cue.empty() && !content.empty() && content.end <= cue.begin && a.stance == Stance::asserts)
+            speech_ends_[std::max(cue.end, source.end)] = resolved;
+    }
+
+    std::optional<std::uint32_t> said_before(std::uint32_t token) const {
+        const auto found = speech_ends_.find(token);
+        return found == speech_ends_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    /// "..., the ministry said, after two workers died": what goes on so is mostly the ministry's as well.
+    bool circumstance(std::size_t i) const {
+        const auto word = text_.norm(i);
+        return word == "after" || word == "because" || word == "when" || word == "while" || word == "since";
     }
 
     bool is_word(std::size_t i) const {
@@ -185,7 +208,8 @@ class StatementFinder {
     const TokenizedText& text_;
     const std::vector<Attribution>& attributions_;
     const std::vector<ResolvedAttribution>& resolved_;
-    std::vector<bool> covered_;  // by token: said by an attribution
+    std::vector<bool> covered_;                                     // by token: said by an attribution
+    std::unordered_map<std::uint32_t, std::uint32_t> speech_ends_;  // by token; looked up only
     std::vector<Statement> found_;
 };
 

@@ -59,6 +59,10 @@ bool LooseSources::is_unattributed(const Source& source) const {
     const auto is_vague = [this](const std::string& word) {
         return reports_.contains(word) || fillers_.contains(word) || press_.contains(word);
     };
+    // "reports in England" name as little as "reports".
+    const auto place = std::ranges::find_if(words, [](const auto& word) { return word == "in" || word == "from"; });
+    const bool reports = place != words.begin() && reports_.contains(*std::prev(place));
+    if (reports && std::all_of(words.begin(), place, is_vague)) return true;
     return any_in(rumours_) ||
            ((any_in(reports_) || any_in(press_)) && std::all_of(words.begin(), words.end(), is_vague));
 }

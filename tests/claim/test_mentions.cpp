@@ -107,6 +107,15 @@ TEST(Statements, LeaveOutQuestionsSubheadsAndFragments) {
                 ElementsAre("Storms threatened the flooded valley again"));
 }
 
+TEST(Statements, OfCircumstancesAreWhoseStatementTheyFollow) {
+    const Document document = article("The toll rose to 14, the ministry said, after two workers died of their burns.");
+    const std::vector<Attribution> found{attribution(document, "the ministry", "said", "The toll rose to 14")};
+    const auto statements = statements_of(document, found, resolved(1));
+    ASSERT_EQ(statements.size(), 2u);
+    EXPECT_EQ(statements[1].text, "two workers died of their burns");
+    EXPECT_EQ(statements[1].resolved, 0u);
+}
+
 TEST(Statements, LeaveOutQuestionsAndConditionsOfSpeaking) {
     const Document document = article(
         "The judge asked whether the dam was safe. A worker asked not to be named because he feared for his job. "

@@ -572,11 +572,12 @@ TEST(UnnamedBodies, OfOneNameAreOneForAClaim) {
 
 TEST(LooseSources, AreThePressAtLarge) {
     TerseCorpus corpus;
-    for (const char* name : {"local media", "Swedish newspapers"}) {
+    for (const char* name : {"local media", "reports in England", "Swedish newspapers"}) {
         corpus.source(name, SourceKind::group);
         corpus.edit(name).unnamed = true;
     }
     corpus.says({"local media", "Gazette"});
+    corpus.says({"reports in England", "Courier"});
     EXPECT_EQ(independent_origins(corpus), 0);
     corpus.says({"Swedish newspapers", "Herald"});
     EXPECT_EQ(independent_origins(corpus), 1);
