@@ -70,7 +70,7 @@ TestimonyReader::TestimonyReader(const GraphInput& input, const LooseSources& lo
     : input_(input), stories_(originals(input.copies, input.publishers.size())) {
     for (const Source& source : input.sources) {
         const bool unattributed = loose.is_unattributed(source);
-        const bool named = !source.unnamed && source.kind != SourceKind::anonymous;
+        const bool named = (!source.unnamed || is_body(source.kind)) && source.kind != SourceKind::anonymous;
         traits_.push_back({named || (loose.is_press(source) && !unattributed), unattributed, is_joint(source)});
     }
     // A publisher without a name still speaks for itself and vouches for its people.
@@ -106,14 +106,14 @@ void TestimonyReader::join_unnamed(std::vector<Testimony>& testimonies) const {
         if (t.hops.front().unnamed || is_body(source(t.first).kind))
             described[telling_words(source(t.first))].push_back(&t.hops.front());
     described.erase("");
-    const auto by_name = [](const Speaker* speaker) { return !speaker->unnamed; };
-    const auto vouched_for = [this](const Speaker* speaker) { return !source(speaker->source).unnamed; };
+    const auto nameless = [this](const Speaker* s) { return s->unnamed || source(s->source).unnamed; };
+    const auto vouched_for = [this](const Speaker* s) { return !source(s->source).unnamed; };
     for (const auto& [words, speakers] : described) {
-        auto best = std::ranges::find_if(speakers, by_name);
+        auto best = std::ranges::find_if_not(speakers, nameless);
         if (best == speakers.end()) best = std::ranges::find_if(speakers, vouched_for);
         const Speaker one = best == speakers.end() ? *speakers.front() : **best;
         for (Speaker* const speaker : speakers)
-            if (speaker->unnamed) *speaker = one;
+            if (nameless(speaker)) *speaker = one;
     }
 }
 
