@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 12;  // tokens; bounds the cost of a text in capitals
 constexpr std::array<std::string_view, 7> kParticles = {"al", "bin", "de", "von", "van", "der", "&"};
+constexpr std::array<std::string_view, 10> kPatrons = {"st",    "st.",    "saint",    "king", "queen",
+                                                       "women", "people", "children", "guy",  "trinity"};
 constexpr std::array<std::string_view, 3> kOfNames = {"of", "for", "on"};
 constexpr std::array<std::string_view, 4> kBeforeOutlets = {"told", "to", "by", "with"};
 constexpr std::array<std::string_view, 5> kAfterReports = {"in", "on", "from", "for", "at"};
@@ -108,6 +110,10 @@ bool NameFinder::joins(std::uint32_t begin, std::uint32_t connector, std::uint32
     const auto word = text_.norm(connector);
     const bool capital = text_.tokens()[next].capitalized;
     if (in(kParticles, word)) return capital;
+    if (word == "'s") {  // "St Anne's Hospital", but not "Iran's Foreign Ministry"
+        const NameWord* named = lexicon_.name_word(text_.norm(next));
+        return capital && named && *named == NameWord::organization && in(kPatrons, text_.norm(begin));
+    }
     if (word != "and" && !in(kOfNames, word)) return false;
     const auto before = text_.norm(connector - 1);
     const NameWord* kind = lexicon_.name_word(before);

@@ -106,6 +106,14 @@ TEST(Mentions, TakesAnAgeForThePersonNamedLast) {
     EXPECT_EQ(story.origin(0), "Diego Costa");
 }
 
+TEST(Mentions, NamesHousesAfterTheirPatrons) {
+    Story story("Firstpost", "St Anne's Hospital said two had died. Iran's Foreign Ministry said it was sorry.\n");
+    story.said("St Anne's Hospital", "said", "two had died").said("Iran's Foreign Ministry", "said", "it was sorry");
+    EXPECT_EQ(story.origin(0), "St Anne's Hospital");
+    EXPECT_FALSE(story.source(0).unnamed);
+    EXPECT_NE(story.origin(1), "Foreign Ministry");
+}
+
 TEST(Mentions, TellsFirmsFromPeople) {
     Story story("Firstpost",
                 "General Harbour Foods Co said profits rose. The company said it will hire.\n"
