@@ -60,6 +60,28 @@ std::vector<std::string_view> first_words(const TokenizedText& text, const Spans
     return words;
 }
 
+/// "refused to confirm", "has yet to confirm", "neither confirmed nor denied", "Nobody denied".
+bool held_back(const TokenizedText& text, const Attribution& attribution) {
+    constexpr std::uint32_t kBefore = 3;  // tokens before the cue
+    const TokenRange cue = text.tokens_in(hull(attribution.cue)), source = text.tokens_in(hull(attribution.source));
+    if (cue.empty()) return false;
+    const auto first = source.empty() ? std::string_view() : text.norm(source.begin);
+    if (first == "nobody" || first == "none" || (first == "no" && source.size() > 1)) return true;
+    const std::uint32_t sentence = text.sentences()[text.tokens()[cue.begin].sentence].tokens.begin;
+    const std::uint32_t begin = std::max(cue.begin > kBefore ? cue.begin - kBefore : 0, sentence);
+    bool held = false;
+    for (std::uint32_t t = begin; t < cue.end; ++t) {
+        const auto word = text.norm(t);
+        if (text.tokens()[t].kind == TokenKind::punctuation) held = false;
+        const bool short_of = word == "short" && t > begin && text.norm(t - 1).starts_with("stop");
+        const bool yet = word == "yet" && t + 1 < cue.end + 1 && text.norm(t + 1) == "to";
+        held |= short_of || yet || word.starts_with("refus") || word.starts_with("declin") || word == "failed";
+        held |= t < cue.begin && (word == "nor" || word == "neither");
+    }
+    const auto last = text.norm(cue.end - 1);
+    return held && !last.starts_with("refus") && !last.starts_with("declin");  // "refused the offer"
+}
+
 }  // namespace
 
 StanceReader StanceReader::load(const std::filesystem::path& lexicons) {
@@ -76,6 +98,8 @@ StanceReader StanceReader::load(const std::filesystem::path& lexicons) {
 
 void StanceReader::judge(const Document& document, Attribution& attribution) const {
     attribution.hedged = is_hedged(document, attribution);
+    if (held_back(document.tokens, attribution))
+        attribution.stance = attribution.stance == Stance::confirms ? Stance::doubts : Stance::asserts;
     if (attribution.stance == Stance::denies && names_request(first_words(document.tokens, attribution.content)))
         attribution.stance = Stance::asserts, attribution.reports = false;
     if (attribution.stance == Stance::asserts) attribution.stance = verdict(document.tokens, attribution.content);
@@ -195,6 +219,7 @@ bool is_stated(const TokenizedText& text, const Attribution& attribution) {
     constexpr std::uint32_t kFirstWords = 6;
     const TokenRange content = text.tokens_in(hull(attribution.content)), cue = text.tokens_in(hull(attribution.cue));
     if (content.empty()) return true;
+    if (held_back(text, attribution)) return attribution.stance == Stance::doubts;
     const bool asserts = attribution.stance == Stance::asserts;
     if (asserts && text.norm(content.begin) == "whether") return false;
     if (asserts && content.size() == 2 && text.norm(content.begin) == "the") return false;

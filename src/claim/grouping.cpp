@@ -22,7 +22,9 @@ struct Bar {
     double lead;    // of one article that tells in its lead what its text goes into
 };
 constexpr Bar kCore{0.36, 0.55, 0.55}, kGroup{0.28, 0.55, 0.3};
-constexpr std::uint32_t kOpening = 2;    // mentions
+constexpr std::uint32_t kOpening = 2;  // mentions
+constexpr std::uint32_t kFewestTold =
+    3;  // words in common beside names: of one event all have two ("the tunnel's trains")
 constexpr double kOtherAmounts = -0.2;   // what a pair with different amounts counts in an average
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
 constexpr std::size_t kSamples = 8;      // members of a group that stand for it
@@ -245,6 +247,11 @@ class Grouping {
     std::vector<std::vector<std::uint32_t>> members_;
 };
 
+/// Whether the two are of one article, or both lead theirs.
+bool lead_across(const Proposition& a, const Proposition& b) {
+    return a.document == b.document || std::max(a.position, b.position) < kLead;
+}
+
 /// Ties groups with like propositions of other amounts. They exclude each other only where no such pair could hold
 /// together.
 void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pairs, std::size_t propositions) {
@@ -279,6 +286,7 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
     for (const auto& [a, b, alike] : pairs) {
         if (alike.other_amounts || alike.opposed || grouping.together(a, b)) continue;
         if (!likeness.one_event(propositions[a], propositions[b])) continue;
+        if (alike.told < kFewestTold && !lead_across(propositions[a], propositions[b])) continue;
         if (const auto contrary = grouping.fit(a, b, kGroup)) grouping.unite(a, b, *contrary);
     }
     grouping.join_verdicts(mentions);

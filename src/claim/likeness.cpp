@@ -138,6 +138,7 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     Common c = in_common(a, b);
     pair_related(c);
     Likeness found{0, 0, false, amounts == Amounts::conflict, false};
+    found.told = static_cast<std::uint32_t>(c.told + (amounts == Amounts::agree));
     if (amounts == Amounts::agree) c.shared += kAgreedAmount, ++c.told;
     if (c.said == 0 || c.terms < kFewestShared) return found;
     if (c.told < kFewestTold && a.document != b.document && stories_.days_apart(a.document, b.document) > 0)

@@ -15,6 +15,7 @@ struct Likeness {
     bool opposed = false;  ///< one states the contrary of the other, beyond doubt
     bool other_amounts = false;  ///< and so states another fact
     bool exclusive = false;      ///< and both cannot be true
+    std::uint32_t told = 0;  ///< words, related words and amounts in common that are no names
 };
 
 /// Compares statements by their terms' weights, after Tversky, "Features of similarity" (1977), made symmetric so that

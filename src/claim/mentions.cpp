@@ -116,6 +116,7 @@ class StatementFinder {
 
     void add_own_voice(TokenRange sentence) {
         if (ends_with(sentence, "?") || asks_for_comment(sentence)) return;
+        while (!sentence.empty() && is_bullet(sentence.begin)) ++sentence.begin;
         const bool whole = std::none_of(covered_.begin() + sentence.begin, covered_.begin() + sentence.end,
                                         [](bool covered) { return covered; });
         if (whole) {
@@ -178,6 +179,10 @@ class StatementFinder {
         return word == "after" || word == "because" || word == "when" || word == "while" || word == "since";
     }
 
+    bool is_bullet(std::size_t i) const {
+        const auto mark = text_.norm(i);
+        return mark == "-" || mark == "*" || mark == "\u2022" || mark == "\u2013" || mark == "\u2014";
+    }
     bool is_word(std::size_t i) const {
         const TokenKind kind = text_.tokens()[i].kind;
         return kind == TokenKind::word || kind == TokenKind::number;

@@ -23,9 +23,10 @@ constexpr double kFirstYear = 1800, kLastYear = 2100;
 
 Kind kind_of(std::string_view name) {
     constexpr std::pair<std::string_view, Kind> kNames[] = {
-        {"number", Kind::number},   {"multiplier", Kind::multiplier}, {"at_least", Kind::at_least},
-        {"at_most", Kind::at_most}, {"about", Kind::about},           {"unit", Kind::unit},
-        {"month", Kind::month},     {"clock", Kind::clock},           {"definite", Kind::definite}};
+        {"number", Kind::number},    {"multiplier", Kind::multiplier}, {"at_least", Kind::at_least},
+        {"at_most", Kind::at_most},  {"about", Kind::about},           {"unit", Kind::unit},
+        {"month", Kind::month},      {"clock", Kind::clock},           {"scale", Kind::scale},
+        {"definite", Kind::definite}};
     const auto* found = std::find_if(std::begin(kNames), std::end(kNames), [&](auto& n) { return n.first == name; });
     if (found == std::end(kNames)) throw ResourceError("quantities.tsv: unknown kind " + std::string(name));
     return found->second;
@@ -69,6 +70,7 @@ class NumberReader {
         if (!read_value()) return std::nullopt;
         if (is_date()) return dated();
         read_multipliers();
+        read_scale();
         read_unit();
         NumberReading reading;
         reading.end = at_;
@@ -171,12 +173,20 @@ class NumberReader {
         }
     }
 
+    /// "magnitude 6.8", "a magnitude of 6.8"; behind the number it is a unit as any other.
+    void read_scale() {
+        const std::string_view word = before(1) == "of" ? before(2) : before(1);
+        if (const auto* unit = dimension_ == 0 ? lexicon_.find(word, Kind::scale) : nullptr)
+            dimension_ = unit->dimension;
+    }
+
     void read_unit() {
         while (rest_.starts_with('-')) rest_.remove_prefix(1);
         const std::string two = std::string(norm(at_)) + " " + std::string(norm(at_ + 1));
         const auto* unit = rest_.empty() ? lexicon_.find(two, Kind::unit) : lexicon_.find(rest_, Kind::unit);
         std::size_t length = rest_.empty() ? 2 : 0;
         if (!unit && rest_.empty()) unit = lexicon_.find(norm(at_), Kind::unit), length = 1;
+        if (!unit && !rest_.empty()) unit = lexicon_.find(rest_, Kind::scale);  // "6.8-magnitude"
         if (!unit) return;
         rest_ = {};
         value_ *= dimension_ == 0 ? unit->value : 1;

@@ -34,7 +34,7 @@ bool can_both_hold(const std::vector<Quantity>& a, const std::vector<Quantity>& 
 /// What is known of the wording of amounts: data/lexicons/quantities.tsv.
 class QuantityLexicon {
   public:
-    enum class Kind : std::uint8_t { number, multiplier, at_least, at_most, about, unit, month, clock, definite };
+    enum class Kind : std::uint8_t { number, multiplier, at_least, at_most, about, unit, month, clock, scale, definite };
     struct Entry {
         Kind kind;
         double value = 0;

@@ -41,7 +41,7 @@ po::options_description ReadingOptions::run_description() {
     auto add = options.add_options();
     add("model", po::value<std::string>()->value_name("NAME"),
         "what finds attributions: fast, the default, for any number of articles; accurate, better and much slower; auto, "
-        "which takes accurate for up to 1 MB of files; or the file of an encoder's model");
+        "which takes accurate for up to 1 MB of files, but not for batch; or the file of an encoder's model");
     add("threads,j", po::value<std::string>()->value_name("N"),
         "worker threads; 0, the default, takes as many as the machine has. The result does not depend on it");
     add("strict", "exit with 1 when any document could not be read");

@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 8> kEarlier = {"last",  "earlier", "previ
                                                       "first", "already", "yesterday",  "before"};
 
 constexpr std::array<std::string_view, 9> kCopulas = {"is", "was", "are", "were", "be", "been", "as", "seems", "'s"};
+constexpr std::array<std::string_view, 8> kCalling = {"called",  "calls",   "calling", "labelled",
+                                                      "labeled", "branded", "dubbed",  "deemed"};
 constexpr std::array<std::string_view, 6> kPointing = {"it", "this", "that", "these", "those", "they"};
 
 template <std::size_t Size>
@@ -92,10 +94,12 @@ std::optional<Stance> EndorsementFinder::verdict(std::uint32_t attribution, cons
     const Attribution& a = attributions_[attribution];
     if (a.stance != Stance::asserts) return a.stance;
     const std::uint32_t end = std::min(in_.roles[attribution].content.end, report.noun + kVerdict);
+    const TokenRange cue = in_.roles[attribution].cue;
+    const bool calls = !cue.empty() && in(kCalling, in_.text().norm(cue.end - 1));
     for (std::uint32_t t = report.noun + 1; t < end; ++t) {
         const Verdict* verdict = in_.lexicon.verdict(in_.text().norm(t));
         if (!verdict) continue;
-        bool negated = false, judged = false;
+        bool negated = false, judged = calls;
         for (std::uint32_t k = std::max(report.noun + 1, t > kNear ? t - kNear / 2 : 0); k < t; ++k) {
             negated |= in(kNegations, in_.text().norm(k));
             judged |= in(kCopulas, in_.text().norm(k));

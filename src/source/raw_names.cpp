@@ -14,7 +14,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t kLongestName = 12;  // tokens; bounds the cost of a text in capitals
-constexpr std::array<std::string_view, 7> kParticles = {"al", "bin", "de", "von", "van", "der", "&"};
+constexpr std::array<std::string_view, 9> kParticles = {"al", "bin", "de", "la", "von", "van", "der", "den", "&"};
 constexpr std::array<std::string_view, 10> kPatrons = {"st",    "st.",    "saint",    "king", "queen",
                                                        "women", "people", "children", "guy",  "trinity"};
 constexpr std::array<std::string_view, 3> kOfNames = {"of", "for", "on"};
@@ -89,7 +89,7 @@ bool NameFinder::starts_name(std::uint32_t token) const {
 bool NameFinder::common_first_name(std::uint32_t token) const {
     const auto tokens = text_.tokens();
     if (lexicon_.first_name(text_.norm(token)) == Gender::unknown || token + 1 == tokens.size()) return false;
-    const bool capitals = token > 0 && tokens[token - 1].capitalized;
+    const bool capitals = token > 0 && tokens[token - 1].capitalized && !lexicon_.title(text_.norm(token - 1));
     const Token& next = tokens[token + 1];
     if (capitals || next.kind != TokenKind::word || !next.capitalized || lexicon_.common(text_.norm(token + 1)))
         return false;
@@ -109,7 +109,11 @@ bool NameFinder::joins(std::uint32_t begin, std::uint32_t connector, std::uint32
     const std::uint32_t next = connector + 1;
     const auto word = text_.norm(connector);
     const bool capital = text_.tokens()[next].capitalized;
-    if (in(kParticles, word)) return capital;
+    if (in(kParticles, word)) {  // "Ursula von der Leyen"
+        std::uint32_t last = next;
+        while (last + 1 < limit && in(kParticles, text_.norm(last))) ++last;
+        return text_.tokens()[last].capitalized;
+    }
     if (word == "'s") {  // "St Anne's Hospital", but not "Iran's Foreign Ministry"
         const NameWord* named = lexicon_.name_word(text_.norm(next));
         return capital && named && *named == NameWord::organization && in(kPatrons, text_.norm(begin));

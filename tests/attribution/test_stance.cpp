@@ -67,6 +67,25 @@ TEST(StanceByContent, TakesTheRefusalOfARequestForNoDenial) {
     EXPECT_EQ(stance("The club rejected the claim."), Stance::denies);
 }
 
+TEST(HeldBack, ConfirmationsAreDoubtsAndDenialsNothing) {
+    const auto found_in = [](const Document& d) {
+        const auto found = trained_extractor().extract(d);
+        EXPECT_FALSE(found.empty());
+        return found.empty() ? Attribution{} : found.back();
+    };
+    for (const char* text : {"The owner refused to confirm that the plant had been closed for good.",
+                             "The owner stopped short of confirming that the plant had been closed for good."})
+        EXPECT_EQ(found_in(document(text)).stance, Stance::doubts) << text;
+    for (const char* text : {"The owner refused to deny that the plant had been closed for good.",
+                             "The owner neither confirmed nor denied that the plant had been closed for good.",
+                             "Nobody denied that the plant had been closed for good."}) {
+        const Document d = document(text);
+        EXPECT_NE(found_in(d).stance, Stance::denies) << text;
+        EXPECT_FALSE(is_stated(d.tokens, found_in(d))) << text;
+    }
+    EXPECT_EQ(found_in(document("The owner denied that the plant had been closed for good.")).stance, Stance::denies);
+}
+
 TEST(Hedging, IsMarkedWhereverItStands) {
     for (const char* text :
          {"Berg reportedly said the bridge will close.", "Reportedly, Berg said the bridge will close.",

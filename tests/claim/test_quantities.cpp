@@ -60,6 +60,8 @@ TEST(Quantities, KeepDimensionsApart) {
     EXPECT_TRUE(same_amount("a 35-million-euro offer", "an offer of 35 million euros"));
     EXPECT_TRUE(same_amount("a five-million-dollar fine", "a fine of $5m"));
     EXPECT_TRUE(amounts("a one-sided treaty").empty());
+    EXPECT_TRUE(same_amount("a magnitude of 6.8", "a 6.8-magnitude quake"));
+    EXPECT_FALSE(same_amount("a magnitude 7 quake", "7 dead"));
 }
 
 TEST(Quantities, LeaveDatesYearsAgesAndTimesAlone) {

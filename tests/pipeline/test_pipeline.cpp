@@ -222,5 +222,15 @@ TEST(Extract, PassesOnWhatItsCallbackThrows) {
     EXPECT_EQ(calls, 3);
 }
 
+TEST(Pipeline, RanksWhatAllOutletsTellFirst) {
+    // Below their leads the articles share little but the tunnel: its builder's shares are no news of its length.
+    const auto example = std::filesystem::path(HEARSAY_SOURCE_DIR) / "examples" / "2-four-outlets-one-minister";
+    const Analysis analysis = analyze({example}, {});
+    const auto best = std::ranges::find(analysis.corroboration, 4u, &Corroboration::documents);
+    ASSERT_NE(best, analysis.corroboration.end());
+    EXPECT_EQ(best->independent_origins, 1u);
+    for (const Corroboration& figures : analysis.corroboration) EXPECT_LE(figures.independent_origins, 1u);
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -106,6 +106,17 @@ TEST(Mentions, TakesAnAgeForThePersonNamedLast) {
     EXPECT_EQ(story.origin(0), "Diego Costa");
 }
 
+TEST(Mentions, ReadsParticlesAndFirstNamesThatAreWords) {
+    Story story("Firstpost",
+                "Ursula von der Leyen said talks will go on. Spokesman Jan Roth said they had failed.\n"
+                "The shopkeeper Per Lunde said sales fell.\n");
+    story.said("Ursula von der Leyen", "said", "talks will go on").said("Jan Roth", "said", "they had failed");
+    story.said("The shopkeeper Per Lunde", "said", "sales fell");
+    EXPECT_EQ(story.origin(0), "Ursula von der Leyen");
+    EXPECT_EQ(story.origin(1), "Jan Roth");
+    EXPECT_EQ(story.origin(2), "Per Lunde");
+}
+
 TEST(Mentions, NamesHousesAfterTheirPatrons) {
     Story story("Firstpost", "St Anne's Hospital said two had died. Iran's Foreign Ministry said it was sorry.\n");
     story.said("St Anne's Hospital", "said", "two had died").said("Iran's Foreign Ministry", "said", "it was sorry");

@@ -166,8 +166,8 @@ TEST(SourceRegistry, TakesWhateverBearsThePublishersNameForThePublisher) {
 TEST(SourceRegistry, MeetsAPublisherWhoseNameSeveralOutletsShare) {
     SourceRegistry registry{gazetteer()};
     const auto first = registry.add(document({named("The Tribune", SourceKind::outlet)}))[0];
-    const auto cited = registry.add(
-        document({named("Gadget Lantern", SourceKind::outlet), named("Tribune", SourceKind::outlet)}))[1];
+    const auto cited =
+        registry.add(document({named("Gadget Lantern", SourceKind::outlet), named("Tribune", SourceKind::outlet)}))[1];
     const auto second = registry.add(document({named("The Tribune", SourceKind::outlet)}))[0];
     const auto last = registry.finish();
     EXPECT_EQ(last[static_cast<std::size_t>(first)], last[static_cast<std::size_t>(second)]);
