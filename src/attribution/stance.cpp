@@ -60,6 +60,19 @@ std::vector<std::string_view> first_words(const TokenizedText& text, const Spans
     return words;
 }
 
+bool begins_question(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> kWords{"why",   "how", "what",  "when",
+                                                            "where", "who", "which", "if"};
+    return std::ranges::find(kWords, word) != kWords.end();
+}
+
+/// "asked", "wondered", "was asking".
+bool asks(const TokenizedText& text, TokenRange cue) {
+    for (std::uint32_t t = cue.begin; t < cue.end; ++t)
+        if (text.norm(t).starts_with("ask") || text.norm(t).starts_with("wonder")) return true;
+    return false;
+}
+
 /// "refused to confirm", "has yet to confirm", "neither confirmed nor denied", "Nobody denied".
 bool held_back(const TokenizedText& text, const Attribution& attribution) {
     constexpr std::uint32_t kBefore = 3;  // tokens before the cue
@@ -221,7 +234,8 @@ bool is_stated(const TokenizedText& text, const Attribution& attribution) {
     if (content.empty()) return true;
     if (held_back(text, attribution)) return attribution.stance == Stance::doubts;
     const bool asserts = attribution.stance == Stance::asserts;
-    if (asserts && text.norm(content.begin) == "whether") return false;
+    const auto first = text.norm(content.begin);
+    if (asserts && (first == "whether" || (asks(text, cue) && begins_question(first)))) return false;
     if (asserts && content.size() == 2 && text.norm(content.begin) == "the") return false;
     const auto verb = cue.empty() ? std::string_view() : text.norm(cue.begin);
     bool refused = verb.starts_with("declin") || verb.starts_with("refus");

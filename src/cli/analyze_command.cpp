@@ -101,7 +101,7 @@ void AnalyzeCommand::write_results(const Analysis& analysis, const OutputFolder&
     draw(analysis, folder, "graph", {});
     for (const std::size_t rank : claim_ranks_) {
         if (rank > analysis.claims.size())
-            throw InputError("there is no claim " + id_of(rank) + ": " + std::to_string(analysis.claims.size()) +
+            throw UsageError("there is no claim " + id_of(rank) + ": " + std::to_string(analysis.claims.size()) +
                              " claims were found");
         draw(analysis, folder, "claim-" + id_of(rank), {.claim = ClaimId{static_cast<std::uint32_t>(rank - 1)}});
     }

@@ -46,7 +46,7 @@ class ClaimsTable {
         out_ << index + 1 << ',' << name_of(ClaimId(index)) << ',' << cell(claim.text);
         write_figures(figures);
         for (const std::string& text :
-             {origins(figures.origins), names(figures.bottlenecks), names(figures.confirmed_by),
+             {origins(figures.origins, claim), names(figures.bottlenecks), names(figures.confirmed_by),
               names(figures.denied_by), names(figures.doubted_by), chains(claim), figures.explanation})
             out_ << ',' << cell(text);
         out_ << "\r\n";
@@ -62,11 +62,11 @@ class ClaimsTable {
 
     std::string names(const std::vector<SourceId>& ids) const { return join_names(ids, analysis_.sources, "; "); }
 
-    std::string origins(const std::vector<Origin>& origins) const {
+    std::string origins(const std::vector<Origin>& origins, const Claim& claim) const {
         std::string joined;
         for (const Origin& origin : origins) {
             if (!joined.empty()) joined += "; ";
-            joined += names({origin.source});
+            joined += name_of_origin(origin, claim, analysis_.sources);
             if (origin.stance != Stance::asserts) joined.append(" [").append(to_string(origin.stance)).append("]");
             if (!origin.reason.empty()) joined.append(" (not counted: ").append(origin.reason).append(")");
         }

@@ -40,7 +40,7 @@ class ExplanationPrinter {
         text_.paragraph(kIndent, in_words(figures), Style::faint);
         for (const std::string& variant : variants_in_words(analysis_, claim)) text_.paragraph(kIndent, variant);
         out_ << "\norigins\n";
-        for (const Origin& origin : figures.origins) print_origin(origin);
+        for (const Origin& origin : figures.origins) print_origin(origin, claim);
         out_ << "\nmentions\n";
         std::vector<ExplainedStatement> statements;
         for (const Mention& mention : claim.mentions) statements.push_back(explained(analysis_, mention));
@@ -63,8 +63,8 @@ class ExplanationPrinter {
     }
 
   private:
-    void print_origin(const Origin& origin) {
-        std::string text = name(origin.source) + in_brackets(origin.stance);
+    void print_origin(const Origin& origin, const Claim& claim) {
+        std::string text = name_of_origin(origin, claim, analysis_.sources) + in_brackets(origin.stance);
         if (!origin.counted) text += ": not counted, " + (origin.reason.empty() ? "no reason given" : origin.reason);
         text_.paragraph(kIndent, text, style_of(origin.stance));
     }

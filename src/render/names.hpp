@@ -26,6 +26,9 @@ std::string shown_name(const Source& source);
 /// The names of a chain's hops with `arrow` between them.
 std::string join_names(const Chain& chain, const std::vector<Source>& sources, std::string_view arrow);
 
+/// An origin as a reader knows it: people for whom only an outlet vouches are described, "workers (through BBC)".
+std::string name_of_origin(const Origin& origin, const Claim& claim, const std::vector<Source>& sources);
+
 /// "1 article", "2 articles".
 std::string counted(std::size_t number, std::string_view thing);
 

@@ -47,6 +47,24 @@ std::string text_cell(const std::string& claim) {
 
 TEST(ClaimsCsv, IsTheContractByteForByte) { expect_golden("claims.csv", csv_of(fixture::dam())); }
 
+TEST(ClaimsCsv, DescribesPeopleForWhomAnOutletVouches) {
+    Analysis analysis;
+    analysis.sources.resize(2);
+    analysis.sources[0].name = "two officials", analysis.sources[0].kind = SourceKind::anonymous;
+    analysis.sources[0].unnamed = true;
+    analysis.sources[1].name = "Gazette", analysis.sources[1].kind = SourceKind::outlet;
+    analysis.documents.resize(1);
+    analysis.publishers = {SourceId{1}};
+    Mention mention;
+    mention.chain = {SourceId{0}, SourceId{1}};
+    analysis.claims.push_back({"The dam leaks", {mention}, {}});
+    analysis.corroboration.emplace_back().origins.push_back({SourceId{1}, Stance::asserts, true, {}});
+    EXPECT_THAT(csv_of(analysis), testing::HasSubstr("two officials (through Gazette)"));
+    analysis.claims[0].mentions.push_back(mention);
+    analysis.claims[0].mentions[1].chain = {SourceId{1}};  // the Gazette on its own authority as well
+    EXPECT_THAT(csv_of(analysis), testing::Not(testing::HasSubstr("(through Gazette)")));
+}
+
 TEST(ClaimsCsv, HasAsManyCellsInEveryRowWhateverTheArticlesHold) {
     for (const Analysis& analysis : {fixture::dam(), fixture::hostile()}) {
         const auto rows = read_csv(csv_of(analysis));
