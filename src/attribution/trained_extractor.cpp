@@ -168,6 +168,14 @@ void take_whole_quotations(const AnnotatedText& e, TokenRange cue, std::vector<T
     }
 }
 
+/// "Lakra [Holding denied]": a capitalised word behind a capitalised source is the end of its name, and no cue.
+void give_back_name(const AnnotatedText& e, LinkedCue& linked) {
+    TokenRange& cue = linked.cue.tokens;
+    if (cue.size() < 2 || linked.source.size() != 1 || linked.source.front().end != cue.begin) return;
+    const auto capital = [&](std::uint32_t t) { return e.text.tokens()[t].capitalized; };
+    if (capital(cue.begin - 1) && capital(cue.begin) && !capital(cue.begin + 1)) linked.source.front().end = ++cue.begin;
+}
+
 /// "Kyiv said it had lost thirty; Moscow says all were hit": a content ends where, behind a semicolon, somebody else
 /// begins to speak.
 void end_at_semicolons(const AnnotatedText& e, std::vector<Attribution>& attributions) {
@@ -215,6 +223,7 @@ struct TrainedExtractor::Models {
         std::vector<FoundAttribution> found =
             encoder ? encoded(*encoder, text.text) : AttributionReader(*linear).read(text);
         for (auto& [linked, confidence] : found) {
+            give_back_name(text, linked);
             take_whole_quotations(text, linked.cue.tokens, linked.content);
             for (TokenRange& part : linked.content)
                 if (linked.source.size() == 1) phrases.reclaim(text, linked.source.front(), part);

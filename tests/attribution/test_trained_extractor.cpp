@@ -53,6 +53,11 @@ TEST(TrainedExtractor, EndsAContentWhereSomebodyElseSpeaksBehindASemicolon) {
                 ElementsAre("Kyiv | said | it had intercepted 30 drones", "Moscow | says | all targets were hit"));
 }
 
+TEST(TrainedExtractor, LeavesTheSourceTheEndOfItsName) {
+    EXPECT_THAT(found_in("Lakra Holding denied that the doors had been locked."),
+                ElementsAre("Lakra Holding | denied | that the doors had been locked"));
+}
+
 TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
     EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
 }
