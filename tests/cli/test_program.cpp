@@ -77,7 +77,8 @@ TEST(Analyze, RefusesAClaimBeyondTheLastOne) {
     folder.write("in/a.txt", kArticle);
     const fs::path out = folder.path() / "out";
     const auto shown = run({"analyze", (folder.path() / "in").string(), "--out", out.string(), "--claim", "c999"});
-    EXPECT_EQ(shown.code, ExitCode::failure);
+    EXPECT_EQ(shown.code, ExitCode::wrong_usage);
+    EXPECT_THAT(shown.err, HasSubstr("hearsay help analyze"));
     EXPECT_THAT(shown.err, HasSubstr("there is no claim c999"));
     EXPECT_TRUE(fs::exists(out / "analysis.json"));
 }
