@@ -53,7 +53,7 @@ std::vector<EntityId> MentionResolver::resolve_all() {
 void MentionResolver::note_speaker(EntityId id, std::uint32_t token) {
     const Entity& entity = in_.entities[id];
     if (!entity.head.empty()) by_head_[entity.head].note(id);
-    if (entity.is(SourceKind::person))
+    if (entity.is(SourceKind::person) || !entity.certain)
         for (const std::string& word : entity.words) spoke_last_[word] = {id, token};
     salience_.note({id, token, in_.sentence_of(token), in_.paragraph_of(token), false, true, false, false});
 }
@@ -107,6 +107,11 @@ EntityId MentionResolver::antecedent(const Pronoun& pronoun, std::uint32_t token
             e.gender != Gender::unknown && pronoun.gender != Gender::unknown && e.gender != pronoun.gender;
         return (e.is(SourceKind::person) || e.is(SourceKind::anonymous)) && !e.plural && !other;
     };
+    // "Zelensky", of whom nothing tells more than that he spoke.
+    const auto speaker_of_one_name = [&](const Entity& e) {
+        return !e.certain && e.is(SourceKind::organization) && e.words.size() == 1 &&
+               spoke_last_.contains(e.words.front());
+    };
     const auto thing = [](const Entity& e) {
         return !e.plural && !e.is(SourceKind::person) && !e.is(SourceKind::anonymous) && !e.is(SourceKind::social);
     };
@@ -114,8 +119,10 @@ EntityId MentionResolver::antecedent(const Pronoun& pronoun, std::uint32_t token
         return (e.plural || e.is(SourceKind::group)) && !e.is(SourceKind::document);
     };
     switch (pronoun.antecedent) {
-        case Antecedent::person:
-            return best(person);
+        case Antecedent::person: {
+            const EntityId meant = best(person);
+            return meant != kNoEntity ? meant : best(speaker_of_one_name);
+        }
         case Antecedent::thing:
             return best(thing);
         case Antecedent::self:

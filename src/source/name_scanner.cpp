@@ -92,7 +92,10 @@ SourceKind NameScanner::kind_of(const RawName& name, bool& certain) const {
     for (std::uint32_t i = name.tokens.begin; i + 1 < name.tokens.end; ++i)
         if (text_.norm(i) == "of" || text_.norm(i) == "for" || text_.norm(i) == "on") return SourceKind::organization;
     certain = name.titled;
-    if (name.tokens.size() == 1 && !name.titled) return SourceKind::organization;
+    if (name.tokens.size() == 1 && !name.titled) {
+        certain = lexicon_.first_name(text_.norm(name.tokens.begin)) != Gender::unknown;
+        return certain ? SourceKind::person : SourceKind::organization;
+    }
     const NameWord* first = lexicon_.name_word(text_.norm(name.tokens.begin));
     certain = name.titled || first_name;
     if (!certain && ((last && *last == NameWord::place) || (first && *first == NameWord::place)))
