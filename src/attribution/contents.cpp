@@ -128,7 +128,8 @@ class ContentFinder {
     std::optional<std::uint32_t> marked_start(std::uint32_t p, const Cue& cue) const {
         const auto level = r_.speech(cue.tokens.begin);
         const auto hi = std::min(cue.clause.end, p + kFarthestAddressee);
-        if (r_.is(p, ",") && r_.is(p + 1, wc::adverb) && r_.is(p + 2, ",")) p += 3;  // "said, however, that"
+        if (const auto after = after_interpolation(p, hi)) return after;
+        if (r_.is(p, ",") && r_.is(p + 1, wc::adverb) && r_.is(p + 2, ",")) p += 3;  // "said, however: ..."
         for (auto i = p; i < hi; ++i) {
             if (r_.speech(i) != level) {
                 const bool mark = i == p || !r_.is_word(i - 1) || !cue.has(frame::clause) || cue.has(frame::addressee);
@@ -149,6 +150,15 @@ class ContentFinder {
                 return std::nullopt;
             if (i > p && r_.is(i, wc::be | wc::modal | wc::auxiliary) && !r_.is(i, wc::possessive)) return std::nullopt;
         }
+        return std::nullopt;
+    }
+
+    /// "reported on Monday, citing two officials, that": where a clause begins that waits behind what stands between commas.
+    std::optional<std::uint32_t> after_interpolation(std::uint32_t p, std::uint32_t hi) const {
+        while (r_.is(p, wc::time) || (r_.is(p, wc::preposition) && r_.is(p + 1, wc::time))) ++p;
+        if (!r_.is(p, ",")) return std::nullopt;
+        for (auto i = p + 1; i + 2 < hi && (r_.is_word(i) || r_.is(i, "'s") || r_.is(i, ",")); ++i)
+            if (r_.is(i, ",") && r_.is(i + 1, "that") && r_.speech(i) == r_.speech(p)) return i + 1;
         return std::nullopt;
     }
 

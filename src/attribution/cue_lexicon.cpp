@@ -21,7 +21,7 @@ Value named(std::string_view name, const std::array<std::pair<std::string_view, 
 }
 
 std::uint16_t frames_of(std::string_view names) {
-    static constexpr std::array<std::pair<std::string_view, int>, 10> kFrames{{{"quote", frame::quote},
+    static constexpr std::array<std::pair<std::string_view, int>, 12> kFrames{{{"quote", frame::quote},
                                                                                {"clause", frame::clause},
                                                                                {"that", frame::that},
                                                                                {"to", frame::to},
@@ -30,6 +30,8 @@ std::uint16_t frames_of(std::string_view names) {
                                                                                {"citing", frame::citing},
                                                                                {"passive", frame::passive},
                                                                                {"of", frame::of},
+                                                                               {"name", frame::name},
+                                                                               {"verb", frame::verb},
                                                                                {"seldom", frame::seldom}}};
     int frames = 0;
     for (const auto name : items(names, ',')) frames |= named(name, kFrames);

@@ -62,6 +62,8 @@ class CueFinder {
     }
 
     bool preposition(Cue& cue) const {
+        const auto named = [&] { return r_.is(cue.tokens.begin - 1, ",") && r_.capitalized(cue.tokens.end); };
+        if (cue.has(frame::name) && (cue.tokens.begin == cue.clause.begin || !named())) return false;
         cue.source = phrase_after(r_, cue.tokens.end, cue.clause.end);
         return !cue.source.empty();
     }

@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 10> kPatrons = {"st",    "st.",    "saint
                                                        "women", "people", "children", "guy",  "trinity"};
 constexpr std::array<std::string_view, 3> kOfNames = {"of", "for", "on"};
 constexpr std::array<std::string_view, 4> kBeforeOutlets = {"told", "to", "by", "with"};
+constexpr std::array<std::string_view, 2> kBeforePlatforms = {"on", "via"};
 constexpr std::array<std::string_view, 5> kAfterReports = {"in", "on", "from", "for", "at"};
 constexpr std::array<std::string_view, 4> kReports = {"reports", "reported", "writes", "wrote"};
 constexpr std::array<std::string_view, 10> kDescribing = {"based", "born", "backed",   "led",    "run",
@@ -145,6 +146,8 @@ bool NameFinder::trusted(const GazetteerMatch& match, TokenRange sentence) const
     if (match.tokens.begin == sentence.begin) return false;
     const auto before = text_.norm(match.tokens.begin - 1);
     if (in(kBeforeOutlets, before)) return true;
+    const bool longer = match.tokens.end < sentence.end && text_.tokens()[match.tokens.end].capitalized;
+    if (match.entry && match.entry->kind == SourceKind::social && in(kBeforePlatforms, before)) return !longer;
     const bool outlet = match.entry && match.entry->kind == SourceKind::outlet;
     if (!outlet || match.tokens.begin < sentence.begin + 2) return false;
     if (match.tokens.end < sentence.end && in(kReports, text_.norm(match.tokens.end))) return true;

@@ -176,6 +176,18 @@ TEST(Relays, IncludeSocialMedia) {
     EXPECT_EQ(story.chain(1), (Names{"Nina Falk", "Facebook", "Firstpost"}));
 }
 
+TEST(Relays, IncludePlatformsThatAreCalledLikeAWord) {
+    Story story("Firstpost",
+                "Minister Ola Berg wrote on X that the bridge will close.\n"
+                "Engineer Paul Reed said on Telegram that it is safe.\n"
+                "Farmer Nina Falk said on X Factor that shops will suffer.\n");
+    story.said("Minister Ola Berg", "wrote", "the bridge will close").said("Engineer Paul Reed", "said", "it is safe");
+    story.said("Farmer Nina Falk", "said", "shops will suffer");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "X", "Firstpost"}));
+    EXPECT_EQ(story.chain(1), (Names{"Paul Reed", "Telegram", "Firstpost"}));
+    EXPECT_EQ(story.chain(2), (Names{"Nina Falk", "Firstpost"}));
+}
+
 TEST(Relays, LeaveOutThePublisherInItsOwnArticle) {
     Story story("BBC News", "Minister Ola Berg told the BBC that the bridge will close.\n");
     story.said("Minister Ola Berg", "told", "the bridge will close");

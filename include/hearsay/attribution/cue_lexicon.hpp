@@ -26,7 +26,9 @@ enum Frame : std::uint16_t {
     citing = 64,
     passive = 128,
     of = 256,
-    seldom = 512
+    seldom = 512,
+    name = 1024,
+    verb = 2048
 };
 }
 
