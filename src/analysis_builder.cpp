@@ -46,12 +46,23 @@ std::optional<std::uint32_t> parent_in_run(std::optional<std::uint32_t> parent,
     return static_cast<std::uint32_t>(*run_ids[*parent]);
 }
 
+/// Puts items[order[i]] at i. In place, for this is where most memory is held: every cycle of the order is a chain of
+/// moves.
 template <class T>
-std::vector<T> reordered(std::vector<T> items, const std::vector<ClaimId>& order) {
-    std::vector<T> result;
-    result.reserve(items.size());
-    for (const ClaimId id : order) result.push_back(std::move(items.at(static_cast<std::size_t>(id))));
-    return result;
+void reorder(std::vector<T>& items, std::vector<ClaimId> order) {
+    const auto from = [&](std::size_t i) { return static_cast<std::size_t>(order.at(i)); };
+    for (std::size_t begin = 0; begin != items.size(); ++begin) {
+        if (from(begin) == begin) continue;
+        T first = std::move(items[begin]);
+        std::size_t at = begin;
+        for (std::size_t next = from(at); next != begin; next = from(at)) {
+            items[at] = std::move(items[next]);
+            order[at] = ClaimId{static_cast<std::uint32_t>(at)};
+            at = next;
+        }
+        items[at] = std::move(first);
+        order[at] = ClaimId{static_cast<std::uint32_t>(at)};
+    }
 }
 
 }  // namespace
@@ -195,9 +206,9 @@ void AnalysisBuilder::measure() {
     const GraphInput input{analysis.sources, analysis.claims, analysis.publishers, analysis.copies};
     analysis.corroboration = corroborate(input, loose_, threads_);
     const std::vector<ClaimId> order = rank_claims(analysis.claims, analysis.corroboration);
-    analysis.claims = reordered(std::move(analysis.claims), order);
-    analysis.corroboration = reordered(std::move(analysis.corroboration), order);
-    built_.matched = reordered(std::move(built_.matched), order);
+    reorder(analysis.claims, order);
+    reorder(analysis.corroboration, order);
+    reorder(built_.matched, order);
     renumber_variants(order);
     analysis.metrics = source_metrics(input);
     if (keep_ == Keep::everything) analysis.graph = build_citation_graph(input);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <filesystem>
+#include <span>
 #include <vector>
 
 #include "attribution/linker.hpp"
@@ -21,21 +23,31 @@ struct FoundAttribution {
     float confidence;
 };
 
+/// What is found in one passage.
+struct PassageAttributions {
+    std::vector<FoundAttribution> found;
+    bool alone = true;  ///< whether all of it would be found whatever stood around the passage
+};
+
 /// Reads annotated documents: cues, then what belongs to each, then which of them to believe. Scratch space of one
 /// worker; the models are shared.
 class AttributionReader {
   public:
     explicit AttributionReader(const AttributionModels& models)
         : roles_(models.roles), linker_(models.links), confidence_(models.confidence) {}
-    /// Those with a confidence of at least `threshold`, and of at least `nested` within another's content.
-    std::vector<FoundAttribution> read(const AnnotatedText& e, float threshold = kThreshold, float nested = kNested);
-
-    static constexpr float kThreshold = 0.36F, kNested = 0.5F;
+    std::vector<FoundAttribution> read(const AnnotatedText& e);
+    /// What is in each of these passages_of() the text, which are in order.
+    std::vector<PassageAttributions> read(const AnnotatedText& e, std::span<const TokenRange> passages);
 
   private:
-    /// Links the reading's cues from `first` on, within `bounds`.
-    void link(const AnnotatedText& e, const RoleReading& reading, std::size_t first, TokenRange bounds, float threshold,
-              std::vector<FoundAttribution>& found);
+    // Least confidence; the second of what lies in another's content.
+    static constexpr float kThreshold = 0.36F, kNested = 0.5F;
+
+    PassageAttributions read_passage(const AnnotatedText& e, TokenRange passage, std::span<const CueCandidate> cues,
+                                     RoleReading& reading);
+    /// Links cues, within `bounds`.
+    void link(const AnnotatedText& e, std::span<const learn::Label> roles, std::span<const CueCandidate> cues,
+              TokenRange bounds, float threshold, PassageAttributions& result);
 
     TokenRange window_for(const AnnotatedText& e, TokenRange cue, TokenRange bounds);
 
@@ -43,7 +55,8 @@ class AttributionReader {
     Linker linker_;
     learn::SequenceDecoder confidence_;
     learn::FeatureSequence features_;
-    std::uint64_t spent_ = 0;  // tokens of the windows so far
+    TokenRange passage_;       // the one that is read
+    std::uint64_t spent_ = 0;  // tokens of its windows so far
 };
 
 }  // namespace hearsay

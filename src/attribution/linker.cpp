@@ -43,6 +43,10 @@ void keep_likeliest(std::vector<CueCandidate>& cues, std::size_t first, std::siz
     std::ranges::sort(begin, cues.end(), {}, [](const CueCandidate& cue) { return cue.tokens.begin; });
 }
 
+TokenRange paragraph_at(const TokenizedText& text, std::uint32_t token) {
+    return text.paragraphs()[text.sentences()[text.tokens()[token].sentence].paragraph].tokens;
+}
+
 std::uint64_t step(float probability) {
     return static_cast<std::uint64_t>(std::lround(learn::log_odds(probability) * 1.5F) + 20);
 }
@@ -50,15 +54,28 @@ std::uint64_t step(float probability) {
 }  // namespace
 
 RoleReading RoleReader::read(const AnnotatedText& e) {
+    const TokenRange all{0, e.size()};
+    return read(e, std::span(&all, 1));
+}
+
+RoleReading RoleReader::read(const AnnotatedText& e, std::span<const TokenRange> passages) {
     RoleReading reading;
     reading.roles.resize(e.size());
     decoder_.read({});
-    for (const Paragraph& paragraph : e.text.paragraphs()) {
+    std::uint32_t scored = 0;
+    for (const TokenRange passage : passages) {
         features_.clear();
-        role_features(e, paragraph.tokens, features_);
+        for (; scored != passage.begin; ++scored) features_.close();  // tokens between passages have no features
+        role_features(e, passage, features_);
         decoder_.read_on(features_);
+        scored = passage.end;
     }
-    for (const Paragraph& paragraph : e.text.paragraphs()) read_part(paragraph.tokens, reading);
+    for (const TokenRange passage : passages)
+        for (auto t = passage.begin; t != passage.end;) {
+            const TokenRange paragraph = paragraph_at(e.text, t);
+            read_part(paragraph, reading);
+            t = paragraph.end;
+        }
     return reading;
 }
 

@@ -34,6 +34,8 @@ class RoleReader {
     explicit RoleReader(const learn::LinearModel& model) : decoder_(model) {}
     /// Reads the whole document, one paragraph after the other.
     RoleReading read(const AnnotatedText& e);
+    /// ... or only these passages of it, in order.
+    RoleReading read(const AnnotatedText& e, std::span<const TokenRange> passages);
     /// Reads a content by itself for the attributions within it, after read() of the same document; adds their cues to
     /// `reading` and puts their roles in place.
     void read_within(TokenRange content, RoleReading& reading);

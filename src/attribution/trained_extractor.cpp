@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "attribution/attribution_reader.hpp"
 #include "attribution/nesting.hpp"
+#include "attribution/passage_reader.hpp"
 #include "attribution/source_phrase.hpp"
 #include "attribution/stance.hpp"
 #include "attribution/voice.hpp"
@@ -41,7 +41,10 @@ class KnownCue {
     /// "did not say", "gave no details": that somebody said nothing is the article's own statement.
     bool silent() const { return negated_ && (!entry_ || (entry_->stance == Stance::asserts && !has(frame::object))); }
     bool known() const { return entry_ != nullptr; }
-    bool only_verb() const { return entry_ && entry_->kind == CueKind::verb && !entry_->also_noun; }
+    /// For all that the lexicon knows, which does not list all nouns.
+    bool only_verb() const {
+        return entry_ && entry_->kind == CueKind::verb && !entry_->also_noun && !has(frame::verb);
+    }
     /// "Shows that": so few of those that the models leave are cues that rules should not add them.
     bool seldom() const { return entry_ && has(frame::seldom); }
     /// "quoted ... as saying", "citing ...".
@@ -55,6 +58,7 @@ class KnownCue {
 };
 
 constexpr double kDoubtful = 0.42;  // of what the linear models find
+constexpr std::uint32_t kInterpolation = 16;  // tokens between a cue and its content
 constexpr double kSure = 0.9;       // of what has no cue that the lexicon knows
 // Of the added ones 0.31 were right on the development articles, and those within others' contents are not annotated
 // there; of other news the models know less and the rules as much.
@@ -114,24 +118,29 @@ class RuleSupplement {
 };
 
 /// Leaves to the rules what they tell better: who is quoted from who quotes, where the article cites another's report
-/// ("a Herald report quoted her as saying"; the training articles don't), and known cues in whose reading the models
-/// have less confidence than `doubtful`.
+/// ("a Herald report quoted her as saying"; the training articles don't), whom an outlet cites between its cue and its
+/// content ("reported, citing two officials, that"), and known cues in whose reading the models have less confidence than
+/// `doubtful`.
 void prefer_rules(const std::vector<Attribution>& by_rule, const std::function<KnownCue(TokenRange)>& in_lexicon,
                   const TokenizedText& text, double doubtful, std::vector<Attribution>& attributions) {
-    Spans known, citing;
+    Spans known, citing, interpolated;
     for (const Attribution& a : by_rule) {
         if (a.cue.empty()) continue;
         known.push_back(hull(a.cue));
         if (in_lexicon(text.tokens_in(known.back())).cites()) citing.push_back(known.back());
+        const TokenRange cue = text.tokens_in(known.back());
+        const std::uint32_t content = a.content.empty() ? 0 : text.tokens_in(a.content.front()).begin;
+        for (auto t = cue.end; t < std::min(content, cue.end + kInterpolation); ++t)
+            if (in_lexicon({t, t + 1}).cites()) interpolated.push_back(text.tokens()[t].span);
     }
-    std::ranges::sort(known);
-    std::ranges::sort(citing);
+    for (Spans* spans : {&known, &citing, &interpolated}) std::ranges::sort(*spans);
     const auto has = [](const Spans& spans, Span cue) {
         const auto after = std::ranges::upper_bound(spans, cue.begin, {}, &Span::end);
         return after != spans.end() && after->overlaps(cue);
     };
     std::erase_if(attributions, [&](const Attribution& a) {
-        return has(citing, hull(a.cue)) || (a.confidence < doubtful && has(known, hull(a.cue)));
+        const Span cue = hull(a.cue);
+        return has(interpolated, cue) || has(citing, cue) || (a.confidence < doubtful && has(known, cue));
     });
 }
 
@@ -219,9 +228,11 @@ struct TrainedExtractor::Models {
     RuleExtractor rules;
     SourcePhrases phrases{syntax};
 
-    std::vector<FoundAttribution> find(const AnnotatedText& text) const {
+    mutable PassageMemory memory{};  // changes nothing but how long reading takes
+
+    std::vector<FoundAttribution> find(const AnnotatedText& text, PassageReader& passages) const {
         std::vector<FoundAttribution> found =
-            encoder ? encoded(*encoder, text.text) : AttributionReader(*linear).read(text);
+            encoder ? encoded(*encoder, text.text) : passages.find_attributions(*linear, text);
         for (auto& [linked, confidence] : found) {
             give_back_name(text, linked);
             take_whole_quotations(text, linked.cue.tokens, linked.content);
@@ -253,11 +264,12 @@ TrainedExtractor TrainedExtractor::load(const std::filesystem::path& resources, 
 std::vector<Attribution> TrainedExtractor::extract(const Document& document) const {
     const TokenizedText& text = document.tokens;
     const std::vector<Word> words = models_->vocabulary.words_of(text);
-    const Annotation syntax = Annotator(models_->syntax).annotate(text, words);
+    PassageReader passages(models_->memory, text, words);
+    const Annotation syntax = passages.annotate(models_->syntax);
     const AnnotatedText annotated(text, words, syntax);
     const auto in_lexicon = [&](TokenRange cue) { return KnownCue(models_->cues, models_->classes, text, cue); };
     std::vector<Attribution> result;
-    for (const FoundAttribution& found : models_->find(annotated)) {
+    for (const FoundAttribution& found : models_->find(annotated, passages)) {
         const LinkedCue& linked = found.linked;
         Attribution a;
         a.cue = article_spans(document, {linked.cue.tokens});

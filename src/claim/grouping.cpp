@@ -25,7 +25,7 @@ constexpr Bar kCore{0.36, 0.55, 0.55}, kGroup{0.28, 0.55, 0.3};
 constexpr std::uint32_t kOpening = 2;  // mentions
 constexpr std::uint32_t kFewestTold =
     3;  // words in common beside names: of one event all have two ("the tunnel's trains")
-constexpr double kOtherAmounts = -0.2;   // what a pair with different amounts counts in an average
+constexpr float kOtherAmounts = -0.2F;  // what a pair with different amounts counts in an average
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
 constexpr std::size_t kSamples = 8;      // members of a group that stand for it
 constexpr std::size_t kColleagues = 32;  // members of a group among which those of one article are looked for
@@ -82,7 +82,7 @@ class PairTable {
 class PairValues {
   public:
     struct Value {
-        double likeness = 0, agreement = 0;
+        float likeness = 0, agreement = 0;
     };
 
     PairValues(const std::vector<Proposition>& propositions, const LikenessMeasure& likeness)

@@ -138,8 +138,8 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     Common c = in_common(a, b);
     pair_related(c);
     Likeness found{0, 0, false, amounts == Amounts::conflict, false};
-    found.told = static_cast<std::uint32_t>(c.told + (amounts == Amounts::agree));
     if (amounts == Amounts::agree) c.shared += kAgreedAmount, ++c.told;
+    found.told = static_cast<std::uint8_t>(std::min<std::size_t>(c.told, UINT8_MAX));
     if (c.said == 0 || c.terms < kFewestShared) return found;
     if (c.told < kFewestTold && a.document != b.document && stories_.days_apart(a.document, b.document) > 0)
         return found;
@@ -149,7 +149,7 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     const bool other_thing = exclude_each_other(a.exclusive, b.exclusive);
     found.opposed = c.contrary > kContrary * c.said;
     found.exclusive = found.other_amounts && !other_thing && !found.opposed && !can_both_hold(x, y);
-    found.score = other_thing && !found.other_amounts ? alike * kOtherFact : alike;
+    found.score = static_cast<float>(other_thing && !found.other_amounts ? alike * kOtherFact : alike);
     if (found.opposed && found.score < kContraryAlike) found.score = 0;
     if (found.opposed) found.agreement = -found.score;
     if (c.contrary < (1 - kContrary) * c.said) found.agreement = found.score;

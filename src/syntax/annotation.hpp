@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -12,6 +13,10 @@ inline constexpr std::uint32_t kRoot = UINT32_MAX;
 struct Annotation {
     std::vector<std::uint8_t> tags, entities, relations;
     std::vector<std::uint32_t> heads;
+
+    void resize(std::size_t tokens) {
+        tags.resize(tokens), entities.resize(tokens), relations.resize(tokens), heads.resize(tokens);
+    }
 };
 
 }  // namespace hearsay

@@ -31,18 +31,25 @@ void SyntaxModels::save(const std::filesystem::path& folder) const {
 }
 
 Annotation Annotator::annotate(const TokenizedText& text, const std::vector<Word>& words) {
+    Annotation whole;
+    whole.resize(words.size());
+    const TokenRange all{0, static_cast<std::uint32_t>(words.size())};
+    annotate(text, words, std::span(&all, 1), whole);
+    return whole;
+}
+
+void Annotator::annotate(const TokenizedText& text, const std::vector<Word>& words,
+                         std::span<const TokenRange> stretches, Annotation& out) {
     std::vector<TokenRange> pieces;
-    for (const Sentence& sentence : text.sentences())
-        for (TokenRange rest = sentence.tokens; !rest.empty(); rest.begin = pieces.back().end)
-            pieces.push_back({rest.begin, std::min(rest.end, rest.begin + kLongestSentence)});
-    Annotation a;
-    a.tags.resize(words.size()), a.entities.resize(words.size());
-    a.relations.resize(words.size()), a.heads.resize(words.size());
+    for (const TokenRange stretch : stretches)
+        for (TokenRange rest = stretch; !rest.empty(); rest.begin = pieces.back().end) {
+            const std::uint32_t sentence = text.sentences()[text.tokens()[rest.begin].sentence].tokens.end;
+            pieces.push_back({rest.begin, std::min(sentence, rest.begin + kLongestSentence)});
+        }
     // One model after the other, each of which then stays in the cache.
-    for (const TokenRange piece : pieces) tag(words, piece, a);
-    for (const TokenRange piece : pieces) find_entities(words, piece, a);
-    for (const TokenRange piece : pieces) parse(words, piece, a);
-    return a;
+    for (const TokenRange piece : pieces) tag(words, piece, out);
+    for (const TokenRange piece : pieces) find_entities(words, piece, out);
+    for (const TokenRange piece : pieces) parse(words, piece, out);
 }
 
 void Annotator::tag(const std::vector<Word>& words, TokenRange sentence, Annotation& out) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <filesystem>
+#include <span>
+#include <vector>
 
 #include "hearsay/text/tokenizer.hpp"
 #include "learn/linear_model.hpp"
@@ -26,6 +28,9 @@ class Annotator {
         : models_(models), tags_(models.tags), entities_(models.entities), moves_(models.arcs.stride()),
           scores_(models.relations.stride()) {}
     Annotation annotate(const TokenizedText& text, const std::vector<Word>& words);
+    /// Annotates only these stretches of whole sentences, in place; `out` has room for all words.
+    void annotate(const TokenizedText& text, const std::vector<Word>& words, std::span<const TokenRange> stretches,
+                  Annotation& out);
 
   private:
     void tag(const std::vector<Word>& words, TokenRange sentence, Annotation& out);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <filesystem>
-#include <unordered_map>
 #include <vector>
 
 #include "hearsay/text/tokenizer.hpp"
@@ -31,7 +31,7 @@ class Vocabulary {
     struct Classes {
         std::uint16_t fine, coarse;
     };
-    std::unordered_map<std::uint64_t, Classes> classes_;  // by the word's hash
+    boost::unordered_flat_map<std::uint64_t, Classes> classes_;  // by the word's hash
 };
 
 }  // namespace hearsay

@@ -48,6 +48,25 @@ TEST(TrainedExtractor, LeavesTheSourceItsWholeNounPhrase) {
                 ElementsAre("the news agency Xinhua | said | The flood killed 30 people"));
 }
 
+TEST(TrainedExtractor, FindsWhatIsReportedBehindWhomTheOutletCites) {
+    EXPECT_THAT(found_in("The Herald reported, citing two officials, that the dam had failed."),
+                ElementsAre("The Herald | reported | that the dam had failed"));
+    EXPECT_THAT(found_in("The Herald reported on Tuesday, citing three sources, that the bank would close 40 branches."),
+                ElementsAre("The Herald | reported | that the bank would close 40 branches"));
+}
+
+TEST(TrainedExtractor, TakesPerForACueBeforeANameBehindAComma) {
+    EXPECT_THAT(found_in("Three people were wounded, per Ukrainian officials."),
+                ElementsAre("Ukrainian officials | per | Three people were wounded"));
+    EXPECT_THAT(found_in("Prices rose to 200 euros per person."), IsEmpty());
+    EXPECT_THAT(found_in("The two sides will meet in June, per the agreement."), IsEmpty());
+}
+
+TEST(TrainedExtractor, TakesAllegeForAVerbWhateverTheTaggerSays) {
+    EXPECT_THAT(found_in("The company bribed two officials, prosecutors allege."),
+                ElementsAre("prosecutors | allege | The company bribed two officials"));
+}
+
 TEST(TrainedExtractor, EndsAContentWhereSomebodyElseSpeaksBehindASemicolon) {
     EXPECT_THAT(found_in("Kyiv said it had intercepted 30 drones; Moscow says all targets were hit."),
                 ElementsAre("Kyiv | said | it had intercepted 30 drones", "Moscow | says | all targets were hit"));
