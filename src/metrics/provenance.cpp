@@ -5,6 +5,8 @@
 #include <map>
 #include <string_view>
 
+#include "metrics/one_voice.hpp"
+
 namespace hearsay {
 
 Provenance::Provenance(const std::vector<Testimony>& testimonies, const TestimonyReader& reader) {
@@ -41,22 +43,32 @@ void Provenance::link_groups(const std::vector<Testimony>& testimonies, const Te
 /// Rule (c) for states and bodies: "Seoul says" is no second voice beside Seoul's defence minister, nor is a company
 /// beside its chief.
 void Provenance::link_bodies(const std::vector<Testimony>& testimonies, const TestimonyReader& reader) {
-    std::map<std::string_view, Node> bodies;
-    std::set<Node> speaking;
+    std::map<Node, std::set<SourceId>> speaking;
     std::set<Link> citing;
     for (const Testimony& t : testimonies) {
-        const Speaker first = t.hops.front();
-        const Source& source = reader.source(first.source);
-        if (first.unnamed || source.kind == SourceKind::outlet) continue;
-        speaking.insert(node(first));
-        for (const Speaker hop : t.hops) citing.emplace(node(first), node(hop));
-        const bool body = source.kind == SourceKind::government || source.kind == SourceKind::organization;
-        if (body) bodies.emplace(source.name, node(first));
+        const Node first = node(t.hops.front());
+        const SourceId described = t.hops.front().unnamed ? t.first : t.hops.front().source;
+        const SourceKind kind = reader.source(described).kind;
+        if (kind != SourceKind::outlet && kind != SourceKind::anonymous) speaking[first].insert(described);
+        for (const Speaker hop : t.hops) citing.emplace(first, node(hop));
     }
-    for (const Node member : speaking) {
-        const auto body = bodies.find(reader.source(speakers_[member].source).owner);
-        if (body != bodies.end() && !citing.contains({body->second, member})) join(body->second, member);
+    std::vector<Node> nodes;
+    std::vector<const Source*> sources;
+    std::map<std::string_view, Node> bodies;
+    for (const auto& [speaker, described] : speaking) {
+        if (described.size() > 1) continue;  // several unnamed people
+        nodes.push_back(speaker);
+        sources.push_back(&reader.source(*described.begin()));
+        const SourceKind kind = sources.back()->kind;
+        const bool body = kind == SourceKind::government || kind == SourceKind::organization;
+        if (body && !speakers_[speaker].unnamed) bodies.emplace(sources.back()->name, speaker);
     }
+    const auto speaks_for = [&](Node body, Node member) {
+        if (!citing.contains({body, member})) join(body, member);
+    };
+    for (std::size_t m = 0; m != nodes.size(); ++m)
+        if (const auto body = bodies.find(sources[m]->owner); body != bodies.end()) speaks_for(body->second, nodes[m]);
+    for (const auto& [body, member] : same_voices(sources)) speaks_for(nodes[body], nodes[member]);
 }
 
 void Provenance::join(Node group, Node member) {

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/one_voice.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "source/name_forms.hpp"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kLinking = {"the", "a", "an", "of", "and", "s"};
+constexpr std::array<std::string_view, 4> kBehindOffices = {"for", "of", "at", "with"};
+constexpr std::array<std::string_view, 20> kOffices = {
+    "spokesman", "spokeswoman", "spokesperson", "spokespeople", "chief",     "head",   "director",
+    "president", "chairman",    "chairwoman",   "chair",        "executive", "boss",   "manager",
+    "commander", "ceo",         "officer",      "deputy",       "press",     "captain"};
+constexpr std::array<std::string_view, 14> kFirms = {"group",   "inc", "co",      "corp",    "corporation",
+                                                     "company", "ltd", "limited", "holding", "plc",
+                                                     "llc",     "ag",  "sa",      "holdings"};
+constexpr std::array<std::string_view, 3> kOfStates = {"ministry", "government", "embassy"};
+constexpr std::size_t kMostCompared = 32;  // of those with a word in common
+constexpr std::size_t kStem = 4;  // letters that the names of a state and of its people share: Norway, Norwegian
+
+template <std::size_t Size>
+bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+using Words = std::vector<std::string>;
+
+Words words_of(std::string_view name) {
+    Words words;
+    for (std::string& word : name_words(name)) {
+        if (word.ends_with("'s")) word.resize(word.size() - 2);
+        if (word.ends_with('\'')) word.pop_back();
+        if (word == "minister") word = "ministry";
+        if (!word.empty() && !in(kLinking, word)) words.push_back(std::move(word));
+    }
+    return words;
+}
+
+/// The body in a role: "coast guard" of "coast guard chief" and of "spokeswoman for the coast guard".
+Words body_in(std::string_view role) {
+    Words words = name_words(role);
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (in(kBehindOffices, words[i]) && in(kOffices, words[i - 1])) {
+            std::string rest;
+            for (std::size_t k = i + 1; k < words.size(); ++k) rest.append(words[k]).append(" ");
+            return words_of(rest);
+        }
+    words = words_of(role);
+    while (!words.empty() && in(kOffices, words.back())) words.pop_back();
+    return words;
+}
+
+/// A speaker as far as his name goes.
+struct Voice {
+    const Source* source;
+    Words body;           ///< of the body that he is or speaks for
+    std::string surname;  ///< of a person, or of what is called by one word
+    bool person;
+
+    explicit Voice(const Source& s) : source(&s), person(s.kind == SourceKind::person) {
+        const bool is_body = s.kind == SourceKind::organization || s.kind == SourceKind::government;
+        if (is_body) body = words_of(s.name);
+        if (person && !s.unnamed) body = body_in(s.role);
+        const Words name = name_words(s.name);
+        if (!s.unnamed && !name.empty() && (person || name.size() == 1)) surname = name.back();
+    }
+    bool one_word() const { return !source->unnamed && name_words(source->name).size() == 1; }
+    bool same_country(const Voice& other) const {
+        return !source->country.empty() && source->country == other.source->country;
+    }
+    bool other_country(const Voice& other) const {
+        return !source->country.empty() && !other.source->country.empty() && !same_country(other);
+    }
+};
+
+/// Whether all that a body is called by is in what the other one is called by.
+bool within(const Voice& a, const Voice& b) {
+    if (a.body.empty() || b.body.empty() || a.other_country(b)) return false;
+    const bool countrymen = a.same_country(b);
+    const auto alike = [&](std::string_view x, std::string_view y) {
+        return x == y || (countrymen && x.size() > kStem && x.substr(0, kStem) == y.substr(0, kStem));
+    };
+    const bool state = a.source->kind == SourceKind::government && a.body.size() == 1 && countrymen &&
+                       alike(a.body.front(), b.body.front()) && in(kOfStates, b.body.back());
+    if (state) return true;
+    const auto holds = [&](std::string_view x) {
+        return std::ranges::any_of(b.body, [&](std::string_view y) { return alike(x, y); });
+    };
+    if (!std::ranges::all_of(a.body, holds)) return false;
+    const auto rest = std::ranges::mismatch(a.body, b.body);
+    const bool firm =
+        rest.in1 == a.body.end() && std::all_of(rest.in2, b.body.end(), [](const auto& w) { return in(kFirms, w); });
+    return firm || alike(a.body.back(), b.body.back());
+}
+
+/// Whether the first is no second voice beside the second.
+bool is_voice_of(const Voice& a, const Voice& b) {
+    if (a.person && b.person) {
+        if (a.source->unnamed && !b.source->unnamed)
+            return !a.source->office.empty() && a.source->office == b.source->office && !a.other_country(b);
+        return a.one_word() && !b.one_word() && a.surname == b.surname;
+    }
+    if (a.person) return false;
+    if (b.person && a.one_word() && !b.one_word() && a.surname == b.surname) return true;
+    if (b.person) return within(a, b) || within(b, a);
+    return within(a, b) && (a.body.size() < b.body.size() || !within(b, a));
+}
+
+}  // namespace
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vector<const Source*>& speakers) {
+    std::vector<Voice> voices;
+    std::map<std::string, std::vector<std::uint32_t>> by_word;
+    for (const Source* speaker : speakers) {
+        const auto v = static_cast<std::uint32_t>(voices.size());
+        const Voice& voice = voices.emplace_back(*speaker);
+        std::vector<std::string> words{voice.surname, "office " + speaker->office};
+        if (!voice.body.empty()) words.insert(words.end(), {voice.body.back(), voice.body.front()});
+        if (!speaker->country.empty()) words.push_back("country " + speaker->country);
+        for (const std::string& word : words)
+            if (!word.empty() && word != "office ") by_word[word].push_back(v);
+    }
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (auto& [word, sharing] : by_word) {
+        if (sharing.size() > kMostCompared) sharing.resize(kMostCompared);
+        for (const std::uint32_t a : sharing)
+            for (const std::uint32_t b : sharing)
+                if (a != b && is_voice_of(voices[a], voices[b])) pairs.emplace_back(a, b);
+    }
+    std::ranges::sort(pairs);
+    const auto again = std::ranges::unique(pairs);
+    pairs.erase(again.begin(), again.end());
+    return pairs;
+}
+
+}  // namespace hearsay

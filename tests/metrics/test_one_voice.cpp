@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "metrics/one_voice.hpp"
+
+namespace hearsay {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::Pair;
+using ::testing::UnorderedElementsAre;
+
+Source source(SourceKind kind, std::string name, std::string role, std::string country) {
+    Source source;
+    source.kind = kind, source.name = std::move(name);
+    source.role = std::move(role), source.country = std::move(country);
+    return source;
+}
+Source body(std::string name, std::string country = {}) {
+    return source(SourceKind::organization, std::move(name), {}, std::move(country));
+}
+Source person(std::string name, std::string role = {}, std::string country = {}) {
+    return source(SourceKind::person, std::move(name), std::move(role), std::move(country));
+}
+Source state(std::string name, std::string country) {
+    return source(SourceKind::government, std::move(name), {}, std::move(country));
+}
+
+auto voices(const std::vector<Source>& sources) {
+    std::vector<const Source*> speakers;
+    for (const Source& source : sources) speakers.push_back(&source);
+    return same_voices(speakers);
+}
+
+/// Whether the first is no second voice beside the second.
+bool is_one(const Source& a, const Source& b) {
+    const auto found = voices({a, b});
+    return std::ranges::find(found, std::pair<std::uint32_t, std::uint32_t>(0, 1)) != found.end();
+}
+
+TEST(OneVoice, IsThatOfABodyAndWhoSpeaksForIt) {
+    EXPECT_TRUE(is_one(body("police"), person("Tom Weir", "police spokesman")));
+    EXPECT_TRUE(is_one(body("Tarn Police"), person("Tom Weir", "police spokesman")));
+    EXPECT_TRUE(is_one(body("coast guard"), person("Rafi Sulam", "coast guard chief")));
+    EXPECT_TRUE(is_one(body("finance ministry"), person("Ann Korr", "spokeswoman for the finance ministry")));
+    EXPECT_TRUE(is_one(body("Kelder"), person("Hugo Stein", "Kelder's chief executive")));
+    EXPECT_TRUE(is_one(body("Norway's foreign ministry", "NO"), person("Jan Korr", "Norwegian foreign minister", "NO")));
+    EXPECT_FALSE(is_one(body("Tarn Police"), person("Tom Weir", "coast guard chief")));
+    EXPECT_FALSE(is_one(body("Tarn Police"), person("Tom Weir")));
+    EXPECT_FALSE(is_one(person("Tom Weir", "police spokesman"), body("police"))) << "he is the voice";
+}
+
+TEST(OneVoice, IsThatOfABodyUnderALongerName) {
+    EXPECT_TRUE(is_one(body("police"), body("Tarn Police")));
+    EXPECT_TRUE(is_one(body("Kelder"), body("Kelder Group")));
+    EXPECT_TRUE(is_one(body("hospital"), body("Tarn General Hospital")));
+    EXPECT_TRUE(is_one(body("fire service"), body("Northmoor Fire and Rescue Service")));
+    EXPECT_FALSE(is_one(body("Tarn Police"), body("Karsk Police")));
+    EXPECT_FALSE(is_one(body("government"), body("Government Accountability Office")));
+    EXPECT_FALSE(is_one(body("Health Ministry", "IL"), body("Gaza Health Ministry", "PS")));
+    EXPECT_FALSE(is_one(body("Kelder"), body("Kelder Workers' Union")));
+}
+
+TEST(OneVoice, IsThatOfAStateAndItsMinistries) {
+    EXPECT_TRUE(is_one(state("Norway", "NO"), state("Norway's Foreign Ministry", "NO")));
+    EXPECT_TRUE(is_one(state("Norway", "NO"), person("Jan Korr", "Norwegian foreign ministry spokesman", "NO")));
+    EXPECT_FALSE(is_one(state("Norway", "NO"), body("Norwegian Refugee Council", "NO")));
+    EXPECT_FALSE(is_one(state("Norway", "NO"), state("Sweden's Foreign Ministry", "SE")));
+}
+
+TEST(OneVoice, IsThatOfAnOfficeAndItsHolderOfASurnameAndItsBearer) {
+    Source governor = person("governor"), holder = person("Marta Hollen", "Governor");
+    governor.unnamed = true;
+    governor.office = holder.office = "governor";
+    EXPECT_TRUE(is_one(governor, holder));
+    EXPECT_TRUE(is_one(person("Hollen"), holder));
+    EXPECT_TRUE(is_one(body("Hollen"), holder)) << "what a surname alone was taken for";
+    EXPECT_FALSE(is_one(person("Jan Hollen"), holder));
+    holder.country = "NO", governor.country = "SE";
+    EXPECT_FALSE(is_one(governor, holder));
+}
+
+TEST(OneVoice, IsFoundAmongMany) {
+    EXPECT_THAT(voices({}), IsEmpty());
+    EXPECT_THAT(voices({body("police"), person("Ann Lee"), body("Tarn Police"), person("Tom Weir", "police chief")}),
+                UnorderedElementsAre(Pair(0, 2), Pair(0, 3), Pair(2, 3)));
+}
+
+}  // namespace
+}  // namespace hearsay
