@@ -2,11 +2,18 @@
 #include "claim/content.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "claim/hashing.hpp"
 
 namespace hearsay {
 
 constexpr std::size_t kMostAmounts = 16;  // of a table that was taken for a sentence
-constexpr std::size_t kFirstWords = 1;    // a content that begins with "whether" is what is asked or doubted
+constexpr std::array<std::string_view, 5> kPlacing = {"in", "on", "at", "inside", "aboard"};
+constexpr std::uint32_t kEndSlots = word_class::conjunction | word_class::subordinator | word_class::relative |
+                                    word_class::be | word_class::auxiliary | word_class::modal;
+constexpr unsigned kCounted = 2;        // "six [people] [died]"
+constexpr std::size_t kFirstWords = 1;  // a content that begins with "whether" is what is asked or doubted
 
 /// One statement on its way through the tokens.
 class StatementReader {
@@ -59,7 +66,7 @@ class StatementReader {
         const auto number = read_number(text_, at_, reader_.quantities_);
         if (!number) return false;
         if (number->quantity && content_.quantities.size() < kMostAmounts)
-            content_.quantities.push_back(*number->quantity);
+            content_.quantities.push_back(*number->quantity), behind_number_ = kCounted;
         if (!number->date.empty()) add_name("date:" + number->date);
         at_ = std::max(number->end, at_ + 1);
         return true;
@@ -67,24 +74,58 @@ class StatementReader {
 
     void read_word() {
         const Token& token = text_.tokens()[at_];
-        const bool worded = token.kind == TokenKind::word || token.kind == TokenKind::number;
-        if (worded) add(reader_.word(norms_[at_]));
-        if (ends_clause()) negated_ = false;
+        if (token.kind == TokenKind::word || token.kind == TokenKind::number) {
+            const ContentReader::Word& word = reader_.word(norms_[at_]);
+            if (word.classes & word_class::preposition)
+                open_slot();
+            else if (word.classes & kEndSlots)
+                slot_ = word_slot_ = 0;
+            add(word);
+        }
+        if (ends_clause()) begin_clause();
         ++at_;
     }
 
     void add(const ContentReader::Word& word) {
-        if (word.kind == WordKind::negation) negated_ = true;
-        if (word.kind == WordKind::clause) negated_ = false;
-        for (const Term term : word.terms) {
-            content_.terms.push_back({term.id, term.form, term.contrary != negated_});
+        if (word.kind == WordKind::negation) negate();
+        if (word.kind == WordKind::clause) begin_clause();
+        for (Term term : word.terms) {
+            term.contrary = term.contrary != negated_;
+            term.negated = negated_;
+            term.counted = behind_number_ > 0;
+            term.slot = word_slot_;
+            content_.terms.push_back(term);
             note_spelling(term.form);
         }
+        if (!word.terms.empty() && behind_number_ > 0) --behind_number_;
     }
 
     void add_name(const std::string& name) {
         const TermId id = reader_.intern(name);
-        content_.terms.push_back({id, id, false});
+        content_.terms.push_back({.id = id, .form = id, .contrary = false, .slot = slot_});
+    }
+
+    /// The word behind which a preposition stands and the preposition are what comes next belongs to. Of places only
+    /// names tell: what is "in an attack" may be "in the city" too.
+    void open_slot() {
+        slot_ = word_slot_ = 0;
+        if (content_.terms.size() == clause_) return;
+        const std::string& governor = reader_.terms_[static_cast<std::size_t>(content_.terms.back().id)];
+        slot_ = static_cast<std::uint8_t>(1 + mix(fnv1a(governor) ^ mix(fnv1a(norms_[at_]))) % 255);
+        if (std::ranges::find(kPlacing, norms_[at_]) == kPlacing.end()) word_slot_ = slot_;
+    }
+
+    void begin_clause() {
+        negated_ = false;
+        slot_ = word_slot_ = 0;
+        behind_number_ = 0;
+        clause_ = content_.terms.size();
+    }
+
+    void negate() {
+        if (!negated_)
+            for (std::size_t t = clause_; t != content_.terms.size(); ++t) content_.terms[t].untouched = true;
+        negated_ = true;
     }
 
     void note_spelling(TermId id) {
@@ -108,11 +149,14 @@ class StatementReader {
     std::vector<std::string_view> norms_;
     Content content_;
     std::size_t at_ = 0;
+    std::size_t clause_ = 0;  // terms before the one under way
     bool negated_ = false;
+    std::uint8_t slot_ = 0, word_slot_ = 0;  // of names, and of other words
+    unsigned behind_number_ = 0;             // terms to come that tell what is counted
 };
 
 ContentReader::ContentReader(const std::filesystem::path& lexicons)
-    : lexicon_(lexicons), quantities_(lexicons / "quantities.tsv") {}
+    : lexicon_(lexicons), classes_(WordClasses::load(lexicons)), quantities_(lexicons / "quantities.tsv") {}
 
 Content ContentReader::read(const TokenizedText& statement) { return StatementReader(*this, statement).read(); }
 
@@ -140,6 +184,7 @@ const ContentReader::Word& ContentReader::word(std::string_view lower) {
     Word& word = words_[std::string(lower)];
     if (lower.size() > 1 && lower.ends_with('.')) lower.remove_suffix(1);  // "oct."
     word.kind = lexicon_.kind(lower);
+    word.classes = classes_.of(lower);
     if (word.kind != WordKind::content) return word;
     for (std::size_t at = 0; at < lower.size();) {
         const std::size_t end = std::min(lower.find('-', at), lower.size());

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "attribution/word_classes.hpp"
 #include "claim/lexicon.hpp"
 #include "claim/quantities.hpp"
 #include "hearsay/text/string_map.hpp"
@@ -19,9 +20,13 @@ enum class TermId : std::uint32_t {};
 
 /// A content word of a statement.
 struct Term {
-    TermId id;      ///< its class of synonyms: what is compared
-    TermId form;    ///< its own stem: what is weighed. "Deploy" tells more than "send", though they are synonyms
-    bool contrary;  ///< negated, or the opposite of what the term names, but not both
+    TermId id;          ///< its class of synonyms: what is compared
+    TermId form;        ///< its own stem: what is weighed. "Deploy" tells more than "send", though they are synonyms
+    bool contrary : 1;  ///< negated, or the opposite of what the term names, but not both
+    bool negated : 1 = false;    ///< stands behind a negation in its clause
+    bool untouched : 1 = false;  ///< stands before one, which says nothing of it
+    bool counted : 1 = false;    ///< stands right behind a number: tells of what there are so many
+    std::uint8_t slot = 0;       ///< the words before, hashed, that it is the object of ("caused by"); 0 for none
     auto operator<=>(const Term&) const = default;
 };
 
@@ -49,6 +54,7 @@ class ContentReader {
     friend class StatementReader;
     struct Word {
         WordKind kind;
+        std::uint32_t classes;    ///< a set of word_class
         std::vector<Term> terms;  ///< one for each part of a hyphenated word
     };
     const Word& word(std::string_view lower);
@@ -60,6 +66,7 @@ class ContentReader {
     };
 
     ClaimLexicon lexicon_;
+    WordClasses classes_;
     QuantityLexicon quantities_;
     StringMap<Word> words_;  // a cache: words recur
     StringMap<TermId> ids_;

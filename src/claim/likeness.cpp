@@ -2,6 +2,7 @@
 #include "claim/likeness.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <boost/container/small_vector.hpp>
 #include <numeric>
 
@@ -49,13 +50,20 @@ struct LikenessMeasure::Common {
     double shared = 0;
     std::size_t terms = 0, told = 0;  // all, and what is no name
     bool name = false;
-    double said = 0, contrary = 0;  // of the shared weight, names apart: all, and where the two contradict each other
+    // Of the shared weight, names apart: all, what neither of the two negates something behind, and where they
+    // contradict each other.
+    double said = 0, judged = 0, contrary = 0;
+    bool counted = false;  // of what there are so many
     using Terms = boost::container::small_vector<Term, 32>;
     Terms only_a, only_b;
 
-    void share(double weight, bool contradicting) {
+    void share(double weight, const Term& a, const Term& b) {
         shared += weight, said += weight, ++terms, ++told;
-        if (contradicting) contrary += weight;
+        counted = counted || (a.counted && b.counted);
+        if (a.contrary != b.contrary)
+            judged += weight, contrary += weight;
+        else if (!a.untouched && !b.untouched)
+            judged += weight;
     }
 };
 
@@ -72,7 +80,7 @@ LikenessMeasure::Common LikenessMeasure::in_common(const Proposition& a, const P
             if (weights_.is_name(i->form))
                 c.shared += weight, ++c.terms, c.name = true;
             else
-                c.share(weight, i->contrary != j->contrary);
+                c.share(weight, *i, *j);
             ++i, ++j;
             continue;
         }
@@ -97,7 +105,7 @@ void LikenessMeasure::pair_related(Common& c) const {
             const auto y = std::lower_bound(c.only_b.begin(), c.only_b.end(), other,
                                             [](const Term& t, TermId id) { return t.id < id; });
             if (y == c.only_b.end() || y->id != other || weights_.is_name(y->form)) continue;
-            c.share(strength * std::min(weights_[x.form], weights_[y->form]), x.contrary != y->contrary);
+            c.share(strength * std::min(weights_[x.form], weights_[y->form]), x, *y);
             c.only_b.erase(y);
             return true;
         }
@@ -109,6 +117,24 @@ void LikenessMeasure::pair_related(Common& c) const {
 double LikenessMeasure::weight(std::span<const Term> terms) const {
     return std::accumulate(terms.begin(), terms.end(), 0.0,
                            [this](double sum, const Term& term) { return sum + weights_[term.form]; });
+}
+
+/// "Caused by a heater" and "caused by arson": whether what stands behind the same words has nothing in common.
+bool LikenessMeasure::fill_otherwise(const Proposition& a, const Proposition& b, const Common& c) const {
+    std::bitset<256> left_a, left_b, both;
+    for (const Term& term : c.only_a) left_a.set(term.slot);
+    for (const Term& term : c.only_b) left_b.set(term.slot);
+    left_a &= left_b;
+    left_a.reset(0);
+    if (left_a.none()) return false;
+    const auto left = [](std::span<const Term> only, TermId id) {
+        return std::ranges::binary_search(only, id, {}, &Term::id);
+    };
+    for (const Term& term : a.content.terms)
+        if (!left(c.only_a, term.id)) both.set(term.slot);
+    for (const Term& term : b.content.terms)
+        if (!left(c.only_b, term.id)) both.set(term.slot);
+    return (left_a & ~both).any();
 }
 
 /// The score with differences weighed by whether the other article knows of them.
@@ -146,13 +172,15 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     const double most = tversky(c.shared, weight(c.only_a), weight(c.only_b));
     if (kBothLead * most < kWorthwhile || same_story_at_most(a, b) * most < least - kRounding) return found;
     const double alike = score(a, b, c, least);
-    const bool other_thing = exclude_each_other(a.exclusive, b.exclusive);
-    found.opposed = c.contrary > kContrary * c.said;
-    found.exclusive = found.other_amounts && !other_thing && !found.opposed && !can_both_hold(x, y);
+    found.opposed = c.contrary > kContrary * c.judged;
+    const bool doubtful = !found.opposed && c.contrary > (1 - kContrary) * c.judged;
+    const bool other_thing = exclude_each_other(a.exclusive, b.exclusive) || doubtful || fill_otherwise(a, b, c);
+    const bool comparable = c.counted || std::ranges::all_of(x, &Quantity::dimension);
+    found.exclusive = found.other_amounts && comparable && !other_thing && !found.opposed && !can_both_hold(x, y);
     found.score = static_cast<float>(other_thing && !found.other_amounts ? alike * kOtherFact : alike);
     if (found.opposed && found.score < kContraryAlike) found.score = 0;
     if (found.opposed) found.agreement = -found.score;
-    if (c.contrary < (1 - kContrary) * c.said) found.agreement = found.score;
+    if (c.contrary <= (1 - kContrary) * c.judged) found.agreement = found.score;
     return found;
 }
 

@@ -10,12 +10,12 @@ namespace hearsay {
 
 /// How much two statements say the same. Small, since millions are held.
 struct Likeness {
-    float score = 0;      ///< 0..1; where the amounts differ, as if they did not
-    float agreement = 0;  ///< -1..1: the likeness where the two surely say the same, less than 0 where the contrary
+    float score = 0;       ///< 0..1; where the amounts differ, as if they did not
+    float agreement = 0;   ///< -1..1: the likeness where the two surely say the same, less than 0 where the contrary
     bool opposed = false;  ///< one states the contrary of the other, beyond doubt
     bool other_amounts = false;  ///< and so states another fact
     bool exclusive = false;      ///< and both cannot be true
-    std::uint8_t told = 0;  ///< words, related words and amounts in common that are no names, 255 for more
+    std::uint8_t told = 0;       ///< words, related words and amounts in common that are no names, 255 for more
 };
 
 /// Compares statements by their terms' weights, after Tversky, "Features of similarity" (1977), made symmetric so that
@@ -35,6 +35,7 @@ class LikenessMeasure {
     Common in_common(const Proposition& a, const Proposition& b) const;
     void pair_related(Common& common) const;
     double weight(std::span<const Term> terms) const;
+    bool fill_otherwise(const Proposition& a, const Proposition& b, const Common& common) const;
     double score(const Proposition& a, const Proposition& b, const Common& common, double least) const;
     double same_story_at_most(const Proposition& a, const Proposition& b) const;
     double same_story(const Proposition& a, const Proposition& b) const;

@@ -66,7 +66,7 @@ std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vecto
     std::size_t negated[2] = {0, 0}, sizes[2] = {0, 0};
     for (const auto [p, contrary, core] : group.members) {
         const auto& terms = propositions[p].content.terms;
-        negated[contrary] += std::any_of(terms.begin(), terms.end(), [](const Term& t) { return t.contrary; });
+        negated[contrary] += std::any_of(terms.begin(), terms.end(), [](const Term& t) { return t.negated; });
         ++sizes[contrary];
     }
     const bool claim_side = sizes[1] > 0 && negated[1] * sizes[0] < negated[0] * sizes[1];

@@ -120,6 +120,29 @@ TEST(ClaimMatcher, TakesTheContraryForADenial) {
     EXPECT_EQ(claims[0].text, "Veldania has sent troops to the northern border");
 }
 
+TEST(ClaimMatcher, TakesForTheContraryWhatIsDeniedOfTheSameSubject) {
+    for (const char* denial :
+         {"Finance minister Viktor Orlan will not resign this week", "Finance minister Viktor Orlan isn't going to resign",
+          "Finance minister Viktor Orlan has no intention of resigning this week"}) {
+        const auto claims = claims_of({{0, "Finance minister Viktor Orlan will resign this week"}, {1, denial}});
+        ASSERT_EQ(claims.size(), 1u) << denial;
+        EXPECT_EQ(claims[0].mentions[0].stance, Stance::asserts) << denial;
+        EXPECT_EQ(claims[0].mentions[1].stance, Stance::denies) << denial;
+    }
+}
+
+TEST(ClaimMatcher, KeepsApartWhatNamesAnotherCauseMakerOrYear) {
+    EXPECT_FALSE(one_claim("The blaze at the Kornhaus warehouse was caused by a faulty heater",
+                           "The blaze at the Kornhaus warehouse was caused by arson"));
+    EXPECT_FALSE(one_claim("The drone that hit the Korsk refinery was fired by Veldania",
+                           "The drone that hit the Korsk refinery was fired by Lethia"));
+    EXPECT_FALSE(one_claim("The tunnel under the Skaldor will open in 2027", "The tunnel under the Skaldor will open in 2030"));
+    EXPECT_FALSE(one_claim("The shots were fired from the north side of the square",
+                           "The shots were fired from the south side of the square"));
+    EXPECT_TRUE(one_claim("The blaze at the Kornhaus warehouse was caused by a faulty heater",
+                          "The blaze at the Kornhaus warehouse was caused by an electric heater"));
+}
+
 TEST(ClaimMatcher, LeavesAClaimThatOnlyNegativesStateAsItIs) {
     const auto claims = claims_of({{0, "Veldania has not sent troops to the northern border"},
                                    {1, "Veldania never sent soldiers to the northern border"}});
@@ -360,6 +383,10 @@ TEST(ClaimMatcher, CallsFiguresExclusiveThatCannotBothBeTrue) {
     EXPECT_EQ(exclusive("at least 20 Veldanian officers were killed near Korsk",
                         "90 Veldanian officers were killed near Korsk"),
               false);
+    EXPECT_NE(exclusive("three people died when a train hit a lorry near Korsk on Friday",
+                        "the train that hit a lorry near Korsk on Friday was carrying 200 passengers"),
+              true)
+        << "other things were counted";
 }
 
 /// By mention: whether it rests on another.
