@@ -229,7 +229,7 @@ class ContentFinder {
         if (!speech && !r_.is(end, ",") && !r_.is(end, "-")) return std::nullopt;
         const TokenRange range = left_range(cue, speech ? end + 1 : end);
         const bool clause =
-            cue.has(frame::clause | frame::addressee | frame::citing) && r_.words(range) >= kShortestClause;
+            cue.has(frame::clause | frame::after | frame::addressee | frame::citing) && r_.words(range) >= kShortestClause;
         if (!clause && !r_.ends_in_speech(range)) return std::nullopt;
         return range;
     }

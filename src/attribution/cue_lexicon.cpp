@@ -21,7 +21,7 @@ Value named(std::string_view name, const std::array<std::pair<std::string_view, 
 }
 
 std::uint16_t frames_of(std::string_view names) {
-    static constexpr std::array<std::pair<std::string_view, int>, 12> kFrames{{{"quote", frame::quote},
+    static constexpr std::array<std::pair<std::string_view, int>, 13> kFrames{{{"quote", frame::quote},
                                                                                {"clause", frame::clause},
                                                                                {"that", frame::that},
                                                                                {"to", frame::to},
@@ -31,6 +31,7 @@ std::uint16_t frames_of(std::string_view names) {
                                                                                {"passive", frame::passive},
                                                                                {"of", frame::of},
                                                                                {"name", frame::name},
+                                                                               {"after", frame::after},
                                                                                {"verb", frame::verb},
                                                                                {"seldom", frame::seldom}}};
     int frames = 0;

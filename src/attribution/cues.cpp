@@ -62,8 +62,11 @@ class CueFinder {
     }
 
     bool preposition(Cue& cue) const {
-        const auto named = [&] { return r_.is(cue.tokens.begin - 1, ",") && r_.capitalized(cue.tokens.end); };
-        if (cue.has(frame::name) && (cue.tokens.begin == cue.clause.begin || !named())) return false;
+        if (cue.has(frame::name)) {
+            const auto name = cue.tokens.end + r_.is(cue.tokens.end, "the");
+            if (cue.tokens.begin == cue.clause.begin || !r_.is(cue.tokens.begin - 1, ",") || !r_.capitalized(name))
+                return false;
+        }
         cue.source = phrase_after(r_, cue.tokens.end, cue.clause.end);
         return !cue.source.empty();
     }
@@ -119,6 +122,7 @@ class CueFinder {
         // "a man suspected of", "a plan proposed by": a passive without its auxiliary.
         const bool reduced = !be && past_participle &&
                              (r_.is(cue.tokens.end, "by") || (r_.is(cue.tokens.end, "of") && cue.has(frame::passive)));
+        if (reduced && !cue.has(frame::quote | frame::clause | frame::citing | frame::passive)) return false;
         cue.passive = past_participle && (be || reduced);
         cue.gerund = participle && !be;
         const bool finite = auxiliary || (inflections & (inflection::present | inflection::past)) != 0;

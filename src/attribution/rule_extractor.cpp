@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "attribution/classed_text.hpp"
 #include "attribution/contents.hpp"
@@ -20,6 +23,7 @@ namespace {
 constexpr std::uint32_t kLongestSentence = 400;  // tokens; a longer one is read in pieces, so that time stays linear
 
 constexpr std::uint32_t kLongestHeadlineSource = 5;  // tokens before the colon
+constexpr std::size_t kShortestDialogue = 2;         // lines
 
 /// An attribution in tokens.
 struct Found {
@@ -42,6 +46,7 @@ class RuleReading {
             for (; !sentence.empty(); sentence.begin = std::min(sentence.end, sentence.begin + kLongestSentence))
                 read({sentence.begin, std::min(sentence.end, sentence.begin + kLongestSentence)});
         read_headline();
+        read_dialogue();
         continue_quotations();
         std::vector<Attribution> result;
         for (const Found& found : found_) result.push_back(attribution(found));
@@ -83,6 +88,40 @@ class RuleReading {
         if (source.begin != line.begin || !r_.finite_clause({colon + 1, line.end})) return;
         found_.push_back(
             {r_.token(line.begin).sentence, source, {colon, colon}, {{colon + 1, line.end}}, Stance::asserts, 0.5});
+    }
+
+    /// Who is before the colon at the begin of a paragraph: "Anna Berg:", "Q:".
+    std::optional<TokenRange> label_of(TokenRange line) const {
+        auto colon = line.begin;
+        while (colon != line.end && r_.is_word(colon) && colon - line.begin <= kLongestHeadlineSource) ++colon;
+        if (colon == line.begin || !r_.is(colon, ":") || !r_.capitalized(line.begin)) return std::nullopt;
+        return TokenRange{line.begin, colon};
+    }
+
+    /// An interview: "Gazette: Was there a leak?", "Berg: No. It was paint.", or "Q:" and "A:". Whoever's lines are
+    /// questions asks; what is in the others is said by who stands before the colon, by nobody known behind "A:".
+    void read_dialogue() {
+        const auto& tokens = r_.document().tokens;
+        const auto name_of = [&](TokenRange label) { return tokens.text().slice(tokens.span(label)); };
+        std::vector<std::pair<TokenRange, const Paragraph*>> lines;
+        std::set<std::string_view> asking;
+        for (const Paragraph& paragraph : tokens.paragraphs()) {
+            const auto label = label_of(paragraph.tokens);
+            if (!label) continue;
+            lines.emplace_back(*label, &paragraph);
+            if (r_.is(paragraph.tokens.end - 1, "?")) asking.insert(name_of(*label));
+        }
+        if (asking.empty() || lines.size() < kShortestDialogue) return;
+        for (const auto& [label, paragraph] : lines) {
+            if (asking.contains(name_of(label))) continue;
+            const TokenRange speaker = label.size() == 1 && r_.is(label.begin, "a") ? TokenRange{} : label;
+            for (auto s = paragraph->first_sentence; s != paragraph->last_sentence; ++s) {
+                const TokenRange sentence = tokens.sentences()[s].tokens;
+                const auto begin = std::max(sentence.begin, label.end + 1);
+                if (!r_.finite_clause({begin, sentence.end}) || r_.speech(begin) != ClassedText::kNone) continue;
+                found_.push_back({s, speaker, {begin, begin}, {{begin, sentence.end}}, Stance::asserts, 0.6});
+            }
+        }
     }
 
     /// `"A," she said. "B."` - B is hers too, and so is a next paragraph that only quotes.
@@ -139,7 +178,7 @@ class RuleReading {
         const TokenRange line = tokens.paragraphs()[sentence.paragraph].tokens;
         if (quotation.begin > line.begin + 1 && r_.is(quotation.begin - 1, ":")) {
             const TokenRange name = phrase_before(r_, line.begin, quotation.begin - 1);
-            if (name.begin == line.begin && r_.capitalized(name.begin)) return name;
+            if (name.begin == line.begin && r_.capitalized(name.begin) && !r_.is(name.begin, word_class::label)) return name;
         }
         if (quotation.end + 1 < line.end && r_.is(quotation.end, "-") && r_.capitalized(quotation.end + 1)) {
             const TokenRange name = phrase_after(r_, quotation.end + 1, line.end);

@@ -26,8 +26,10 @@ class KnownCue {
   public:
     KnownCue(const CueLexicon& cues, const WordClasses& classes, const TokenizedText& text, TokenRange cue)
         : entry_(cues.find(text, cue)) {
-        for (auto i = cue.begin; i != cue.end; ++i)
+        for (auto i = cue.begin; i != cue.end; ++i) {
             negated_ = negated_ || (classes.of(text.norm(i)) & word_class::negation);
+            colon_ = colon_ || (cue.size() == 1 && text.norm(i) == ":");
+        }
     }
 
     /// The stance of the lexicon's entry, turned round by a negation within the cue: who did not say it does not assert
@@ -40,7 +42,7 @@ class KnownCue {
     }
     /// "did not say", "gave no details": that somebody said nothing is the article's own statement.
     bool silent() const { return negated_ && (!entry_ || (entry_->stance == Stance::asserts && !has(frame::object))); }
-    bool known() const { return entry_ != nullptr; }
+    bool known() const { return entry_ || colon_; }
     /// For all that the lexicon knows, which does not list all nouns.
     bool only_verb() const {
         return entry_ && entry_->kind == CueKind::verb && !entry_->also_noun && !has(frame::verb);
@@ -55,6 +57,7 @@ class KnownCue {
 
     const CueEntry* entry_;
     bool negated_ = false;
+    bool colon_ = false;  // "Anna Berg: ..."
 };
 
 constexpr double kDoubtful = 0.42;  // of what the linear models find
@@ -291,7 +294,9 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         const TokenRange tokens = text.tokens_in(hull(a.cue));
         if (tokens.empty()) return false;
         const KnownCue cue = in_lexicon(tokens);
-        return cue.seldom() || (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
+        const TokenRange sentence = text.sentences()[text.tokens()[tokens.begin].sentence].tokens;
+        const bool trailing = hull(a.content).end < hull(a.cue).begin && tokens.end + 1 >= sentence.end;
+        return (cue.seldom() && !trailing) || (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
     });
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);

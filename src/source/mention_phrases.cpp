@@ -176,11 +176,24 @@ EntityId MentionResolver::leading_name(const NounPhrase& phrase) {
     return bare ? name->entity : kNoEntity;
 }
 
+/// Whom "his" or "her" before a spokesman means: who of that sex was named last.
+EntityId MentionResolver::last_of(const Pronoun& pronoun) const {
+    if (pronoun.antecedent != Antecedent::person) return kNoEntity;
+    return salience_.last([&](EntityId id) {
+        const Entity& e = in_.entities[id];
+        const bool other =
+            e.gender != Gender::unknown && pronoun.gender != Gender::unknown && e.gender != pronoun.gender;
+        return e.is(SourceKind::person) && !e.plural && !other && e.head.empty();
+    });
+}
+
 /// "a spokesman for Hunter" whom the article names nowhere: whom he speaks for.
 EntityId MentionResolver::body_spoken_for(const NounPhrase& phrase) {
     if (!phrase.office || phrase.office->role != "spokesperson") return kNoEntity;
     const TokenRange body = phrases_.complement(phrase);
     if (body.empty() || body.size() >= phrase.all.size()) return kNoEntity;
+    const Pronoun* his = body.size() == 1 ? in_.lexicon.pronoun(in_.text().norm(body.begin)) : nullptr;
+    if (his) return last_of(*his);
     const EntityId id = noun_phrase(body).entity;
     take_for_body(id);
     return id;

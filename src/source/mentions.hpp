@@ -54,6 +54,7 @@ class MentionResolver {
     EntityId author(const NounPhrase& phrase);
     EntityId leading_name(const NounPhrase& phrase);
     EntityId body_spoken_for(const NounPhrase& phrase);
+    EntityId last_of(const Pronoun& pronoun) const;
     void take_for_body(EntityId id) const;
     EntityId state_of(const NounPhrase& phrase);
     EntityId office_holder(const NounPhrase& phrase);

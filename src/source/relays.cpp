@@ -263,9 +263,10 @@ void RelayFinder::read_quoted(std::uint32_t attribution, TokenRange region, Rela
         return add(attribution, relays.after, outlet);
     }
     if (!passive) return;
-    const bool named = cue.end < region.end && verb + 1 < region.end && in_.text().norm(verb + 1) == "by";
-    if (named)
-        add(attribution, relays.after, as_hop(outlet_after(attribution, verb + 2, region.end), HopRule::quoted, verb));
+    std::uint32_t by = verb + 1;  // "quoted by", "quoted as saying by"
+    if (by + 2 < region.end && in_.text().norm(by) == "as" && in_.text().norm(by + 1).ends_with("ing")) by += 2;
+    if (by < region.end && in_.text().norm(by) == "by")
+        add(attribution, relays.after, as_hop(outlet_after(attribution, by + 1, region.end), HopRule::quoted, verb));
     relays.second_hand = relays.after.empty();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "attribution/read.hpp"
@@ -65,6 +66,35 @@ TEST(TrainedExtractor, TakesPerForACueBeforeANameBehindAComma) {
 TEST(TrainedExtractor, TakesAllegeForAVerbWhateverTheTaggerSays) {
     EXPECT_THAT(found_in("The company bribed two officials, prosecutors allege."),
                 ElementsAre("prosecutors | allege | The company bribed two officials"));
+}
+
+TEST(TrainedExtractor, FindsWhatOutletsUnderstandOrHaveLearned) {
+    EXPECT_THAT(found_in("The minister will resign, the BBC understands."),
+                ElementsAre("the BBC | understands | The minister will resign"));
+    EXPECT_THAT(found_in("Unemployment fell in June, official figures show."),
+                ElementsAre("official figures | show | Unemployment fell in June"));
+}
+
+TEST(TrainedExtractor, ReadsInterviewsInLines) {
+    EXPECT_THAT(found_in("The Gazette spoke to Jim Parrow, a caretaker.\n\nGazette: Was there a gas leak?\n\n"
+                         "Parrow: There was no gas leak. It was paint thinner.\n\nGazette: Who told you?\n\n"
+                         "Parrow: The firemen told me."),
+                AllOf(Contains("Parrow |  | There was no gas leak."), Contains("Parrow |  | It was paint thinner."),
+                      Not(Contains(HasSubstr("Gazette |")))));
+    EXPECT_THAT(found_in("Q: Was there a gas leak?\n\nA: There was no gas leak."),
+                ElementsAre(" |  | There was no gas leak."));
+    EXPECT_THAT(found_in("Venue: The town hall\n\nTime: The doors will open at seven."), IsEmpty());
+}
+
+TEST(TrainedExtractor, TakesALabelForNobody) {
+    EXPECT_THAT(found_in("Quote: \"The grain deal will be extended by six months.\""),
+                Not(Contains(HasSubstr("Quote |"))));
+}
+
+TEST(TrainedExtractor, TakesWhoWalksBackAClaimToDenyIt) {
+    const Document d = document("The fire service walked back its claim that a gas leak made the pupils ill.");
+    const auto found = trained_extractor().extract(d);
+    EXPECT_TRUE(std::ranges::any_of(found, [](const Attribution& a) { return a.stance == Stance::denies; }));
 }
 
 TEST(TrainedExtractor, EndsAContentWhereSomebodyElseSpeaksBehindASemicolon) {

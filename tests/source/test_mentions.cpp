@@ -243,6 +243,12 @@ TEST(Mentions, ReadsAcronymsAndTheirExpansion) {
     EXPECT_EQ(story.origin(0), "Coastal Rescue Union");
 }
 
+TEST(Mentions, TakeHisSpokesmanForWhomHeSpeaksFor) {
+    Story story("Firstpost", "Minister Ola Berg is not going to resign, his spokesman said.\n");
+    story.said("his spokesman", "said", "Minister Ola Berg is not going to resign");
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "Firstpost"}));
+}
+
 TEST(Mentions, LetsASpokespersonSpeakForTheOrganization) {
     Story story("Firstpost", "A spokesman for Norsk Havbruk said the fish are healthy.\n");
     story.said("A spokesman for Norsk Havbruk", "said", "the fish are healthy");

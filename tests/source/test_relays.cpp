@@ -225,6 +225,25 @@ TEST(Relays, StandInsideTheSource) {
     EXPECT_EQ(story.chain(2), (Names{"Officials", "Xinhua", "Firstpost"}));
 }
 
+TEST(Relays, ShowWhatAnOutletHasSeen) {
+    Story story("Firstpost",
+                "The firm was warned, according to a city report seen by Reuters.\n"
+                "Documents obtained by Politico show that it was warned twice.\n"
+                "A leaked memo, reviewed by the Guardian, said it was warned again.\n");
+    story.said("a city report seen by Reuters", "according to", "The firm was warned");
+    story.said("Documents obtained by Politico", "show", "it was warned twice");
+    story.said("A leaked memo, reviewed by the Guardian,", "said", "it was warned again");
+    EXPECT_EQ(story.chain(0), (Names{"city report", "Reuters", "Firstpost"}));
+    EXPECT_EQ(story.chain(1), (Names{"Documents", "Politico", "Firstpost"}));
+    EXPECT_EQ(story.chain(2), (Names{"leaked memo", "The Guardian", "Firstpost"}));
+}
+
+TEST(Relays, FollowWhoIsQuotedAsSayingBy) {
+    Story story("Firstpost", "\"The bridge is safe,\" Minister Ola Berg was quoted as saying by the news agency TASS.\n");
+    story.said("Minister Ola Berg", "was quoted as saying", "\"The bridge is safe,\"", Voice::direct);
+    EXPECT_EQ(story.chain(0), (Names{"Ola Berg", "TASS", "Firstpost"}));
+}
+
 TEST(Relays, StandBetweenTheSourceAndItsVerb) {
     Story story("Firstpost", "Reuters, citing two officials, said the ship had sunk.\n");
     story.said("Reuters", "citing", "two officials").said("Reuters", "said", "the ship had sunk");

@@ -28,7 +28,8 @@ enum Frame : std::uint16_t {
     of = 256,
     seldom = 512,
     name = 1024,
-    verb = 2048
+    verb = 2048,
+    after = 4096
 };
 }
 
