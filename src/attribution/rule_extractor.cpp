@@ -178,7 +178,8 @@ class RuleReading {
         const TokenRange line = tokens.paragraphs()[sentence.paragraph].tokens;
         if (quotation.begin > line.begin + 1 && r_.is(quotation.begin - 1, ":")) {
             const TokenRange name = phrase_before(r_, line.begin, quotation.begin - 1);
-            if (name.begin == line.begin && r_.capitalized(name.begin) && !r_.is(name.begin, word_class::label)) return name;
+            if (name.begin == line.begin && r_.capitalized(name.begin) && !r_.is(name.begin, word_class::label))
+                return name;
         }
         if (quotation.end + 1 < line.end && r_.is(quotation.end, "-") && r_.capitalized(quotation.end + 1)) {
             const TokenRange name = phrase_after(r_, quotation.end + 1, line.end);

@@ -60,9 +60,9 @@ class KnownCue {
     bool colon_ = false;  // "Anna Berg: ..."
 };
 
-constexpr double kDoubtful = 0.42;  // of what the linear models find
+constexpr double kDoubtful = 0.42;            // of what the linear models find
 constexpr std::uint32_t kInterpolation = 16;  // tokens between a cue and its content
-constexpr double kSure = 0.9;       // of what has no cue that the lexicon knows
+constexpr double kSure = 0.9;                 // of what has no cue that the lexicon knows
 // Of the added ones 0.31 were right on the development articles, and those within others' contents are not annotated
 // there; of other news the models know less and the rules as much.
 constexpr double kRuleConfidence = 0.35;
@@ -122,8 +122,8 @@ class RuleSupplement {
 
 /// Leaves to the rules what they tell better: who is quoted from who quotes, where the article cites another's report
 /// ("a Herald report quoted her as saying"; the training articles don't), whom an outlet cites between its cue and its
-/// content ("reported, citing two officials, that"), and known cues in whose reading the models have less confidence than
-/// `doubtful`.
+/// content ("reported, citing two officials, that"), and known cues in whose reading the models have less confidence
+/// than `doubtful`.
 void prefer_rules(const std::vector<Attribution>& by_rule, const std::function<KnownCue(TokenRange)>& in_lexicon,
                   const TokenizedText& text, double doubtful, std::vector<Attribution>& attributions) {
     Spans known, citing, interpolated;
@@ -185,7 +185,8 @@ void give_back_name(const AnnotatedText& e, LinkedCue& linked) {
     TokenRange& cue = linked.cue.tokens;
     if (cue.size() < 2 || linked.source.size() != 1 || linked.source.front().end != cue.begin) return;
     const auto capital = [&](std::uint32_t t) { return e.text.tokens()[t].capitalized; };
-    if (capital(cue.begin - 1) && capital(cue.begin) && !capital(cue.begin + 1)) linked.source.front().end = ++cue.begin;
+    if (capital(cue.begin - 1) && capital(cue.begin) && !capital(cue.begin + 1))
+        linked.source.front().end = ++cue.begin;
 }
 
 /// "Kyiv said it had lost thirty; Moscow says all were hit": a content ends where, behind a semicolon, somebody else

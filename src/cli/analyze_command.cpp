@@ -31,6 +31,14 @@ std::size_t rank_of(const std::string& id) {
     throw UsageError("--claim takes a claim's id as the ranking prints it, such as c1, not '" + id + "'.");
 }
 
+/// "claim-c3.svg"
+bool is_claim_picture(const std::string& name) {
+    constexpr std::string_view kBefore = "claim-c", kDigits = "0123456789";
+    if (!name.starts_with(kBefore)) return false;
+    const std::size_t end = name.find_first_not_of(kDigits, kBefore.size());
+    return end != kBefore.size() && end != name.npos && (name.substr(end) == ".dot" || name.substr(end) == ".svg");
+}
+
 void draw(const Analysis& analysis, const OutputFolder& folder, const std::string& name,
           const DrawingOptions& options) {
     folder.write(name + ".dot", [&](std::ostream& out) { write_dot(analysis, out, options); });
@@ -98,6 +106,7 @@ Analysis AnalyzeCommand::analysis_of_inputs(Reporter& reporter, Console& console
 void AnalyzeCommand::write_results(const Analysis& analysis, const OutputFolder& folder) const {
     folder.write("analysis.json", [&](std::ostream& out) { write_analysis_json(analysis, out); });
     folder.write("claims.csv", [&](std::ostream& out) { write_claims_csv(analysis, out); });
+    folder.remove(is_claim_picture);  // of a former run, whose claims had other numbers
     draw(analysis, folder, "graph", {});
     for (const std::size_t rank : claim_ranks_) {
         if (rank > analysis.claims.size())

@@ -37,6 +37,11 @@ void MergeCommand::take(const po::variables_map& given) {
         for (const auto& part : given["input"].as<std::vector<std::string>>()) parts_.emplace_back(part);
     if (parts_.empty()) throw UsageError("No RUN was given: name the run directories to make one of.");
     run_ = RunOptions::from(given);
+    for (const auto& part : parts_) {
+        std::error_code missing;
+        if (std::filesystem::equivalent(part, run_.run, missing))
+            throw UsageError("--run " + run_.run.string() + " is one of the runs to merge: name a folder of its own.");
+    }
     quiet_ = given.count("quiet") > 0;
 }
 

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fstream>
 #include <system_error>
+#include <vector>
 
 #include "hearsay/error.hpp"
 
@@ -50,6 +51,17 @@ OutputFolder::OutputFolder(fs::path path) : path_(std::move(path)) {
     fs::create_directories(path_, error);
     if (error) fail(path_, error.message());
     if (access(path_.c_str(), W_OK) != 0) fail(path_, std::strerror(errno));
+}
+
+void OutputFolder::remove(const std::function<bool(const std::string&)>& is_former) const {
+    std::vector<fs::path> former;
+    for (const fs::directory_entry& entry : fs::directory_iterator(path_))
+        if (is_former(entry.path().filename().string())) former.push_back(entry.path());
+    for (const fs::path& file : former) {
+        std::error_code error;
+        fs::remove(file, error);
+        if (error) fail(file, error.message());
+    }
 }
 
 void OutputFolder::write(const std::string& name, const std::function<void(std::ostream&)>& content) const {

@@ -18,6 +18,8 @@ class OutputFolder {
     explicit OutputFolder(std::filesystem::path path);
     /// Throws OutputError.
     void write(const std::string& name, const std::function<void(std::ostream&)>& content) const;
+    /// Removes what a former run wrote under other names: all files of which `is_former` says so. Throws OutputError.
+    void remove(const std::function<bool(const std::string&)>& is_former) const;
     const std::filesystem::path& path() const { return path_; }
 
   private:

@@ -83,7 +83,7 @@ ExitCode run_program(const Arguments& arguments, Console& console) {
                             help_for(arguments) + ".");
     } catch (const RunError& error) {
         return complain(console, error.what(),
-                        "Wait for the other process, or choose another run directory; see " + help_for(arguments) + ".");
+                        "Choose another run directory, or wait where another process writes this one; see " + help_for(arguments) + ".");
     } catch (const ResourceError& error) {
         return complain(console, error.what(),
                         "Install hearsay anew, or set HEARSAY_RESOURCES to the folder that holds its lexicons/.");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 #include <system_error>
 
 namespace hearsay {
@@ -48,7 +49,16 @@ class Walker {
         if (is_manifest(input, names_)) return add_listed(input);
         add_file(input, without_ending(name_of(input)));
     }
-    std::vector<InputFile> take() { return std::move(files_); }
+    /// Each file once, however often and by whatever names it was given: an article is no second one for that.
+    std::vector<InputFile> take() {
+        std::set<fs::path> taken;
+        std::erase_if(files_, [&](const InputFile& file) {
+            std::error_code error;
+            const fs::path real = file.path == "-" ? file.path : fs::canonical(file.path, error);
+            return !error && !taken.insert(real).second;
+        });
+        return std::move(files_);
+    }
 
   private:
     void skip(const fs::path& path, const std::string& cause) { skipped_({path.generic_string(), cause}); }

@@ -77,8 +77,11 @@ TestimonyReader::TestimonyReader(const GraphInput& input, const LooseSources& lo
     for (const SourceId publisher : input.publishers) traits_[static_cast<std::size_t>(publisher)].named = true;
     for (const Claim& claim : input.claims)
         for (const Mention& mention : claim.mentions)
-            if (mention.attribution && !mention.chain.empty())
-                chains_.try_emplace(*mention.attribution, &mention.chain);
+            if (mention.attribution && !mention.chain.empty()) {
+                const auto a = static_cast<std::size_t>(*mention.attribution);
+                if (a >= chains_.size()) chains_.resize(a + 1);
+                if (!chains_[a]) chains_[a] = &mention.chain;
+            }
 }
 
 ClaimTestimony TestimonyReader::read(const Claim& claim) const {
@@ -136,8 +139,8 @@ void TestimonyReader::read_mention(const Mention& mention, ClaimTestimony& testi
 
 const Chain* TestimonyReader::report_endorsed(const Mention& mention) const {
     if (!mention.about) return nullptr;
-    const auto told = chains_.find(*mention.about);
-    return told == chains_.end() ? nullptr : told->second;
+    const auto told = static_cast<std::size_t>(*mention.about);
+    return told < chains_.size() ? chains_[told] : nullptr;
 }
 
 Confirmation TestimonyReader::confirmation(const Mention& mention) const {

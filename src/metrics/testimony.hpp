@@ -2,7 +2,6 @@
 #pragma once
 #include <compare>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "hearsay/graph/citation_graph.hpp"
@@ -74,9 +73,9 @@ class TestimonyReader {
     Chain through_original(const Mention& mention, Chain chain) const;
 
     GraphInput input_;
-    std::vector<Trait> traits_;        // by SourceId
-    std::vector<DocumentId> stories_;  // by DocumentId
-    std::unordered_map<AttributionId, const Chain*> chains_;
+    std::vector<Trait> traits_;         // by SourceId
+    std::vector<DocumentId> stories_;   // by DocumentId
+    std::vector<const Chain*> chains_;  // by AttributionId; null where no claim has it
 };
 
 }  // namespace hearsay

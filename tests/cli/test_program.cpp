@@ -62,6 +62,26 @@ TEST(Analyze, WritesItsFilesAndPrintsTheClaims) {
     EXPECT_EQ(std::distance(fs::directory_iterator(out), {}), 6) << "something else was left in the folder";
 }
 
+TEST(Analyze, RemovesTheClaimPicturesOfAFormerRun) {
+    const TemporaryFolder folder;
+    folder.write("in/a.txt", kArticle);
+    folder.write("out/claim-c7.svg", "of other claims");
+    folder.write("out/claim-cats.svg", "the user's own");
+    const auto out = folder.path() / "out";
+    EXPECT_EQ(run({"analyze", (folder.path() / "in").string(), "--out", out.string()}).code, ExitCode::success);
+    EXPECT_FALSE(fs::exists(out / "claim-c7.svg"));
+    EXPECT_TRUE(fs::exists(out / "claim-cats.svg"));
+}
+
+TEST(Merge, RefusesARunThatIsAPartOfItself) {
+    const TemporaryFolder folder;
+    folder.write("run/x", "");
+    const std::string run_folder = (folder.path() / "run").string();
+    const auto shown = run({"merge", run_folder, "--run", run_folder + "/."});
+    EXPECT_EQ(shown.code, ExitCode::wrong_usage);
+    EXPECT_THAT(shown.err, HasSubstr("is one of the runs to merge"));
+}
+
 TEST(Analyze, PrintsNothingWhenQuiet) {
     const TemporaryFolder folder;
     folder.write("in/a.txt", std::string(kArticle) + "\xff");

@@ -145,6 +145,13 @@ TEST_F(Reader, ReadsTheFilesThatAManifestNamedOutrightLists) {
     EXPECT_THAT(skipped_, IsEmpty());
 }
 
+TEST_F(Reader, ReadsAFileOnceHoweverOftenItIsNamed) {
+    folder_.write("a.txt", "A.");
+    folder_.write("b.txt", "B.");
+    EXPECT_THAT(ids({path("a.txt"), path("./a.txt"), path("b.txt"), path("")}), ElementsAre("a", "b"));
+    EXPECT_THAT(skipped_, IsEmpty());
+}
+
 TEST_F(Reader, MakesEqualIdsUnique) {
     folder_.write("a.jsonl",
                   "{\"id\":\"x\",\"text\":\"1\"}\n{\"id\":\"x#2\",\"text\":\"2\"}\n{\"id\":\"x\",\"text\":\"3\"}\n{"
