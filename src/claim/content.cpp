@@ -27,6 +27,7 @@ class StatementReader {
             if (!skip_question() && !read_phrase() && !read_country() && !read_amount()) read_word();
         sort_terms();
         std::sort(content_.quantities.begin(), content_.quantities.end());
+        content_.terms.shrink_to_fit();  // all contents of a run are held
         return std::move(content_);
     }
 

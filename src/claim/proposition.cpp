@@ -2,6 +2,7 @@
 #include "claim/proposition.hpp"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -77,12 +78,11 @@ bool stands_alone(const Proposition& p) { return p.names > 0 && p.weight >= kSel
 class Known {
   public:
     std::optional<std::uint32_t> find(const Proposition& p, const std::vector<Proposition>& propositions) const {
-        const auto [first, last] = by_hash_.equal_range(key(p));
-        const auto same = std::find_if(first, last, [&](const auto& entry) {
-            const Proposition& other = propositions[entry.second];
-            return (stands_alone(p) || p.document == other.document) && p.content == other.content;
-        });
-        return same == last ? std::nullopt : std::optional(same->second);
+        const auto found = by_hash_.find(key(p));
+        if (found == by_hash_.end()) return std::nullopt;
+        const Proposition& other = propositions[found->second];
+        const bool same = (stands_alone(p) || p.document == other.document) && p.content == other.content;
+        return same ? std::optional(found->second) : std::nullopt;
     }
     void add(const Proposition& p, std::size_t index) {
         if (p.weight > 0) by_hash_.emplace(key(p), static_cast<std::uint32_t>(index));
@@ -94,7 +94,7 @@ class Known {
         return hash_of(p.content) ^ (stands_alone(p) ? 0 : kSpread * (std::uint64_t{p.document} + 1));
     }
 
-    std::unordered_multimap<std::uint64_t, std::uint32_t> by_hash_;
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_hash_;  // of two that share a key the first one
 };
 
 }  // namespace
@@ -103,6 +103,7 @@ std::vector<Proposition> propositions_of(const std::vector<MentionFacts>& mentio
                                          const ContentReader& reader, const TermWeights& weights) {
     const Measuring measuring(reader, weights);
     std::vector<Proposition> found;
+    found.reserve(mentions.size());  // growing would hold all of them twice where most memory is held
     Known known;
     Positions positions;
     for (std::uint32_t m = 0; m < mentions.size(); ++m) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace hearsay {
 /// A distinct content and the mentions that state it in the same words: what is compared and grouped.
 struct Proposition {
     Content content;
-    std::vector<std::uint32_t> mentions;  ///< indices in the order of adding; the other fields are the first one's
+    boost::container::small_vector<std::uint32_t, 2> mentions;  ///< indices in the order of adding; the other fields are the first one's
     std::uint32_t document = 0;
     std::uint32_t position = 0;  ///< among its document's mentions, from 0
     bool judges = false;         ///< judges what its article told, and nothing tells which statement
