@@ -95,6 +95,13 @@ bool held_back(const TokenizedText& text, const Attribution& attribution) {
     return held && !last.starts_with("refus") && !last.starts_with("declin");  // "refused the offer"
 }
 
+/// "Contrary to what the mayor said, [the bridge was closed]": that he said the opposite.
+bool said_the_contrary(const TokenizedText& text, const Attribution& attribution) {
+    const TokenRange source = text.tokens_in(hull(attribution.source));
+    return source.begin >= 3 && text.norm(source.begin - 1) == "what" && text.norm(source.begin - 2) == "to" &&
+           text.norm(source.begin - 3) == "contrary";
+}
+
 }  // namespace
 
 StanceReader StanceReader::load(const std::filesystem::path& lexicons) {
@@ -116,6 +123,8 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     if (attribution.stance == Stance::denies && names_request(first_words(document.tokens, attribution.content)))
         attribution.stance = Stance::asserts, attribution.reports = false;
     if (attribution.stance == Stance::asserts) attribution.stance = verdict(document.tokens, attribution.content);
+    if (attribution.stance == Stance::asserts && said_the_contrary(document.tokens, attribution))
+        attribution.stance = Stance::denies;
 }
 
 /// "rejected [a 35-million-euro offer]", "denied [him bail]": who does not grant what is asked denies nothing said.

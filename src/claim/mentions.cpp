@@ -157,7 +157,18 @@ class StatementFinder {
         for (; !part.empty() && trimmed(part.begin); ++part.begin) goes_on |= circumstance(part.begin);
         while (!part.empty() && trimmed(part.end - 1)) --part.end;
         if (words_in(part) < kFewestWordsOfPart || is_verb(part.begin) || is_grammar(part.end - 1)) return;
+        if (text_.norm(part.begin) == "citing" || text_.norm(part.begin) == "quoting" || only_tells_where(part)) return;
         if (has_verb(part)) add({text_.span(part)}, goes_on ? speech : std::nullopt);
+    }
+
+    /// "In a memo obtained by Politico, [the department warned]", "In an interview published on Friday, [she said]".
+    bool only_tells_where(TokenRange part) const {
+        if (text_.norm(part.begin) != "in") return false;
+        for (std::size_t i = part.begin; i < part.end; ++i) {
+            const auto next = i + 1 < part.end ? text_.norm(i + 1) : std::string_view();
+            if (is_verb(i) && next != "by" && next != "on") return false;
+        }
+        return true;
     }
 
     /// Remembers where the words end by which a content before them is ascribed: "it rose, [the ministry said]".

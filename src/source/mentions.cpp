@@ -9,6 +9,12 @@
 
 namespace hearsay {
 
+namespace {
+
+constexpr std::array<std::string_view, 4> kPlacing = {"in", "near", "off", "outside"};
+
+}  // namespace
+
 MentionResolver::MentionResolver(const SourceReading& reading, const std::vector<Attribution>& attributions)
     : in_(reading),
       attributions_(attributions),
@@ -24,8 +30,8 @@ void MentionResolver::advance(std::uint32_t token) {
         if (name.adjective || name.aside) continue;
         const std::uint32_t at = name.tokens.begin;
         named_last_[name.entity] = at;
-        const bool place =
-            at > 0 && in_.text().norm(at - 1) == "in" && !in_.entities[name.entity].is(SourceKind::outlet);
+        const bool place = at > 0 && std::ranges::find(kPlacing, in_.text().norm(at - 1)) != kPlacing.end() &&
+                           !in_.entities[name.entity].is(SourceKind::outlet);
         salience_.note({name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted,
                         name.modifier, place});
     }

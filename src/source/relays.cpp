@@ -83,7 +83,10 @@ bool RelayFinder::only_cites(std::size_t place) const {
         const std::uint32_t b = order_[other];
         const TokenRange its = in_.roles[b].source;
         const bool shared = !its.empty() && source.begin < its.end && its.begin < source.end;
-        return (source.empty() || shared || sources_[a] == sources_[b]) && !cues_[b].empty() &&
+        // "according to Reuters, citing two officials": whoever the sentence's subject is, Reuters cites them.
+        const std::uint32_t told = std::max(its.end, cues_[b].end);
+        const bool behind = told < cue.begin && cue.begin == told + 1 && in_.text().norm(told) == ",";
+        return (source.empty() || shared || behind || sources_[a] == sources_[b]) && !cues_[b].empty() &&
                in_.sentence_of(cues_[b].begin) == in_.sentence_of(cue.begin);
     };
     return (place > 0 && reports_too(place - 1)) || (place + 1 < order_.size() && reports_too(place + 1));

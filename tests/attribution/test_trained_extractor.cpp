@@ -97,6 +97,11 @@ TEST(TrainedExtractor, TakesWhoWalksBackAClaimToDenyIt) {
     EXPECT_TRUE(std::ranges::any_of(found, [](const Attribution& a) { return a.stance == Stance::denies; }));
 }
 
+TEST(TrainedExtractor, TakesWhatIsContraryToWhatSomebodySaidForDenied) {
+    const Document d = document("Contrary to what the mayor said, the bridge had been closed to lorries since May.");
+    for (const Attribution& a : trained_extractor().extract(d)) EXPECT_EQ(a.stance, Stance::denies) << show(d, a);
+}
+
 TEST(TrainedExtractor, EndsAContentWhereSomebodyElseSpeaksBehindASemicolon) {
     EXPECT_THAT(found_in("Kyiv said it had intercepted 30 drones; Moscow says all targets were hit."),
                 ElementsAre("Kyiv | said | it had intercepted 30 drones", "Moscow | says | all targets were hit"));

@@ -128,6 +128,19 @@ TEST(Statements, LeaveOutQuestionsAndConditionsOfSpeaking) {
     EXPECT_THAT(texts(document, found, resolved(4)), IsEmpty());
 }
 
+TEST(Statements, LeaveOutWhatOnlyTellsWhereItWasSaidOrWhoIsCited) {
+    const Document document = article(
+        "In a memo obtained by the Gazette on Monday, engineers said the walls were too thin. "
+        "The dam will hold, mayors told Radio Lund, citing two sources with knowledge of the works. "
+        "In Lund a tower burned down at night, but nurses say nobody was hurt.");
+    const std::vector<Attribution> found{attribution(document, "engineers", "said", "the walls were too thin"),
+                                         attribution(document, "mayors", "told Radio Lund", "The dam will hold"),
+                                         attribution(document, "nurses", "say", "nobody was hurt")};
+    EXPECT_THAT(texts(document, found, resolved(3)),
+                ElementsAre("the walls were too thin", "The dam will hold", "In Lund a tower burned down at night",
+                            "nobody was hurt"));
+}
+
 TEST(Statements, LeaveOutBoilerplate) {
     Document document = article("Sign up for our weekly letter. The dam broke at noon.");
     document.boilerplate.push_back(

@@ -243,6 +243,12 @@ TEST(Mentions, ReadsAcronymsAndTheirExpansion) {
     EXPECT_EQ(story.origin(0), "Coastal Rescue Union");
 }
 
+TEST(Mentions, TakeNoPlaceForTheOperator) {
+    Story story("Firstpost", "A ferry caught fire off Bantor on Friday, the operator said.\n");
+    story.said("the operator", "said", "A ferry caught fire off Bantor on Friday");
+    EXPECT_EQ(story.origin(0), "operator");
+}
+
 TEST(Mentions, TakeHisSpokesmanForWhomHeSpeaksFor) {
     Story story("Firstpost", "Minister Ola Berg is not going to resign, his spokesman said.\n");
     story.said("his spokesman", "said", "Minister Ola Berg is not going to resign");

@@ -238,6 +238,13 @@ TEST(Relays, ShowWhatAnOutletHasSeen) {
     EXPECT_EQ(story.chain(2), (Names{"leaked memo", "The Guardian", "Firstpost"}));
 }
 
+TEST(Relays, PutWhomAnOutletCitesBehindAccordingTo) {
+    Story story("Firstpost", "Minister Ola Berg will resign, according to Reuters, citing two officials.\n");
+    story.said("Reuters", "according to", "Minister Ola Berg will resign");
+    story.said("Minister Ola Berg", "citing", "two officials");
+    EXPECT_EQ(story.chain(0), (Names{"two officials", "Reuters", "Firstpost"}));
+}
+
 TEST(Relays, FollowWhoIsQuotedAsSayingBy) {
     Story story("Firstpost", "\"The bridge is safe,\" Minister Ola Berg was quoted as saying by the news agency TASS.\n");
     story.said("Minister Ola Berg", "was quoted as saying", "\"The bridge is safe,\"", Voice::direct);
