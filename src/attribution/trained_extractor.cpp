@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 #include "attribution/nesting.hpp"
@@ -43,6 +44,8 @@ class KnownCue {
     /// "did not say", "gave no details": that somebody said nothing is the article's own statement.
     bool silent() const { return negated_ && (!entry_ || (entry_->stance == Stance::asserts && !has(frame::object))); }
     bool known() const { return entry_ || colon_; }
+    /// "Agreed to a ceasefire" is something done; only a clause behind it is said.
+    bool act() const { return entry_ && has(frame::act); }
     /// For all that the lexicon knows, which does not list all nouns.
     bool only_verb() const {
         return entry_ && entry_->kind == CueKind::verb && !entry_->also_noun && !has(frame::verb);
@@ -234,6 +237,12 @@ struct TrainedExtractor::Models {
 
     mutable PassageMemory memory{};  // changes nothing but how long reading takes
 
+    bool has_verb(const AnnotatedText& text, const std::vector<TokenRange>& parts) const {
+        const auto is_verb = [&](std::uint32_t t) { return syntax.tags.labels().at(text.tag(t)).starts_with("VB"); };
+        return std::ranges::any_of(parts, [&](TokenRange part) {
+            return std::ranges::any_of(std::views::iota(part.begin, part.end), is_verb);
+        });
+    }
     std::vector<FoundAttribution> find(const AnnotatedText& text, PassageReader& passages) const {
         std::vector<FoundAttribution> found =
             encoder ? encoded(*encoder, text.text) : passages.find_attributions(*linear, text);
@@ -272,6 +281,9 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     const Annotation syntax = passages.annotate(models_->syntax);
     const AnnotatedText annotated(text, words, syntax);
     const auto in_lexicon = [&](TokenRange cue) { return KnownCue(models_->cues, models_->classes, text, cue); };
+    const auto is_deed = [&](const KnownCue& cue, Voice voice, const std::vector<TokenRange>& content) {
+        return cue.act() && voice == Voice::indirect && !models_->has_verb(annotated, content);
+    };
     std::vector<Attribution> result;
     for (const FoundAttribution& found : models_->find(annotated, passages)) {
         const LinkedCue& linked = found.linked;
@@ -285,7 +297,8 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         const KnownCue cue = in_lexicon(linked.cue.tokens);
         a.stance = cue.stance();
         a.confidence = found.confidence;
-        a.reports = (found.confidence >= kSure || cue.known()) && !cue.silent();
+        const bool deed = is_deed(cue, a.voice, linked.content);
+        a.reports = (found.confidence >= kSure || cue.known()) && !cue.silent() && !deed;
         models_->stances.judge(document, a);
         result.push_back(std::move(a));
     }
@@ -297,6 +310,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         const KnownCue cue = in_lexicon(tokens);
         const TokenRange sentence = text.sentences()[text.tokens()[tokens.begin].sentence].tokens;
         const bool trailing = hull(a.content).end < hull(a.cue).begin && tokens.end + 1 >= sentence.end;
+        if (is_deed(cue, a.voice, text.ranges_of(a.content))) return true;
         return (cue.seldom() && !trailing) || (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
     });
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);

@@ -102,6 +102,19 @@ TEST(TrainedExtractor, TakesWhatIsContraryToWhatSomebodySaidForDenied) {
     for (const Attribution& a : trained_extractor().extract(d)) EXPECT_EQ(a.stance, Stance::denies) << show(d, a);
 }
 
+TEST(TrainedExtractor, TakesAgreementForADeedUnlessAClauseFollows) {
+    const auto speakers = [](const std::string& text) {
+        const Document d = document(text);
+        std::vector<std::string> found;
+        for (const Attribution& a : trained_extractor().extract(d))
+            if (a.reports) found.push_back(d.text().slice(a.source));
+        return found;
+    };
+    EXPECT_THAT(speakers("The two states have agreed to a 30-day ceasefire, two sources told Axios."),
+                ElementsAre("two sources"));
+    EXPECT_THAT(speakers("The mayor agreed that the bridge had been unsafe."), ElementsAre("The mayor"));
+}
+
 TEST(TrainedExtractor, EndsAContentWhereSomebodyElseSpeaksBehindASemicolon) {
     EXPECT_THAT(found_in("Kyiv said it had intercepted 30 drones; Moscow says all targets were hit."),
                 ElementsAre("Kyiv | said | it had intercepted 30 drones", "Moscow | says | all targets were hit"));

@@ -29,7 +29,8 @@ enum Frame : std::uint16_t {
     seldom = 512,
     name = 1024,
     verb = 2048,
-    after = 4096
+    after = 4096,
+    act = 8192
 };
 }
 
