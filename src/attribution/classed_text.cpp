@@ -21,13 +21,23 @@ bool is_speech(const TokenizedText& text, TokenRange range) {
     return last == "," || last == "." || last == "!" || last == "?";
 }
 
+/// "Mr Connolly", and where a sentence begins "Connolly said", but "Luckily the ..." and "Luckily, ...".
+bool is_name_in_ly(const TokenizedText& text, std::uint32_t i, const WordClasses& classes) {
+    if (!text.tokens()[i].capitalized || !classes.adverb_by_ending(text.norm(i))) return false;
+    const bool first = text.sentences()[text.tokens()[i].sentence].tokens.begin == i ||
+                       text.tokens()[i - 1].kind == TokenKind::open_quote;
+    return !first || (i + 1 < text.tokens().size() && (classes.of(text.norm(i + 1)) & word_class::finite));
+}
+
 }  // namespace
 
 ClassedText::ClassedText(const Document& document, const WordClasses& classes) : document_(&document) {
     const auto tokens = document.tokens.tokens();
     classes_.reserve(tokens.size());
     for (std::uint32_t i = 0; i != tokens.size(); ++i)
-        classes_.push_back(document.tokens.word(i) == "US" ? 0 : classes.of(document.tokens.norm(i)));
+        classes_.push_back(document.tokens.word(i) == "US" || is_name_in_ly(document.tokens, i, classes)
+                               ? 0
+                               : classes.of(document.tokens.norm(i)));
     speech_.assign(tokens.size(), kNone);
     boilerplate_.assign(tokens.size(), false);
     for (const Boilerplate& piece : document.boilerplate) {

@@ -42,6 +42,7 @@ class ContentFinder {
     std::vector<TokenRange> content_of(std::size_t n) {
         const Cue& cue = cues_[n];
         if (cue.entry->kind == CueKind::preposition) return according_to(cue, n);
+        if (const auto main_clause = behind_as(cue)) return {until_break(*main_clause, n)};
         if (cue.passive) return passive_content(cue, n);
         const auto left = left_content(cue);
         const bool quote_left = left && r_.ends_in_speech(*left);
@@ -58,6 +59,17 @@ class ContentFinder {
         auto end = cue.tokens.begin;
         if (end > cue.clause.begin && r_.is(end - 1, ",")) --end;
         return {left_range(cue, end)};
+    }
+
+    /// "As the Times reported on Monday, ...", "As reported by the Times, ...": where the main clause begins.
+    std::optional<std::uint32_t> behind_as(const Cue& cue) const {
+        const auto subject = cue.clause.begin + 1;
+        const bool opens = r_.is(cue.clause.begin, "as") && !cue.linked && cue.has(frame::clause | frame::after) &&
+                           (cue.source.begin == subject || (cue.passive && cue.group == subject));
+        if (!opens) return std::nullopt;
+        auto p = std::max(cue.tokens.end, cue.source.end);
+        while (r_.is(p, wc::time) || (r_.is(p, wc::preposition) && r_.is(p + 1, wc::time))) ++p;
+        return r_.is(p, ",") && r_.finite_clause({p + 1, cue.clause.end}) ? std::optional(p + 1) : std::nullopt;
     }
 
     std::vector<TokenRange> passive_content(const Cue& cue, std::size_t n) {

@@ -64,11 +64,21 @@ class CueFinder {
     bool preposition(Cue& cue) const {
         if (cue.has(frame::name)) {
             const auto name = cue.tokens.end + r_.is(cue.tokens.end, "the");
-            if (cue.tokens.begin == cue.clause.begin || !r_.is(cue.tokens.begin - 1, ",") || !r_.capitalized(name))
-                return false;
+            const bool behind_comma = cue.tokens.begin != cue.clause.begin && r_.is(cue.tokens.begin - 1, ",");
+            if (!behind_comma || r_.capitalized(cue.tokens.begin) || !r_.capitalized(name)) return false;  // "Per Berg"
         }
         cue.source = phrase_after(r_, cue.tokens.end, cue.clause.end);
+        leave_subject(cue);
         return !cue.source.empty();
+    }
+
+    /// "According to the institute, the largest species is ...", "As reported by ...": what looks like an apposition,
+    /// but has no comma behind it, is what the content speaks of.
+    void leave_subject(Cue& cue) const {
+        const bool opens = r_.words({cue.clause.begin, cue.tokens.begin}) <= 1;
+        if (!opens || r_.is(cue.source.end, ",")) return;
+        for (auto i = cue.source.end; i-- > cue.source.begin;)
+            if (r_.is(i, ",")) cue.source.end = i;
     }
 
     /// "the ministry's claim that", "reports from Kyiv that"; a noun needs its "that" or "of" to be a cue.
@@ -160,7 +170,8 @@ class CueFinder {
         if (r_.is(before, "to")) return false;
         const bool name = r_.capitalized(before) && before > cue.clause.begin;  // "Page Six", "Group of Ten"
         if (!name && r_.is(before, wc::determiner | wc::possessive) && !r_.is(before, wc::pronoun)) return false;
-        if (r_.is(before, wc::preposition) && !r_.is(before, "because")) return false;
+        const bool as_reported = before == cue.clause.begin && r_.is(before, "as");
+        if (r_.is(before, wc::preposition) && !r_.is(before, "because") && !as_reported) return false;
         const bool ambiguous = cue.entry->also_noun && (inflections & (inflection::base | inflection::present)) != 0 &&
                                (inflections & inflection::past) == 0;
         if (!ambiguous || r_.is(before, wc::pronoun | wc::relative)) return true;
@@ -182,7 +193,7 @@ class CueFinder {
         const bool quote_before = !same_level(before, cue.group);
         if (quote_before || r_.is(before, ",")) {
             cue.source = apposed_phrase_before(r_, floor(cue), cue.group);
-            if (!quote_before && !cue.source.empty()) return true;
+            if (!quote_before && !cue.source.empty() && !names_speaker_behind(cue)) return true;
             if (invert(cue)) return true;
             const bool listed = !cues_.empty() || cue.group != cue.tokens.begin;  // not "orders, expected this spring"
             return !quote_before && (interrupted(cue) || (listed && share_source(cue)));
@@ -208,6 +219,20 @@ class CueFinder {
         cue.source = source;
         cue.inverted = true;
         return true;
+    }
+
+    /// "Berg, the mayor, shut the gate, said Anna Reed.": what stands between the first comma and the cue is no
+    /// apposition.
+    bool names_speaker_behind(Cue cue) const {
+        if (cue.has(frame::addressee) || !r_.finite_clause({floor(cue), cue.group}) || !invert(cue)) return false;
+        const TokenRange source = cue.source;
+        if (source.end < cue.clause.end && r_.is_word(source.end)) return false;
+        bool named = false;
+        for (auto i = source.begin; i != source.end; ++i) {
+            if (r_.is(i, wc::finite) && !r_.capitalized(i)) return false;
+            named = named || (r_.capitalized(i) && !r_.is(i, wc::time | wc::calendar));
+        }
+        return named;
     }
 
     /// "reports from Kyiv indicating that": the noun before speaks.
@@ -257,7 +282,10 @@ class CueFinder {
             cue.source = phrase_before(r_, floor(cue), cue.group);
             return !cue.source.empty();
         }
-        if (r_.is(after, "by")) cue.source = phrase_after(r_, after + 1, cue.clause.end);
+        if (r_.is(after, "by")) {
+            cue.source = phrase_after(r_, after + 1, cue.clause.end);
+            leave_subject(cue);
+        }
         return cue.has(frame::passive) || !cue.source.empty();
     }
 

@@ -121,9 +121,11 @@ LinkedCue Linker::link(const AnnotatedText& e, std::span<const Label> roles, Cue
     auto labels = decoder_.decode();
     const auto has_content = [](Label l) { return l >= label(LinkLabel::content_begin); };
     if (std::ranges::none_of(labels, has_content)) {
-        std::size_t likeliest = 0;
-        for (std::size_t i = 1; i != window.size(); ++i)
-            if (begins(i) > begins(likeliest)) likeliest = i;
+        const std::size_t cue_begin = cue.tokens.begin - window.begin, cue_end = cue.tokens.end - window.begin;
+        std::size_t likeliest = cue_begin == 0 ? cue_end : 0;
+        for (std::size_t i = likeliest; i < window.size(); ++i)
+            if ((i < cue_begin || i >= cue_end) && begins(i) > begins(likeliest)) likeliest = i;
+        if (likeliest >= window.size()) likeliest = 0;  // there is nothing but the cue
         const auto at = marginals.subspan(likeliest * kLinkNames.size(), kLinkNames.size());
         labels = decoder_.decode_with(likeliest, at[label(LinkLabel::content_begin)] >= at[label(LinkLabel::content_only)]
                                                      ? label(LinkLabel::content_begin)

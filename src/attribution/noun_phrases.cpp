@@ -85,6 +85,14 @@ bool has_noun(const ClassedText& r, TokenRange phrase) {
     return false;
 }
 
+/// "Berg, 45, said": not "Berg, 45, shut the gate, said Kim".
+bool is_age(const ClassedText& r, TokenRange apposition) {
+    if (r.token(apposition.begin).kind != TokenKind::number) return false;
+    for (auto i = apposition.begin; i + 1 != apposition.end; ++i)
+        if (r.is(i, ",")) return false;
+    return true;
+}
+
 }  // namespace
 
 TokenRange phrase_before(const ClassedText& r, std::uint32_t begin, std::uint32_t end) {
@@ -132,8 +140,7 @@ TokenRange apposed_phrase_before(const ClassedText& r, std::uint32_t begin, std:
         const bool named =
             r.capitalized(head.end - 1) || r.is(head.end - 1, ")") || r.is(head.begin, wc::determiner | wc::possessive);
         const auto first = comma + 1;
-        const bool apposes = r.is(first, wc::determiner | wc::possessive | wc::relative) ||
-                             r.token(first).kind == TokenKind::number ||
+        const bool apposes = r.is(first, wc::determiner | wc::possessive | wc::relative) || is_age(r, {first, end}) ||
                              (!r.is(first, wc::closed) && (head.begin == begin || !r.norm(first).ends_with("ing"))) ||
                              r.is(first, "of") || r.is(first, "in") || r.is(first, "from");
         if (named && apposes) return {head.begin, end};
@@ -158,7 +165,8 @@ TokenRange phrase_after(const ClassedText& r, std::uint32_t begin, std::uint32_t
         if (!r.is(i, wc::preposition)) return false;
         auto after = i + 1;
         while (r.is(after, wc::determiner | wc::possessive)) ++after;
-        return i == begin || r.is(after, wc::medium | wc::calendar | wc::time) || r.is(after + 1, wc::medium);
+        if (i == begin || r.is(after, wc::medium | wc::calendar | wc::time)) return true;
+        return r.is(after + 1, wc::medium) && !r.is(i, "of");  // "in a television interview", not "of India report"
     };
     auto last = begin;
     bool apposed = false;

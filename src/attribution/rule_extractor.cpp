@@ -57,7 +57,8 @@ class RuleReading {
   private:
     void read(TokenRange sentence) {
         const std::vector<Cue> cues = find_cues(r_, lexicon_, sentence);
-        const auto contents = find_contents(r_, cues);
+        auto contents = find_contents(r_, cues);
+        if (!cues.empty() && contents.back().empty()) contents.back() = paragraph_below(cues.back(), sentence);
         for (std::size_t n = 0; n != cues.size(); ++n) {
             if (contents[n].empty()) continue;
             for (const TokenRange range : contents[n]) claim_quotations(range);
@@ -65,6 +66,18 @@ class RuleReading {
             found_.push_back({r_.token(cue.tokens.begin).sentence, cue.source, cue.tokens, contents[n], stance(cue),
                               confidence(cue)});
         }
+    }
+
+    /// "Reed wrote:" at the end of a paragraph: what the next one says.
+    std::vector<TokenRange> paragraph_below(const Cue& cue, TokenRange sentence) const {
+        const TokenizedText& text = r_.document().tokens;
+        const auto next = text.sentences()[r_.token(sentence.begin).sentence].paragraph + 1;
+        const bool introduces = r_.is(sentence.end - 1, ":") && cue.has(frame::quote) && !cue.source.empty() &&
+                                !cue.negated && !cue.passive;
+        if (!introduces || next >= text.paragraphs().size()) return {};
+        const TokenRange paragraph = text.paragraphs()[next].tokens;
+        const bool below = paragraph.begin == sentence.end && !r_.boilerplate(paragraph.begin);
+        return below && r_.finite_clause(paragraph) ? std::vector{paragraph} : std::vector<TokenRange>{};
     }
 
     void claim_quotations(TokenRange range) {

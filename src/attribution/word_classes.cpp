@@ -43,7 +43,11 @@ WordClasses WordClasses::load(const std::filesystem::path& lexicons) {
 
 std::uint32_t WordClasses::of(std::string_view norm) const {
     if (const auto found = classes_.find(norm); found != classes_.end()) return found->second;
-    return norm.size() > 4 && norm.ends_with("ly") ? std::uint32_t{word_class::adverb} : 0U;
+    return adverb_by_ending(norm) ? std::uint32_t{word_class::adverb} : 0U;
+}
+
+bool WordClasses::adverb_by_ending(std::string_view norm) const {
+    return norm.size() > 4 && norm.ends_with("ly") && !classes_.contains(norm);
 }
 
 }  // namespace hearsay

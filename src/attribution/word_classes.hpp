@@ -44,6 +44,8 @@ class WordClasses {
     static WordClasses load(const std::filesystem::path& lexicons);
     /// The classes of a normalised word; an unlisted word that ends in -ly is an adverb.
     std::uint32_t of(std::string_view norm) const;
+    /// Whether only its ending tells that the word is an adverb: with a capital it may be a name ("Connolly").
+    bool adverb_by_ending(std::string_view norm) const;
 
   private:
     StringMap<std::uint32_t> classes_;

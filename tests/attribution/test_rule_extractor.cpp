@@ -35,6 +35,45 @@ TEST(RuleExtractor, FindsContentBeforeTheCue) {
                 ElementsAre("Anna Berg, the mayor | said | The bridge will close on Monday"));
 }
 
+TEST(RuleExtractor, FindsASpeakerBehindASentenceWithAnAppositionOrAnAge) {
+    EXPECT_THAT(read("Prices rose in Talvik, the capital, and fell elsewhere, said Anna Berg."),
+                ElementsAre("Anna Berg | said | Prices rose in Talvik, the capital, and fell elsewhere"));
+    EXPECT_THAT(read("Nils Reed, 45, turned the key himself on Monday night, reported Reuters."),
+                ElementsAre("Reuters | reported | Nils Reed, 45, turned the key himself on Monday night"));
+    EXPECT_THAT(read("Nils Reed, 45, said the bridge will close."),
+                ElementsAre("Nils Reed, 45, | said | the bridge will close"));
+}
+
+TEST(RuleExtractor, TakesPerBergForNoCredit) {
+    EXPECT_THAT(read("The mayor, Per Berg, said the bridge will close."),
+                ElementsAre("The mayor | said | the bridge will close"));
+    EXPECT_THAT(read("The bridge will close, per Reuters."), ElementsAre("Reuters | per | The bridge will close"));
+}
+
+TEST(RuleExtractor, TakesNoNameInLyForAnAdverb) {
+    EXPECT_THAT(read("Connolly said the bridge will close."), ElementsAre("Connolly | said | the bridge will close"));
+    EXPECT_THAT(read("Mr Connolly said the bridge will close."),
+                ElementsAre("Mr Connolly | said | the bridge will close"));
+    EXPECT_THAT(read("Luckily, the mayor said the bridge will close."),
+                ElementsAre("the mayor | said | the bridge will close"));
+}
+
+TEST(RuleExtractor, FindsContentBehindAccordingToAndAsReported) {
+    EXPECT_THAT(read("According to the Talvik Institute, the largest species is the northern crab."),
+                ElementsAre("the Talvik Institute | According to | the largest species is the northern crab"));
+    EXPECT_THAT(read("As the Harbour Post reported on Monday, the bridge will close."),
+                ElementsAre("the Harbour Post | reported | the bridge will close"));
+    EXPECT_THAT(read("As reported by the Harbour Post, the bridge will close."),
+                ElementsAre("the Harbour Post | reported | the bridge will close"));
+    EXPECT_THAT(read("The bridge will close, says the Times of Talvik report."),
+                ElementsAre("the Times of Talvik report | says | The bridge will close"));
+}
+
+TEST(RuleExtractor, FindsContentInTheParagraphBelowAColon) {
+    EXPECT_THAT(read("On Monday Anna Berg wrote:\n\nThe bridge was never safe. It will close.\n\nShips pass."),
+                ElementsAre("Anna Berg | wrote | The bridge was never safe. It will close."));
+}
+
 TEST(RuleExtractor, ReadsQuotationsBeforeAfterAndAroundTheCue) {
     EXPECT_THAT(read("“The bridge is safe,” Berg said."), ElementsAre("Berg | said | “The bridge is safe,”"));
     EXPECT_THAT(read("Berg said: “The bridge is safe.”"), ElementsAre("Berg | said | “The bridge is safe.”"));
