@@ -53,7 +53,7 @@ class NameScanner {
     SourceKind kind_of(const RawName& name, bool& certain) const;
     void note_employers(const NameMentions& mentions);
     bool modifier(const RawName& name) const;
-    bool has_kin_after(const RawName& name) const;
+    bool has_kin(const RawName& name) const;
     std::string country_before(const NameMentions& mentions, std::uint32_t token) const;
     const NameWord* last_word(TokenRange tokens) const { return lexicon_.name_word(text_.norm(tokens.end - 1)); }
 
@@ -236,14 +236,19 @@ bool NameScanner::modifier(const RawName& name) const {
     return next == "'s" || next == "'";
 }
 
-/// "Kim Jong Un's [younger] sister": the next Kim is hardly the one whose sister she is.
-bool NameScanner::has_kin_after(const RawName& name) const {
+/// "Kim Jong Un's [younger] sister", "the sister of Kim Jong Un": the next Kim is hardly the one whose sister she is.
+bool NameScanner::has_kin(const RawName& name) const {
     constexpr std::uint32_t kWords = 3;
-    if (!modifier(name) || name.match) return false;
-    for (std::uint32_t t = name.tokens.end + 1; t < std::min(name.limit, name.tokens.end + 1 + kWords); ++t) {
+    const auto is_kin = [&](std::uint32_t t) {
         const Title* kin = text_.tokens()[t].capitalized ? nullptr : lexicon_.title(text_.norm(t));
-        if (kin && kin->gender != Gender::unknown) return true;
-    }
+        return kin && kin->gender != Gender::unknown;
+    };
+    if (name.match) return false;
+    const std::uint32_t begin = name.phrase.begin;
+    if (begin > 1 && text_.norm(begin - 1) == "of" && is_kin(begin - 2)) return true;
+    if (!modifier(name)) return false;
+    for (std::uint32_t t = name.tokens.end + 1; t < std::min(name.limit, name.tokens.end + 1 + kWords); ++t)
+        if (is_kin(t)) return true;
     return false;
 }
 
@@ -279,7 +284,7 @@ void NameScanner::name_short_forms(NameMentions& mentions) {
         const EntityId id = entity_[i] != kNoEntity ? entity_[i] : short_form(i, recent, mentions);
         note_evidence(name, id);
         entities_.add_form(id, written_[i]);
-        recent.note(id, text_.tokens()[name.tokens.begin].sentence, has_kin_after(name));
+        recent.note(id, text_.tokens()[name.tokens.begin].sentence, has_kin(name));
         const bool adjective = name.match && name.match->form == NameForm::adjective;
         mentions.add({name.tokens, name.phrase, id, name.quoted, modifier(name), adjective,
                       document_.is_boilerplate(text_.span(name.tokens))});

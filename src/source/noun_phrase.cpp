@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 14> kDefinite = {"the", "this",  "that", 
                                                         "its", "their", "our",  "my",    "both",  "whose", "'s"};
 constexpr std::array<std::string_view, 13> kIndefinite = {"a",     "an",   "one",      "some", "several", "many", "two",
                                                           "three", "four", "multiple", "few",  "most",    "any"};
-constexpr std::array<std::string_view, 12> kQuoting = {"citing",   "quoting",  "quoted",   "cited",
-                                                       "seen",     "obtained", "reviewed", "viewed",
-                                                       "examined", "leaked",   "shared",   "verified"};
+constexpr std::array<std::string_view, 13> kQuoting = {"citing",   "quoting",  "quoted",  "cited",    "seen",
+                                                       "obtained", "reviewed", "viewed",  "examined", "leaked",
+                                                       "shared",   "verified", "received"};
 constexpr std::array<std::string_view, 3> kOther = {"another", "other", "others"};
 
 template <std::size_t Size>

@@ -6,11 +6,13 @@
 namespace hearsay {
 
 void RecentByWord::note(Bearers& bearers, EntityId id, std::uint32_t sentence, bool of_kin) const {
-    const bool behind = bearers.sentence == sentence && (!bearers.of_kin || of_kin);
-    if (behind) return bearers.recent.note_behind(id);
-    bearers.recent.note(id);
+    const bool again = bearers.sentence == sentence;
+    if (of_kin || (again && !bearers.of_kin))
+        bearers.recent.note_behind(id);
+    else
+        bearers.recent.note(id);
+    bearers.of_kin = of_kin && (!again || bearers.of_kin);
     bearers.sentence = sentence;
-    bearers.of_kin = of_kin;
 }
 
 void RecentByWord::note(EntityId id, std::uint32_t sentence, bool of_kin) {

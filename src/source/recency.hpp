@@ -40,8 +40,9 @@ class Recent {
 };
 
 /// Whom a word of a name meant last; of two in one sentence, whom it named first, unless only as somebody's: "Ann Lee
-/// came with her son, Tom Lee", but "Ann Lee's son, Tom Lee", "Lee said". Keeps four for each word, so that a look-up
-/// costs the same however many people of one surname an article names.
+/// came with her son, Tom Lee", but "Ann Lee's son, Tom Lee", "Lee said"; nor does "the brother of Ann Lee" take the
+/// word from whom it meant before. Keeps four for each word, so that a look-up costs the same however many people of
+/// one surname an article names.
 class RecentByWord {
   public:
     explicit RecentByWord(const EntityTable& entities) : entities_(&entities) {}

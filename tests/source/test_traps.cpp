@@ -21,6 +21,26 @@ TEST(TwoKims, AreToldApartByTheirOfficesAndByWhoSpokeLast) {
     EXPECT_EQ(story.origin(3), "Kim Soo-hyun");
 }
 
+TEST(TwoBrothers, AreToldApartWhereOneIsOnlyTheOthersBrother) {
+    Story story("Firstpost",
+                "Paul Berg said the state threatened him.\n"
+                "The brother of Tom Berg is a teacher. Mr Berg said he would go to court.\n");
+    story.said("Paul Berg", "said", "the state threatened him").said("Mr Berg", "said", "he would go to court");
+    EXPECT_EQ(story.origin(1), "Paul Berg");
+}
+
+TEST(PerLunde, HasHisFirstName) {
+    Story story("Firstpost", "The shopkeeper Per Lunde has begun to stack flour.\nLunde said the island was cut off.\n");
+    story.said("Lunde", "said", "the island was cut off");
+    EXPECT_EQ(story.origin(0), "Per Lunde");
+}
+
+TEST(ReportsReceived, AreNotWhoReceivedThem) {
+    Story story("Firstpost", "The pilot was hurt, according to reports received by the Foreign Office.\n");
+    story.said("reports received by the Foreign Office", "according to", "The pilot was hurt");
+    EXPECT_EQ(story.origin(0), "reports");
+}
+
 TEST(WordThatIsAlsoAnOutlet, IsOneWhereTheWordsAroundItTell) {
     Story story("Firstpost",
                 "Layoffs begin on Monday, according to a report in Forbes.\n"
