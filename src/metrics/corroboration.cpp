@@ -35,13 +35,16 @@ std::vector<SourceId> sources_of(const std::vector<Witness>& witnesses, const Te
     return sources;
 }
 
-/// Every source at the start of a chain, once a stance, the counted ones first.
+/// Every source at the start of a chain, once a stance: those counted, those set aside, then the other stances.
 class OriginList {
   public:
     void add(Origin origin) {
         if (listed_.emplace(origin.source, origin.stance).second) origins_.push_back(std::move(origin));
     }
-    std::vector<Origin> take() { return std::move(origins_); }
+    std::vector<Origin> take() {
+        std::ranges::stable_sort(origins_, {}, &Origin::order);
+        return std::move(origins_);
+    }
 
   private:
     std::vector<Origin> origins_;

@@ -176,7 +176,7 @@ class AnalysisWriter {
         for (const Mention& mention : claim.mentions) write_mention(mention);
         json_.close();
         json_.key("documents").value(figures.documents).key("publishers").value(figures.publishers);
-        write_origins(figures.origins);
+        write_origins(json_, figures.origins, [this](const Origin& origin) { write_origin(origin); });
         write_figures(json_, figures);
         write(json_.key("confirmed_by"), figures.confirmed_by);
         write(json_.key("denied_by"), figures.denied_by);
@@ -208,14 +208,10 @@ class AnalysisWriter {
             json_.null();
     }
 
-    void write_origins(const std::vector<Origin>& origins) {
-        json_.key("origins").open('[');
-        for (const Origin& origin : origins) {
-            json_.open('{').key("source").value(name_of(origin.source)).key("stance").value(to_string(origin.stance));
-            json_.key("counted").value(origin.counted);
-            if (!origin.reason.empty()) json_.key("reason").value(origin.reason);
-            json_.close();
-        }
+    void write_origin(const Origin& origin) {
+        json_.open('{').key("source").value(name_of(origin.source)).key("stance").value(to_string(origin.stance));
+        json_.key("counted").value(origin.counted);
+        if (!origin.reason.empty()) json_.key("reason").value(origin.reason);
         json_.close();
     }
 

@@ -216,11 +216,13 @@ class AnalysisReader {
         Corroboration figures;
         figures.documents = record.count("documents");
         figures.publishers = record.count("publishers");
-        record.for_each("origins", [&](const json::value& origin, const std::string& where) {
-            const JsonRecord one(origin, where);
-            figures.origins.push_back({source(one, "source"), one.named("stance", Stance::doubts), one.truth("counted"),
-                                       one.text_or_empty("reason")});
-        });
+        for (const char* list : {"origins", "set_aside"})
+            record.for_each(list, [&](const json::value& origin, const std::string& where) {
+                const JsonRecord one(origin, where);
+                figures.origins.push_back({source(one, "source"), one.named("stance", Stance::doubts),
+                                           one.truth("counted"), one.text_or_empty("reason")});
+            });
+        std::ranges::stable_sort(figures.origins, {}, &Origin::order);
         figures.independent_origins = record.count("independent_origins");
         figures.effective_sources = record.number("effective_sources");
         figures.disjoint_paths = record.find("disjoint_paths") ? record.count("disjoint_paths") : 0;

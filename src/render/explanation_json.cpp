@@ -30,7 +30,8 @@ class ExplanationWriter {
         json_.key("documents").value(figures.documents).key("publishers").value(figures.publishers);
         write_figures(json_, figures);
         if (!claim.variants.empty()) write_variants(claim.variants);
-        write_origins(figures.origins);
+        json_.line();
+        write_origins(json_, figures.origins, [this](const Origin& origin) { write_origin(origin); });
         json_.line().key("mentions").open('[');
         std::vector<ExplainedStatement> statements;
         for (const Mention& mention : claim.mentions) statements.push_back(explained(analysis_, mention));
@@ -80,15 +81,11 @@ class ExplanationWriter {
         json_.close();
     }
 
-    void write_origins(const std::vector<Origin>& origins) {
-        json_.line().key("origins").open('[');
-        for (const Origin& origin : origins) {
-            json_.line().open('{');
-            write_source(origin.source);
-            json_.key("stance").value(to_string(origin.stance)).key("counted").value(origin.counted);
-            if (!origin.reason.empty()) json_.key("reason").value(origin.reason);
-            json_.close();
-        }
+    void write_origin(const Origin& origin) {
+        json_.line().open('{');
+        write_source(origin.source);
+        json_.key("stance").value(to_string(origin.stance)).key("counted").value(origin.counted);
+        if (!origin.reason.empty()) json_.key("reason").value(origin.reason);
         json_.close();
     }
 

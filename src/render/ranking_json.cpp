@@ -31,18 +31,14 @@ class RankingWriter {
         json_.key("publishers").value(figures.publishers);
         json_.key("mentions").value(analysis_.claims[index].mentions.size());
         write_figures(json_, figures);
-        write_origins(figures.origins);
+        write_origins(json_, figures.origins, [this](const Origin& origin) { write_origin(origin); });
         json_.key("explanation").value(figures.explanation).close();
     }
 
-    void write_origins(const std::vector<Origin>& origins) {
-        json_.key("origins").open('[');
-        for (const Origin& origin : origins) {
-            const Source& source = analysis_.sources[static_cast<std::size_t>(origin.source)];
-            json_.open('{').key("source").value(name_of(origin.source)).key("name").value(source.name);
-            json_.key("stance").value(to_string(origin.stance)).key("counted").value(origin.counted).close();
-        }
-        json_.close();
+    void write_origin(const Origin& origin) {
+        const Source& source = analysis_.sources[static_cast<std::size_t>(origin.source)];
+        json_.open('{').key("source").value(name_of(origin.source)).key("name").value(source.name);
+        json_.key("stance").value(to_string(origin.stance)).key("counted").value(origin.counted).close();
     }
 
     const Analysis& analysis_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "hearsay/graph/citation_graph.hpp"
@@ -17,13 +18,17 @@ struct Origin {
     bool counted = false;  ///< one of the independent origins
     /// Why it is not counted, in words ("a group that contains the Kyiv Post"); empty where it is.
     std::string reason;
+    /// No origin after all: nobody ("reports"), or somebody who has it from others.
+    bool set_aside() const { return !counted && stance == Stance::asserts; }
+    /// By which they are listed.
+    std::pair<bool, Stance> order() const { return {!counted, stance}; }
 };
 
 /// What stands behind one claim. docs/method.md gives the rules (a)-(g), the formulas and their limits.
 struct Corroboration {
     std::uint32_t documents = 0;            ///< that mention it, whatever their stance
     std::uint32_t publishers = 0;           ///< of those, distinct
-    std::vector<Origin> origins;            ///< each once per stance, counted ones first
+    std::vector<Origin> origins;            ///< each once per stance: counted, set aside, other stances
     std::uint32_t independent_origins = 0;  ///< who assert it; 0 where it only runs in a circle or nobody is named
     double effective_sources = 0;  ///< 0 or 1..independent_origins: discounted for shared dependence (Kish 1965)
     /// The most ways from origins to publishers that share no source (Menger 1927): so many must fail before nothing is
