@@ -65,6 +65,18 @@ void reorder(std::vector<T>& items, std::vector<ClaimId> order) {
     }
 }
 
+/// "[We] didn't threaten anybody": whom others name where they say it of him.
+std::string with_speaker(const std::string& text, const Source& speaker) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const std::string_view that = "that ";
+    auto first = std::ranges::find_if(text, is_letter);
+    if (std::string_view(first, text.end()).starts_with(that)) first += static_cast<std::ptrdiff_t>(that.size());
+    const auto end = std::find_if_not(first, text.end(), is_letter);
+    const std::string_view word(first, end);
+    if (speaker.unnamed || (word != "I" && word != "We" && word != "we")) return text;
+    return speaker.name + std::string(end, text.end());
+}
+
 }  // namespace
 
 DocumentFindings findings_of(Document document, const Extractor& extractor, const ChainResolver& resolver) {
@@ -82,8 +94,13 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
 }
 
 void tokenize_statements(DocumentFindings& found) {
-    for (const Statement& statement : found.statements)
-        found.statement_texts.push_back(ClaimMatcher::tokens_of(statement.text));
+    const DocumentSources& sources = found.sources;
+    for (const Statement& statement : found.statements) {
+        const auto speaker =
+            statement.resolved ? sources.attributions.at(*statement.resolved).chain.front() : sources.publisher;
+        found.statement_texts.push_back(
+            ClaimMatcher::tokens_of(with_speaker(statement.text, sources.sources.at(speaker))));
+    }
 }
 
 void AnalysisBuilder::read(DocumentFindings& found) {
@@ -144,6 +161,7 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
         mention.attribution = run_ids[resolved.attribution];
         mention.stance = resolved.stance;
         mention.chain = chain_in_run(resolved.chain, sources);
+        mention.unattributed = loose_.is_unattributed(found.sources.sources.at(resolved.chain.front()));
         if (resolved.about) mention.about = run_ids.at(*resolved.about);
     }
     matcher_->add(mention, std::move(found.statements_read.at(index)), found.record.published.value);

@@ -50,15 +50,14 @@ class BasisFinder {
     void read_article(std::size_t begin, std::size_t end) {
         std::vector<std::uint32_t> backing;
         for (std::size_t m = begin; m < end && backing.size() < kBacking; ++m)
-            if (mentions_[m].attribution && backs(mentions_[m].stance))
-                backing.push_back(static_cast<std::uint32_t>(m));
+            if (mentions_[m].speaker && backs(mentions_[m].stance)) backing.push_back(static_cast<std::uint32_t>(m));
         for (std::size_t m = begin; m < end; ++m)
-            if (!mentions_[m].attribution) bases_[m] = basis(m, m - begin < kLead, backing);
+            if (!mentions_[m].speaker) bases_[m] = basis(m, m - begin < kLead, backing);
     }
 
     /// What shares most with the statement, and enough. A rumour is not what somebody else says of the matter.
     std::optional<std::uint32_t> basis(std::size_t m, bool lead, const std::vector<std::uint32_t>& backing) const {
-        const bool summary = lead && !mentions_[m].hedged;
+        const bool summary = lead && !mentions_[m].hedged && !mentions_[m].attribution;
         double most = summary ? kTelling : std::max(kTelling, kRepeated * weight(contents_[m], weights_));
         std::optional<std::uint32_t> found;
         for (const std::uint32_t by : backing)

@@ -2,10 +2,13 @@
 #include "claim/grouping.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -20,11 +23,16 @@ struct Bar {
     double across;  // of different articles
     double within;  // of one article, whose sentences mostly state different facts, however near their subjects
     double lead;    // of one article that tells in its lead what its text goes into
+    double sure;    // of different articles: no more is asked of one article's
+    double beside;  // nor is it from here on where few articles have a part in both
 };
-constexpr Bar kCore{0.36, 0.55, 0.55}, kGroup{0.28, 0.55, 0.3};
+constexpr Bar kCore{0.36, 0.55, 0.55, 1, 1}, kGroup{0.28, 0.55, 0.3, 0.55, 0.33};
+constexpr double kFew = 0.5;           // of the smaller group's articles
 constexpr std::uint32_t kOpening = 2;  // mentions
 constexpr std::uint32_t kFewestTold =
     3;  // words in common beside names: of one event all have two ("the tunnel's trains")
+/// Of the votes on whether two groups are contraries: else they speak of several things.
+constexpr double kUnanimous = 0.5;
 constexpr float kOtherAmounts = -0.2F;  // what a pair with different amounts counts in an average
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
 constexpr std::size_t kSamples = 8;      // members of a group that stand for it
@@ -35,6 +43,7 @@ constexpr std::size_t kColleagues = 32;  // members of a group among which those
 class UpperMean {
   public:
     void add(double value) { values_.push_back(value); }
+    bool empty() const { return values_.empty(); }
     /// Nothing speaks against groups without pairs.
     bool at_least(double least) {
         const auto half = static_cast<std::ptrdiff_t>((values_.size() + 1) / 2);
@@ -110,8 +119,9 @@ class PairValues {
 class Grouping {
   public:
     Grouping(const std::vector<Proposition>& propositions, const std::vector<LikePair>& pairs,
-             const LikenessMeasure& likeness)
+             const LikenessMeasure& likeness, const std::vector<MentionFacts>& mentions)
         : propositions_(propositions),
+          mentions_(mentions),
           values_(propositions, likeness),
           refused_(propositions.size()),
           group_of_(propositions.size()),
@@ -131,7 +141,7 @@ class Grouping {
         const Refusal now{looked_at(x), looked_at(y)};
         if (const Refusal* const last = refused_.find(ga, gb); last && *last == now) return std::nullopt;
         UpperMean across, within, lead;
-        double agreement = 0;
+        double agreement = 0, votes = 0;
         for (std::size_t i = 0; i != now.first; ++i)
             for (std::size_t j = 0; j != now.second; ++j) {
                 const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
@@ -142,8 +152,14 @@ class Grouping {
                 const PairValues::Value found = values_(x[i], y[j]);
                 mean.add(found.likeness);
                 agreement += contrary_[x[i]] == contrary_[y[j]] ? found.agreement : -found.agreement;
+                votes += std::abs(found.agreement);
             }
-        if (across.at_least(bar.across) && within.at_least(bar.within) && lead.at_least(bar.lead)) return agreement < 0;
+        const bool fits =
+            across.at_least(bar.across) &&
+            ((within.at_least(bar.within) && lead.at_least(bar.lead)) ||
+             (!across.empty() && std::abs(agreement) >= kUnanimous * votes &&
+              (across.at_least(bar.sure) || (across.at_least(bar.beside) && share_in_both(x, y) <= kFew))));
+        if (fits) return agreement < 0;
         refused_.put(ga, gb, now);
         return std::nullopt;
     }
@@ -164,16 +180,16 @@ class Grouping {
 
     /// "The story is a hoax": of what an article tells, it judges the claim that most articles share, or of several the
     /// nearest.
-    void join_verdicts(const std::vector<MentionFacts>& mentions) {
+    void join_verdicts() {
         std::map<DocumentId, std::vector<std::uint32_t>> verdicts, told;  // propositions
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
-            if (propositions_[p].judges) verdicts[mentions[propositions_[p].mentions.front()].document].push_back(p);
+            if (propositions_[p].judges) verdicts[mentions_[propositions_[p].mentions.front()].document].push_back(p);
         if (verdicts.empty()) return;
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
             for (const std::uint32_t m : propositions_[p].mentions)
-                if (!propositions_[p].judges && verdicts.contains(mentions[m].document))
-                    told[mentions[m].document].push_back(p);
-        const auto documents = documents_by_group(mentions);
+                if (!propositions_[p].judges && verdicts.contains(mentions_[m].document))
+                    told[mentions_[m].document].push_back(p);
+        const auto documents = documents_by_group();
         for (const auto& [document, judging] : verdicts) {
             const std::vector<std::uint32_t> shared = most_shared(std::move(told[document]), documents);
             for (const std::uint32_t verdict : judging)
@@ -212,12 +228,29 @@ class Grouping {
         return static_cast<std::uint32_t>(std::min(kColleagues, members.size()));
     }
 
-    std::vector<std::size_t> documents_by_group(const std::vector<MentionFacts>& mentions) const {
+    /// Of the articles of two groups, as a share of the smaller group's: two facts of one event are told side by side.
+    double share_in_both(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) const {
+        const std::vector<DocumentId> a = documents_of(x), b = documents_of(y);
+        std::vector<DocumentId> both;
+        std::ranges::set_intersection(a, b, std::back_inserter(both));
+        return static_cast<double>(both.size()) / static_cast<double>(std::min(a.size(), b.size()));
+    }
+    /// Sorted, each once.
+    std::vector<DocumentId> documents_of(const std::vector<std::uint32_t>& members) const {
+        std::vector<DocumentId> documents;
+        for (const std::uint32_t p : members | std::views::take(looked_at(members)))
+            for (const std::uint32_t m : propositions_[p].mentions) documents.push_back(mentions_[m].document);
+        std::ranges::sort(documents);
+        documents.erase(std::ranges::unique(documents).begin(), documents.end());
+        return documents;
+    }
+
+    std::vector<std::size_t> documents_by_group() const {
         std::vector<std::size_t> counts;
         for (const auto& members : members_) {
             std::set<DocumentId> documents;
             for (const std::uint32_t p : members)
-                for (const std::uint32_t m : propositions_[p].mentions) documents.insert(mentions[m].document);
+                for (const std::uint32_t m : propositions_[p].mentions) documents.insert(mentions_[m].document);
             counts.push_back(documents.size());
         }
         return counts;
@@ -240,6 +273,7 @@ class Grouping {
     }
 
     const std::vector<Proposition>& propositions_;
+    const std::vector<MentionFacts>& mentions_;
     PairValues values_;
     PairTable<Refusal> refused_;
     std::vector<std::uint32_t> group_of_, cores_;
@@ -276,7 +310,7 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
                                       const std::vector<MentionFacts>& mentions, unsigned threads) {
     const auto pairs = like_pairs(propositions, weights, likeness, threads);
-    Grouping grouping(propositions, pairs, likeness);
+    Grouping grouping(propositions, pairs, likeness, mentions);
     for (const Bond bond : bonds) grouping.unite(bond.a, bond.b, false);
     for (const auto& [a, b, alike] : pairs) {
         if (alike.other_amounts || grouping.together(a, b)) continue;
@@ -289,7 +323,7 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
         if (alike.told < kFewestTold && !lead_across(propositions[a], propositions[b])) continue;
         if (const auto contrary = grouping.fit(a, b, kGroup)) grouping.unite(a, b, *contrary);
     }
-    grouping.join_verdicts(mentions);
+    grouping.join_verdicts();
     std::vector<Group> groups = grouping.finish();
     link_variants(groups, pairs, propositions.size());
     return groups;

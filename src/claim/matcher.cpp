@@ -27,6 +27,10 @@ Stance reversed(Stance stance) {
     return stance == Stance::doubts ? Stance::doubts : Stance::denies;
 }
 
+constexpr double kUncommon =
+    2;  // of a wording that has nothing of what the articles have in common: as much as two defects
+constexpr double kAside = 0.5;  // of what only restates
+constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
 
 /// A group's cores and the documents that share each.
@@ -35,28 +39,18 @@ class Cores {
     Cores(const Group& group, const std::vector<Proposition>& propositions) {
         for (const auto& member : group.members)
             documents_[member.core].insert(propositions[member.proposition].document);
-        for (const auto& [core, documents] : documents_) {
-            if (shared(core) > shared(largest_)) largest_ = core;
+        for (const auto& [core, documents] : documents_)
             for (const std::uint32_t document : documents) {
                 const auto [best, added] = best_.emplace(document, core);
-                if (!added && shared(core) > shared(best->second)) best->second = core;
+                if (!added && documents.size() > documents_.at(best->second).size()) best->second = core;
             }
-        }
     }
-    /// The one that most documents share.
-    std::uint32_t largest() const { return largest_; }
     /// Of those that the document has a part in, the one that most documents share.
     std::uint32_t best(std::uint32_t document) const { return best_.at(document); }
 
   private:
-    std::size_t shared(std::uint32_t core) const {
-        const auto found = documents_.find(core);
-        return found == documents_.end() ? 0 : found->second.size();
-    }
-
     std::map<std::uint32_t, std::set<std::uint32_t>> documents_;  // by core
     std::map<std::uint32_t, std::uint32_t> best_;                 // by document
-    std::uint32_t largest_ = ~std::uint32_t{0};
 };
 
 /// Where a group holds a statement and its contrary, the claim is the one in plainer words. In the order of the
@@ -84,28 +78,47 @@ struct ClaimMatcher::State {
     State(const std::filesystem::path& folder, unsigned at_once)
         : lexicons(folder), threads(at_once), reader(folder), wording(folder) {}
 
-    MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions) const {
+    MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions,
+                          const TermWeights& weights) const {
         const Cores cores(group, propositions);
         MatchedClaim claim{stated_in(group, propositions, cores), {}, 0};
         for (const auto& [other, exclusive] : group.variants) claim.variants.push_back({ClaimId{other}, exclusive});
+        // Who speaks against it is heard, however much else the article says of the matter.
+        for (auto& member : claim.members) member.restates = member.restates && backs(stance(member));
         set_asides(claim.members);
         set_bases(claim.members);
-        claim.clearest = clearest(claim.members, group, propositions, cores.largest());
+        claim.clearest = clearest(claim.members, group, propositions, weights);
         return claim;
     }
-    /// Of what most articles say: a claim's other wordings may tell more or less than the claim.
+    /// Asserted, and the clearest of those that say what most articles say.
     std::uint32_t clearest(const std::vector<MatchedClaim::Member>& members, const Group& group,
-                           const std::vector<Proposition>& propositions, std::uint32_t core) const {
-        std::set<std::uint32_t> central;
-        for (const auto& member : group.members)
-            if (member.core == core)
-                central.insert(propositions[member.proposition].mentions.begin(),
-                               propositions[member.proposition].mentions.end());
-        const auto before = [&](const auto& a, const auto& b) {
-            return std::tuple(!asserted(a), !central.contains(a.mention), mentions[a.mention].obscurity) <
-                   std::tuple(!asserted(b), !central.contains(b.mention), mentions[b.mention].obscurity);
+                           const std::vector<Proposition>& propositions, const TermWeights& weights) const {
+        if (members.size() == 1) return members.front().mention;
+        const std::map<std::uint32_t, double> common = common_words(group, propositions, weights);
+        const double most = std::ranges::max_element(common, {}, second)->second;
+        const auto obscurity = [&](const MatchedClaim::Member& m) {
+            const double missed = most > 0 ? 1 - common.at(m.mention) / most : 0;
+            return std::pair(!asserted(m),
+                             mentions[m.mention].obscurity + kUncommon * missed + (m.restates ? kAside : 0));
         };
-        return std::min_element(members.begin(), members.end(), before)->mention;
+        return std::ranges::min_element(members, {}, obscurity)->mention;
+    }
+    /// By mention: the weight of its words, each by how many other articles of the group have it too.
+    std::map<std::uint32_t, double> common_words(const Group& group, const std::vector<Proposition>& propositions,
+                                                 const TermWeights& weights) const {
+        std::set<std::pair<TermId, std::uint32_t>> held;  // by which document
+        std::map<TermId, double> articles;
+        for (const auto& member : group.members)
+            for (const Term& term : propositions[member.proposition].content.terms)
+                if (held.emplace(term.id, propositions[member.proposition].document).second) ++articles[term.id];
+        std::map<std::uint32_t, double> common;
+        for (const auto& member : group.members) {
+            double sum = 0;
+            for (const Term& term : propositions[member.proposition].content.terms)
+                sum += weights[term.form] * (articles.at(term.id) - 1);
+            for (const std::uint32_t m : propositions[member.proposition].mentions) common[m] = sum;
+        }
+        return common;
     }
     /// Who speaks of a statement ("said it was looking into reports that ...") is not who states it, unless to deny it.
     void set_asides(std::vector<MatchedClaim::Member>& members) const {
@@ -126,15 +139,16 @@ struct ClaimMatcher::State {
         std::set<DocumentId> attributed;
         for (const auto& member : members) {
             const MentionFacts& mention = mentions[member.mention];
-            if (mention.attribution && !member.restates) attributed.insert(mention.document);
+            if (mention.speaker && !member.restates) attributed.insert(mention.document);
         }
         for (auto& member : members)
             if (!attributed.contains(mentions[member.mention].document)) member.basis = bases[member.mention];
     }
     /// A claim is best shown by who asserts it.
-    bool asserted(const MatchedClaim::Member& member) const {
+    bool asserted(const MatchedClaim::Member& member) const { return stance(member) == Stance::asserts; }
+    Stance stance(const MatchedClaim::Member& member) const {
         const Stance stance = mentions[member.mention].stance;
-        return (member.contrary ? reversed(stance) : stance) == Stance::asserts;
+        return member.contrary ? reversed(stance) : stance;
     }
 
     std::filesystem::path lexicons;
@@ -169,8 +183,8 @@ void ClaimMatcher::add(const Mention& mention, Reading reading, std::string_view
     s.words.add(static_cast<std::uint32_t>(mention.document), published, s.contents.back());
     s.mentions.push_back({mention.document, mention.attribution, mention.about,
                           mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
-                          mention.hedged, mention.judges, mention.spans.empty() ? Span{} : hull(mention.spans),
-                          reading.obscurity});
+                          mention.hedged, mention.attribution && !mention.unattributed, mention.judges,
+                          mention.spans.empty() ? Span{} : hull(mention.spans), reading.obscurity});
 }
 
 std::vector<MatchedClaim> ClaimMatcher::finish() {
@@ -184,7 +198,7 @@ std::vector<MatchedClaim> ClaimMatcher::finish() {
     const LikenessMeasure likeness(weights, stories, related);
     std::vector<MatchedClaim> claims;
     for (const Group& group : group_propositions(propositions, weights, likeness, bonds, s.mentions, s.threads))
-        claims.push_back(s.claim_of(group, propositions));
+        claims.push_back(s.claim_of(group, propositions, weights));
     return claims;
 }
 

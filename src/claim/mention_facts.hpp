@@ -15,6 +15,7 @@ struct MentionFacts {
     std::optional<SourceId> origin;  ///< first hop of the chain
     Stance stance = Stance::asserts;
     bool hedged = false;
+    bool speaker = false;  ///< the article ascribes it, and not only to "reports"
     bool judges = false;
     Span extent;          ///< in the document
     float obscurity = 0;  ///< of its words: ClaimWording

@@ -25,12 +25,9 @@ ExplainedStatement explained(const Analysis& analysis, const Mention& mention) {
     statement.mention = &mention;
     statement.chain = &mention.chain;
     statement.stance = mention.stance;
-    if (mention.attribution)
-        add_attribution(statement, analysis, *mention.attribution);
-    else if (mention.basis)
-        statement.hops = analysis.attributions[static_cast<std::size_t>(*mention.basis)].hops;
-    else
-        statement.hops = {{{HopRule::publisher, Naming::name, {}}, {}, {}}};
+    statement.hops = {{{HopRule::publisher, Naming::name, {}}, {}, {}}};
+    if (mention.attribution) add_attribution(statement, analysis, *mention.attribution);
+    if (mention.basis) statement.hops = analysis.attributions[static_cast<std::size_t>(*mention.basis)].hops;
     return statement;
 }
 

@@ -198,6 +198,34 @@ TEST(ClaimMatcher, JoinsALeadToWhatTheTextBelowGoesInto) {
     EXPECT_TRUE(claims[0].mentions[1].restates);
 }
 
+TEST(ClaimMatcher, JoinsGroupsThatFewArticlesTellSideBySide) {
+    const std::vector<Said> leads{{0, "Fog delayed flights to Oslo"}, {0, "Herring prices fell in Skaldor"}};
+    const std::string cracks = "Engineers found cracks in the bridge at Talvik and closed it to lorries";
+    const std::string ferry = "Lorries must take the ferry, because cracks weaken the arches of the Talvik bridge";
+    std::vector<Said> said = leads;
+    said.push_back({0, cracks});
+    said.push_back({0, ferry});
+    said.push_back({1, "Cracks were found by engineers in the bridge at Talvik, and it was closed to lorries"});
+    said.push_back({2, "All lorries have to take the ferry: cracks weaken the arches of the bridge at Talvik"});
+    EXPECT_EQ(grouping(said).size(), 3u) << "one article of two tells both";
+    said = leads;
+    for (const unsigned article : {0u, 1u, 2u})
+        for (const auto& text : {leads[0].text, leads[1].text, cracks, ferry}) said.push_back({article, text});
+    EXPECT_EQ(grouping(said).size(), 4u) << "these are two facts that every article tells";
+}
+
+TEST(ClaimMatcher, HearsWhoSpeaksAgainstAClaimWhateverElseTheArticleSaysOfIt) {
+    const std::string closed = "the bridge at Talvik has been closed to lorries because of cracks in its arches";
+    const auto claims =
+        claims_of({{0, closed, Stance::asserts, 0},
+                   {1, closed, Stance::asserts, 1},
+                   {2, closed, Stance::asserts, 2},
+                   {2, "cracks in the arches of the Talvik bridge keep lorries off it", Stance::denies, 3}});
+    ASSERT_EQ(claims.size(), 1u);
+    for (const Mention& mention : claims[0].mentions)
+        EXPECT_TRUE(mention.stance == Stance::asserts || !mention.restates);
+}
+
 TEST(ClaimMatcher, ShowsButDoesNotWeighWhoOnlySpeaksOfAStatement) {
     ClaimMatcher matcher{lexicons()};
     std::vector<Mention> mentions(2);
@@ -407,6 +435,24 @@ TEST(ClaimMatcher, RestsALeadOnWhatTheArticleAttributesBelow) {
                 EXPECT_EQ(mention.basis, AttributionId{0});
                 EXPECT_EQ(mention.chain, Chain{SourceId{7}});
             }
+}
+
+TEST(ClaimMatcher, RestsWhatIsAscribedToNobodyOnWhomTheArticleNames) {
+    ClaimMatcher matcher{lexicons()};
+    std::vector<Mention> mentions(2);
+    mentions[0].text = "the dam above Korsk has begun to leak";
+    mentions[0].unattributed = true;  // "it is said that"
+    mentions[0].chain = {SourceId{3}};
+    mentions[1].text = "the leak in the dam was found by divers on Tuesday";
+    mentions[1].chain = {SourceId{7}};
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        mentions[i].spans = {{i * 100, i * 100 + 60}};
+        mentions[i].attribution = AttributionId{i};
+    }
+    for (const Mention& mention : mentions) matcher.add(mention, {});
+    const auto claims = hearsay::claims_of(matcher.finish(), std::move(mentions));
+    EXPECT_EQ(claims[0].mentions[0].chain, Chain{SourceId{7}});
+    EXPECT_EQ(claims[0].mentions[0].basis, AttributionId{1});
 }
 
 TEST(ClaimMatcher, RestsNothingOnOtherMattersOtherArticlesOrDenials) {

@@ -96,6 +96,13 @@ TEST(Analyze, CountsOneOriginForOneMinisterInThreeOutlets) {
     EXPECT_EQ(figures.independent_origins, 1U);
 }
 
+TEST(Analyze, NamesWhoSpeaksOfHimself) {
+    const TemporaryFolder folder;
+    folder.write("gazette.txt", "\"We will not sell the old harbour theatre to anybody,\" Harbour Holdings said on Monday.\n");
+    folder.write("herald.txt", "Harbour Holdings will not sell the old harbour theatre, a director said on Tuesday.\n");
+    EXPECT_EQ(analyze({folder.path()}, {}).claims.size(), 1U);
+}
+
 TEST(Analyze, RanksClaimsBestFirst) {
     const TemporaryFolder folder;
     write_corpus(folder);

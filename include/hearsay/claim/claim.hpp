@@ -24,12 +24,13 @@ struct Mention {
     std::optional<AttributionId> attribution;  ///< absent where the article says it on its own authority
     Stance stance = Stance::asserts;
     Chain chain;  ///< [publisher] on its own authority
-    /// Said in the article's own voice, but the article attributes the like elsewhere: there, and `chain` is that
-    /// one's.
+    /// Said in the article's own voice or ascribed to nobody, but the article attributes the like elsewhere: there, and
+    /// `chain` is that one's.
     std::optional<AttributionId> basis;
     bool judges = false;                 ///< its words judge a statement told before it ("it is a hoax"); until matched
     bool restates = false;               ///< the article says it elsewhere more like the others do: shown, not weighed
     bool hedged = false;                 ///< told as hearsay ("reportedly", "unconfirmed")
+    bool unattributed = false;           ///< ascribed to nobody who could be asked ("it is said"); until matched
     std::optional<AttributionId> about;  ///< the attribution whose report it confirms, denies or doubts
 };
 
