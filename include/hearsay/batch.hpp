@@ -27,6 +27,7 @@ struct BatchOptions {
     /// Its `progress` and `skipped` are not called where those below are set.
     PipelineOptions pipeline{};
     std::uint64_t max_errors = UINT64_MAX;    ///< documents set aside in this batch at most; more stop it
+    bool afresh = false;                      ///< weigh all documents anew, however few were added
     const std::atomic<bool>* stop = nullptr;  ///< set from a signal handler: end after the current transaction
     /// Called from the calling thread after every document.
     std::function<void(const BatchProgress&)> progress{};

@@ -53,7 +53,7 @@ class Ties {
     const Proposition& stated(std::uint32_t mention) const { return propositions_[proposition_[mention]]; }
 
     void tie(std::uint32_t m, std::uint32_t n) {
-        if (proposition_[m] != proposition_[n]) bonds_.push_back({proposition_[m], proposition_[n]});
+        if (proposition_[m] != proposition_[n]) bonds_.push_back({proposition_[m], proposition_[n], m});
     }
 
     /// "The minister denied the report of a redeployment": whatever he calls it, unless his figures are others.
@@ -72,7 +72,7 @@ class Ties {
         const std::uint32_t lead = *opening.lead;
         if (same_origin(mentions_[lead], mentions_[m]) &&
             shares_telling_word(stated(lead).content, stated(m).content, weights_))
-            tie(lead, m);
+            tie(m, lead);
     }
 
     struct Opening {

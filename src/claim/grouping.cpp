@@ -10,7 +10,6 @@
 #include <tuple>
 
 #include "claim/hashing.hpp"
-#include "claim/like_pairs.hpp"
 
 namespace hearsay {
 namespace {
@@ -109,19 +108,39 @@ class PairValues {
 /// member.
 class Grouping {
   public:
+    /// The first `before` propositions have not changed since they were last grouped.
     Grouping(const std::vector<Proposition>& propositions, const std::vector<LikePair>& pairs,
-             const LikenessMeasure& likeness)
+             const LikenessMeasure& likeness, std::size_t before)
         : propositions_(propositions),
           values_(propositions, likeness),
           refused_(propositions.size()),
           group_of_(propositions.size()),
           contrary_(propositions.size()),
-          members_(propositions.size()) {
-        for (std::uint32_t i = 0; i < propositions.size(); ++i) group_of_[i] = i, members_[i] = {i};
-        for (const auto& [a, b, alike] : pairs) values_.put(a, b, alike);
+          members_(propositions.size()),
+          changed_(propositions.size()) {
+        for (std::uint32_t i = 0; i < propositions.size(); ++i)
+            group_of_[i] = i, members_[i] = {i}, changed_[i] = i >= before;
+        for (const LikePair& pair : pairs) values_.put(pair.earlier, pair.later, pair.likeness);
     }
 
-    bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
+    void tie(const Bond& bond, bool is_new) {
+        if (together(bond.a, bond.b)) return;
+        if (is_new) change(bond.a), change(bond.b);
+        unite(bond.a, bond.b, false);
+    }
+
+    /// Makes one of the groups of each pair that may be joined and whose groups fit, the likest first.
+    template <class MayJoin>
+    void join(std::vector<LikePair>& pairs, Joined LikePair::*outcome, Bar bar, const MayJoin& may_join) {
+        for (LikePair& pair : pairs) {
+            const std::uint32_t a = pair.earlier, b = pair.later;
+            const bool as_before = !changed_[group_of_[a]] && !changed_[group_of_[b]];
+            const Joined before = pair.*outcome;
+            if (!as_before) pair.*outcome = together(a, b) || !may_join(pair) ? Joined::no : joined(fit(a, b, bar));
+            if (!as_before && (pair.*outcome != Joined::no || before != Joined::no)) change(a), change(b);
+            if (pair.*outcome != Joined::no) unite(a, b, pair.*outcome == Joined::as_contraries);
+        }
+    }
 
     /// Whether the two's groups are alike on average, and if so, whether their first members are contraries: as most of
     /// the likeness has it, for a single pair may mislead.
@@ -160,6 +179,7 @@ class Grouping {
             members_[to].push_back(member);
         }
         members_[from] = {};
+        changed_[to] = changed_[to] || changed_[from];
     }
 
     /// "The story is a hoax": of what an article tells, it judges the claim that most articles share, or of several the
@@ -203,6 +223,13 @@ class Grouping {
     }
 
   private:
+    bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
+    void change(std::uint32_t proposition) { changed_[group_of_[proposition]] = true; }
+    static Joined joined(std::optional<bool> contraries) {
+        if (!contraries) return Joined::no;
+        return *contraries ? Joined::as_contraries : Joined::plainly;
+    }
+
     /// Two groups that did not fit, as they were then. Groups only grow, so that their sizes tell.
     struct Refusal {
         std::uint32_t first, second;  ///< members that were looked at
@@ -245,6 +272,7 @@ class Grouping {
     std::vector<std::uint32_t> group_of_, cores_;
     std::vector<bool> contrary_;  // to the group's first member
     std::vector<std::vector<std::uint32_t>> members_;
+    std::vector<bool> changed_;  // by group: may be another than when the pairs got their outcome
 };
 
 /// Whether the two are of one article, or both lead theirs.
@@ -259,10 +287,10 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
     for (std::uint32_t g = 0; g < groups.size(); ++g)
         for (const auto& member : groups[g].members) group_of[member.proposition] = g;
     std::map<std::pair<std::uint32_t, std::uint32_t>, bool> exclusive;
-    for (const auto& [earlier, later, likeness] : pairs) {
-        if (!likeness.other_amounts) continue;
-        const auto [a, b] = std::minmax(group_of[earlier], group_of[later]);
-        if (a != b) exclusive.try_emplace({a, b}, true).first->second &= likeness.exclusive;
+    for (const LikePair& pair : pairs) {
+        if (!pair.likeness.other_amounts) continue;
+        const auto [a, b] = std::minmax(group_of[pair.earlier], group_of[pair.later]);
+        if (a != b) exclusive.try_emplace({a, b}, true).first->second &= pair.likeness.exclusive;
     }
     for (const auto& [ends, both] : exclusive) {
         groups[ends.first].variants.push_back({ends.second, both});
@@ -272,23 +300,18 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
 
 }  // namespace
 
-std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
+std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, std::vector<LikePair>& pairs,
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
-                                      const std::vector<MentionFacts>& mentions, unsigned threads) {
-    const auto pairs = like_pairs(propositions, weights, likeness, threads);
-    Grouping grouping(propositions, pairs, likeness);
-    for (const Bond bond : bonds) grouping.unite(bond.a, bond.b, false);
-    for (const auto& [a, b, alike] : pairs) {
-        if (alike.other_amounts || grouping.together(a, b)) continue;
-        if (const auto contrary = grouping.fit(a, b, kCore)) grouping.unite(a, b, *contrary);
-    }
+                                      const std::vector<MentionFacts>& mentions, GroupedBefore before) {
+    Grouping grouping(propositions, pairs, likeness, before.propositions);
+    for (const Bond& bond : bonds) grouping.tie(bond, bond.mention >= before.mentions);
+    grouping.join(pairs, &LikePair::cores, kCore, [](const LikePair& pair) { return !pair.likeness.other_amounts; });
     grouping.close_cores();
-    for (const auto& [a, b, alike] : pairs) {
-        if (alike.other_amounts || alike.opposed || grouping.together(a, b)) continue;
-        if (!likeness.one_event(propositions[a], propositions[b])) continue;
-        if (alike.told < kFewestTold && !lead_across(propositions[a], propositions[b])) continue;
-        if (const auto contrary = grouping.fit(a, b, kGroup)) grouping.unite(a, b, *contrary);
-    }
+    grouping.join(pairs, &LikePair::groups, kGroup, [&](const LikePair& pair) {
+        const Proposition &a = propositions[pair.earlier], &b = propositions[pair.later];
+        if (pair.likeness.other_amounts || pair.likeness.opposed || !likeness.one_event(a, b)) return false;
+        return pair.likeness.told >= kFewestTold || lead_across(a, b);
+    });
     grouping.join_verdicts(mentions);
     std::vector<Group> groups = grouping.finish();
     link_variants(groups, pairs, propositions.size());

@@ -9,6 +9,7 @@
 
 #include "claim/basis.hpp"
 #include "claim/bonds.hpp"
+#include "claim/claim_memory.hpp"
 #include "claim/clearest.hpp"
 #include "claim/content.hpp"
 #include "claim/grouping.hpp"
@@ -81,8 +82,42 @@ std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vecto
 }  // namespace
 
 struct ClaimMatcher::State {
-    State(const std::filesystem::path& folder, unsigned at_once)
-        : lexicons(folder), threads(at_once), reader(folder), wording(folder) {}
+    State(const std::filesystem::path& folder, unsigned at_once, ClaimMemory memory)
+        : lexicons(folder), threads(at_once), reader(folder), wording(folder), former(std::move(memory)) {
+        former.before = former.counts();
+        if (!former.terms.empty()) reader.restore(std::move(former.terms), std::move(former.spellings));
+        first_mentions.reserve(former.contents.size());
+    }
+
+    void add(const Mention& mention, float obscurity) {
+        mentions.push_back({mention.document, mention.attribution, mention.about,
+                            mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
+                            mention.hedged, mention.judges, mention.spans.empty() ? Span{} : hull(mention.spans),
+                            obscurity});
+    }
+
+    std::vector<std::uint32_t> known_propositions() const {
+        std::vector<std::uint32_t> known;
+        for (const ClaimMemory::KnownMention& mention : former.mentions) known.push_back(mention.proposition);
+        return known;
+    }
+    std::vector<std::optional<std::uint32_t>> known_bases() const {
+        std::vector<std::optional<std::uint32_t>> known;
+        for (const ClaimMemory::KnownMention& mention : former.mentions) known.push_back(mention.basis);
+        return known;
+    }
+    void fill(ClaimMemory& memory, std::vector<Proposition> propositions) const {
+        memory.before = former.before;
+        memory.terms = reader.terms();
+        memory.spellings = reader.spellings();
+        memory.mentions.resize(mentions.size());
+        memory.contents.reserve(propositions.size());
+        for (std::uint32_t m = 0; m < mentions.size(); ++m) memory.mentions[m] = {0, bases[m], mentions[m].obscurity};
+        for (std::uint32_t p = 0; p < propositions.size(); ++p) {
+            for (const std::uint32_t m : propositions[p].mentions) memory.mentions[m].proposition = p;
+            memory.contents.push_back(std::move(propositions[p].content));
+        }
+    }
 
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions) const {
         const Cores cores(group, propositions);
@@ -145,10 +180,15 @@ struct ClaimMatcher::State {
     std::vector<Content> contents;                    // by mention, until finish
     std::vector<std::optional<std::uint32_t>> bases;  // by mention, from finish
     DocumentTerms words;
+    std::optional<std::size_t> settled;         // documents that weigh the words; otherwise all
+    ClaimMemory former;                         // emptied as it is used
+    std::vector<std::uint32_t> first_mentions;  // by proposition, of those in it
 };
 
 ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads)
-    : state_(std::make_unique<State>(lexicons, threads)) {}
+    : ClaimMatcher(lexicons, threads, ClaimMemory{}) {}
+ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory)
+    : state_(std::make_unique<State>(lexicons, threads, std::move(memory))) {}
 ClaimMatcher::~ClaimMatcher() = default;
 
 TokenizedText ClaimMatcher::tokens_of(std::string_view text) {
@@ -167,24 +207,46 @@ void ClaimMatcher::add(const Mention& mention, Reading reading, std::string_view
     State& s = *state_;
     s.contents.push_back(std::move(reading.content));
     s.words.add(static_cast<std::uint32_t>(mention.document), published, s.contents.back());
-    s.mentions.push_back({mention.document, mention.attribution, mention.about,
-                          mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
-                          mention.hedged, mention.judges, mention.spans.empty() ? Span{} : hull(mention.spans),
-                          reading.obscurity});
+    s.add(mention, reading.obscurity);
 }
 
-std::vector<MatchedClaim> ClaimMatcher::finish() {
+void ClaimMatcher::add_known(const Mention& mention, std::string_view published) {
     State& s = *state_;
-    const TermWeights weights(s.reader, s.words.articles(s.reader.terms().size()), s.words.documents());
+    const ClaimMemory::KnownMention& known = s.former.mentions.at(s.mentions.size());
+    s.contents.emplace_back();
+    if (known.proposition == s.first_mentions.size()) {
+        s.first_mentions.push_back(static_cast<std::uint32_t>(s.mentions.size()));
+        s.contents.back() = std::move(s.former.contents.at(known.proposition));
+    }
+    s.words.add(static_cast<std::uint32_t>(mention.document), published,
+                s.contents[s.first_mentions.at(known.proposition)]);
+    s.add(mention, known.obscurity);
+}
+
+void ClaimMatcher::settle_weights() { state_->settled = state_->words.documents(); }
+void ClaimMatcher::settle_names() { state_->reader.settle_names(); }
+
+std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory) {
+    State& s = *state_;
+    const std::size_t settled = s.settled.value_or(s.words.documents());
+    const TermWeights weights(s.reader, s.words.articles(s.reader.terms().size(), settled), settled);
     const Stories stories(std::move(s.words), weights);
-    s.bases = bases_of(s.mentions, s.contents, weights);
-    const auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights);
+    s.bases = bases_of(s.mentions, s.contents, weights, s.known_bases());
+    auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights, s.known_propositions());
     const auto bonds = bonds_of(propositions, s.mentions, weights);
     const RelatedTerms related(s.lexicons, s.reader);
     const LikenessMeasure likeness(weights, stories, related);
+    const auto first_later = std::ranges::lower_bound(propositions, settled, {}, &Proposition::document);
+    const KnownPropositions known{static_cast<std::size_t>(first_later - propositions.begin()),
+                                  s.former.before.contents};
+    auto pairs = like_pairs(propositions, weights, likeness, known, std::move(s.former.pairs), s.threads);
     std::vector<MatchedClaim> claims;
-    for (const Group& group : group_propositions(propositions, weights, likeness, bonds, s.mentions, s.threads))
+    for (const Group& group :
+         group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions}))
         claims.push_back(s.claim_of(group, propositions));
+    if (!memory) return claims;
+    s.fill(*memory, std::move(propositions));
+    memory->pairs = std::move(pairs);
     return claims;
 }
 

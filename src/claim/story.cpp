@@ -44,9 +44,9 @@ void DocumentTerms::add(std::uint32_t document, std::string_view published, cons
     }
 }
 
-std::vector<std::uint32_t> DocumentTerms::articles(std::size_t terms) const {
+std::vector<std::uint32_t> DocumentTerms::articles(std::size_t terms, std::size_t documents) const {
     std::vector<std::uint32_t> articles(terms), last(terms, 0);  // the last document that counted, from 1
-    for (std::uint32_t d = 0; d < lists_.size(); ++d)
+    for (std::uint32_t d = 0; d < documents; ++d)
         for (const TermId form : lists_[d].forms)
             if (std::exchange(last[static_cast<std::size_t>(form)], d + 1) != d + 1)
                 ++articles[static_cast<std::size_t>(form)];

@@ -20,8 +20,8 @@ class DocumentTerms {
   public:
     /// Documents may come in any order. `published`: ISO 8601 prefix, or empty.
     void add(std::uint32_t document, std::string_view published, const Content& content);
-    /// By TermId of a form: how many documents hold it.
-    std::vector<std::uint32_t> articles(std::size_t terms) const;
+    /// By TermId of a form: how many of the first `documents` hold it.
+    std::vector<std::uint32_t> articles(std::size_t terms, std::size_t documents) const;
     std::size_t documents() const { return lists_.size(); }
 
   private:

@@ -57,6 +57,10 @@ CREATE TABLE facts(
     first_appearance INTEGER NOT NULL, first_attribution INTEGER NOT NULL, first_statement INTEGER NOT NULL,
     bytes BLOB NOT NULL);
 
+CREATE TABLE memory(
+    part TEXT NOT NULL, block INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY(part, block));
+
 CREATE TABLE errors(
     error INTEGER PRIMARY KEY,
     place TEXT NOT NULL, cause TEXT NOT NULL, uuid BLOB,
