@@ -172,13 +172,19 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
     mentions_.push_back(std::move(mention));
 }
 
-BuiltAnalysis AnalysisBuilder::finish() {
-    auto copies = std::async(threads_ > 1 ? std::launch::async : std::launch::deferred, [this] {
+BuiltAnalysis AnalysisBuilder::finish(const std::function<void(const BuiltAnalysis&)>& sources_known) {
+    const auto beside = threads_ > 1 ? std::launch::async : std::launch::deferred;
+    auto copies = std::async(beside, [this] {
         std::vector<CopyOf> found = copies_->finish(known_copies_);
         copies_.reset();
         return found;
     });
-    finish_sources();
+    auto sources = std::async(beside, [&] {
+        finish_sources();
+        if (sources_known) sources_known(built_);
+    });
+    match_claims();
+    sources.get();
     finish_claims();
     built_.analysis.copies = copies.get();
     if (keep_ == Keep::no_texts) encode(std::exchange(known_copies_, {}), built_.memory);
@@ -192,11 +198,14 @@ void AnalysisBuilder::finish_sources() {
     registry_.reset();
 }
 
-void AnalysisBuilder::finish_claims() {
+void AnalysisBuilder::match_claims() {
     ClaimMemory memory;
     built_.matched = matcher_->finish(keep_ == Keep::no_texts ? &memory : nullptr);
     matcher_.reset();
-    if (keep_ == Keep::no_texts) encode(std::exchange(memory, {}), built_.memory);
+    if (keep_ == Keep::no_texts) encode(memory, built_.memory);
+}
+
+void AnalysisBuilder::finish_claims() {
     if (keep_ == Keep::no_texts) mentions_ = lean_mentions_.take();
     built_.analysis.claims = claims_of(built_.matched, std::move(mentions_));
     mentions_ = {};

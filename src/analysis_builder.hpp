@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -40,8 +41,9 @@ class AnalysisBuilder {
     void add(DocumentFindings found);
     void add(Skipped skipped) { built_.analysis.skipped.push_back(std::move(skipped)); }
     bool empty() const { return built_.analysis.publishers.empty(); }
-    /// The builder is used up by it.
-    BuiltAnalysis finish();
+    /// The builder is used up by it. `sources_known` is called on another thread, while claims are matched, when
+    /// sources and identities are what they will be.
+    BuiltAnalysis finish(const std::function<void(const BuiltAnalysis&)>& sources_known = {});
 
   private:
     using RunIds = std::vector<std::optional<AttributionId>>;  // by the extractor's index
@@ -51,6 +53,7 @@ class AnalysisBuilder {
     void add_mention(std::size_t index, DocumentFindings& found, const std::vector<SourceId>& sources,
                      const RunIds& run_ids);
     void finish_sources();
+    void match_claims();
     void finish_claims();
     /// Puts the registry's last ids in the place of those given out while reading.
     void renumber(const std::vector<SourceId>& last);

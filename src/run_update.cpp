@@ -85,19 +85,15 @@ Growth next_growth(Database& database, bool afresh) {
     return {settled, read_memory(database)};
 }
 
-/// Everything that the run's documents give together; nothing where it was stopped.
-std::optional<RunResults> results_of(Database& database, Growth growth, const Stages& stages,
-                                     const BatchOptions& options) {
-    const FactsOrder order = growth.settled == SIZE_MAX ? FactsOrder::by_date : FactsOrder::added;
-    FactsReader facts(database, order, growth.memory ? growth.memory->copies.copies.size() : 0);
-    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options.pipeline), Keep::no_texts,
-                            std::move(growth));
+/// Adds all documents, and tells where each lies in the tables; nothing where that was stopped.
+std::optional<std::vector<StoredPlace>> add_documents(AnalysisBuilder& builder, FactsReader facts,
+                                                      const BatchOptions& options) {
     ReadAhead documents(std::move(facts), builder);
     while (auto found = documents.next()) {
         if (stopped(options)) return std::nullopt;
         builder.add(std::move(*found));
     }
-    return RunResults{documents.take_places(), builder.finish()};
+    return documents.take_places();
 }
 
 void count(Database& database, BatchSummary& summary) {
@@ -110,16 +106,30 @@ void count(Database& database, BatchSummary& summary) {
     summary.claims = rows("claims");
 }
 
-void write(Database& database, const RunResults& results, const std::vector<ClaimChange>& changes, bool remembered,
-           std::size_t settled) {
+/// Makes the results and writes them; false where that was stopped.
+bool renew_results(Database& database, Growth growth, const Stages& stages, const BatchOptions& options,
+                   BatchSummary& summary) {
+    const FormerResults former(database);
+    const std::size_t settled = growth.settled;
+    const bool remembered = growth.memory.has_value();
+    FactsReader facts(database, settled == SIZE_MAX ? FactsOrder::by_date : FactsOrder::added,
+                      remembered ? growth.memory->copies.copies.size() : 0);
+    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options.pipeline), Keep::no_texts,
+                            std::move(growth));
+    auto places = add_documents(builder, std::move(facts), options);
+    if (!places) return false;
     Transaction transaction(database);
-    write_results(database, results);
-    write_changes(database, changes);
+    RunResults results{std::move(*places), {}};
+    results.built = builder.finish([&](const BuiltAnalysis& built) { write_sources(database, results.places, built); });
+    if (stopped(options)) return false;
+    write_claims(database, results);
+    write_changes(database, summary.changes = former.compare(results));
     if (!remembered) forget_memory(database);
     write_memory(database, results.built.memory);
     set_run_value(database, "results", "current");
     set_run_value(database, "settled", std::to_string(std::min(settled, results.places.size())));
     transaction.commit();
+    return true;
 }
 
 }  // namespace
@@ -127,14 +137,8 @@ void write(Database& database, const RunResults& results, const std::vector<Clai
 bool update_results(Database& database, const Stages& stages, const BatchOptions& options, BatchSummary& summary) {
     const bool all_weigh = settled_in(database) == documents_in(database);
     if (run_value(database, "results") == "stale" || (options.afresh && !all_weigh)) {
-        const FormerResults former(database);
         Growth growth = next_growth(database, options.afresh);
-        const bool remembered = growth.memory.has_value();
-        const std::size_t settled = growth.settled;
-        const auto results = results_of(database, std::move(growth), stages, options);
-        if (!results || stopped(options)) return false;
-        summary.changes = former.compare(*results);
-        write(database, *results, summary.changes, remembered, settled);
+        if (!renew_results(database, std::move(growth), stages, options, summary)) return false;
     }
     database.run("PRAGMA wal_checkpoint(TRUNCATE)");
     count(database, summary);

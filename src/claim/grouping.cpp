@@ -193,7 +193,12 @@ class Grouping {
             for (const std::uint32_t m : propositions_[p].mentions)
                 if (!propositions_[p].judges && verdicts.contains(mentions[m].document))
                     told[mentions[m].document].push_back(p);
-        const auto documents = documents_by_group(mentions);
+        std::vector<std::size_t> documents(members_.size());  // by group, of those in question
+        for (const auto* some : {&verdicts, &told})
+            for (const auto& [document, stated] : *some)
+                for (const std::uint32_t p : stated)
+                    if (std::size_t& count = documents[group_of_[p]]; count == 0)
+                        count = documents_of(group_of_[p], mentions);
         for (const auto& [document, judging] : verdicts) {
             const std::vector<std::uint32_t> shared = most_shared(std::move(told[document]), documents);
             for (const std::uint32_t verdict : judging)
@@ -239,15 +244,11 @@ class Grouping {
         return static_cast<std::uint32_t>(std::min(kColleagues, members.size()));
     }
 
-    std::vector<std::size_t> documents_by_group(const std::vector<MentionFacts>& mentions) const {
-        std::vector<std::size_t> counts;
-        for (const auto& members : members_) {
-            std::set<DocumentId> documents;
-            for (const std::uint32_t p : members)
-                for (const std::uint32_t m : propositions_[p].mentions) documents.insert(mentions[m].document);
-            counts.push_back(documents.size());
-        }
-        return counts;
+    std::size_t documents_of(std::uint32_t group, const std::vector<MentionFacts>& mentions) const {
+        std::set<DocumentId> documents;
+        for (const std::uint32_t p : members_[group])
+            for (const std::uint32_t m : propositions_[p].mentions) documents.insert(mentions[m].document);
+        return documents.size();
     }
 
     /// Of propositions, those in the groups that most documents share.
@@ -286,15 +287,18 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
     std::vector<std::uint32_t> group_of(propositions);
     for (std::uint32_t g = 0; g < groups.size(); ++g)
         for (const auto& member : groups[g].members) group_of[member.proposition] = g;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, bool> exclusive;
+    std::vector<std::tuple<std::uint32_t, std::uint32_t, bool>> others;  // pairs of groups, those that could hold first
     for (const LikePair& pair : pairs) {
         if (!pair.likeness.other_amounts) continue;
         const auto [a, b] = std::minmax(group_of[pair.earlier], group_of[pair.later]);
-        if (a != b) exclusive.try_emplace({a, b}, true).first->second &= pair.likeness.exclusive;
+        if (a != b) others.emplace_back(a, b, pair.likeness.exclusive);
     }
-    for (const auto& [ends, both] : exclusive) {
-        groups[ends.first].variants.push_back({ends.second, both});
-        groups[ends.second].variants.push_back({ends.first, both});
+    std::ranges::sort(others);
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const auto [a, b, exclusive] = others[i];
+        if (i > 0 && std::get<0>(others[i - 1]) == a && std::get<1>(others[i - 1]) == b) continue;
+        groups[a].variants.push_back({b, exclusive});
+        groups[b].variants.push_back({a, exclusive});
     }
 }
 

@@ -19,6 +19,7 @@
 #include "claim/proposition.hpp"
 #include "claim/related_terms.hpp"
 #include "claim/story.hpp"
+#include "in_parallel.hpp"
 
 namespace hearsay {
 namespace {
@@ -128,6 +129,18 @@ struct ClaimMatcher::State {
         claim.clearest = clearest(claim.members, group, propositions, cores.largest());
         return claim;
     }
+    std::vector<MatchedClaim> claims_of(const std::vector<Group>& groups,
+                                        const std::vector<Proposition>& propositions) const {
+        constexpr std::size_t kBlock = 1024;
+        std::vector<MatchedClaim> claims(groups.size());
+        in_parallel(threads, (groups.size() + kBlock - 1) / kBlock, [&] {
+            return [&](std::size_t block) {
+                for (std::size_t g = block * kBlock; g < std::min(groups.size(), (block + 1) * kBlock); ++g)
+                    claims[g] = claim_of(groups[g], propositions);
+            };
+        });
+        return claims;
+    }
     /// Of what most articles say: a claim's other wordings may tell more or less than the claim.
     std::uint32_t clearest(const std::vector<MatchedClaim::Member>& members, const Group& group,
                            const std::vector<Proposition>& propositions, std::uint32_t core) const {
@@ -230,7 +243,7 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory) {
     State& s = *state_;
     const std::size_t settled = s.settled.value_or(s.words.documents());
     const TermWeights weights(s.reader, s.words.articles(s.reader.terms().size(), settled), settled);
-    const Stories stories(std::move(s.words), weights);
+    const Stories stories(std::move(s.words), weights, s.threads);
     s.bases = bases_of(s.mentions, s.contents, weights, s.known_bases());
     auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights, s.known_propositions());
     const auto bonds = bonds_of(propositions, s.mentions, weights);
@@ -240,10 +253,9 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory) {
     const KnownPropositions known{static_cast<std::size_t>(first_later - propositions.begin()),
                                   s.former.before.contents};
     auto pairs = like_pairs(propositions, weights, likeness, known, std::move(s.former.pairs), s.threads);
-    std::vector<MatchedClaim> claims;
-    for (const Group& group :
-         group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions}))
-        claims.push_back(s.claim_of(group, propositions));
+    const auto groups =
+        group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions});
+    auto claims = s.claims_of(groups, propositions);
     if (!memory) return claims;
     s.fill(*memory, std::move(propositions));
     memory->pairs = std::move(pairs);

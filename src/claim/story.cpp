@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "in_parallel.hpp"
+
 namespace hearsay {
 namespace {
 
@@ -53,16 +55,24 @@ std::vector<std::uint32_t> DocumentTerms::articles(std::size_t terms, std::size_
     return articles;
 }
 
-Stories::Stories(DocumentTerms documents, const TermWeights& weights)
-    : lists_(std::move(documents.lists_)), weights_(weights), signatures_(lists_.size()) {
-    for (auto& [terms, forms, day] : lists_) {
-        sort_distinct(terms);
-        sort_distinct(forms);
-        double sum = 0;
-        for (const TermId form : forms) sum += square(form);
-        norms_.push_back(std::sqrt(sum));
-        for (const TermId term : terms) signatures_[norms_.size() - 1].add(term);
-    }
+Stories::Stories(DocumentTerms documents, const TermWeights& weights, unsigned threads)
+    : lists_(std::move(documents.lists_)), weights_(weights), norms_(lists_.size()), signatures_(lists_.size()) {
+    constexpr std::size_t kBlock = 1024;  // documents
+    in_parallel(threads, (lists_.size() + kBlock - 1) / kBlock, [&] {
+        return [&](std::size_t block) {
+            for (std::size_t d = block * kBlock; d < std::min(lists_.size(), (block + 1) * kBlock); ++d) measure(d);
+        };
+    });
+}
+
+void Stories::measure(std::size_t document) {
+    auto& [terms, forms, day] = lists_[document];
+    sort_distinct(terms);
+    sort_distinct(forms);
+    double sum = 0;
+    for (const TermId form : forms) sum += square(form);
+    norms_[document] = std::sqrt(sum);
+    for (const TermId term : terms) signatures_[document].add(term);
 }
 
 double Stories::square(TermId form) const {

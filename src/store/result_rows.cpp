@@ -2,6 +2,7 @@
 #include "store/result_rows.hpp"
 
 #include <algorithm>
+#include <future>
 #include <tuple>
 
 namespace hearsay {
@@ -19,11 +20,11 @@ constexpr const char* kClear =
 
 /// Made when the tables are full, which is several times as fast.
 constexpr const char* kIndexes =
-    "CREATE INDEX identities_by_source ON identities(source); CREATE INDEX mentions_by_statement ON "
-    "mentions(statement);"
-    "CREATE INDEX origins_by_source ON origins(source); CREATE INDEX sources_by_name ON sources(name);"
+    "CREATE INDEX mentions_by_statement ON mentions(statement); CREATE INDEX origins_by_source ON origins(source);"
     "CREATE INDEX citations_by_cited ON citations(cited);"
     "CREATE UNIQUE INDEX placements_by_position ON placements(position)";
+constexpr const char* kSourceIndexes =
+    "CREATE INDEX identities_by_source ON identities(source); CREATE INDEX sources_by_name ON sources(name)";
 
 /// Ids in the tables count from 1, as those that the program prints: source 1 is "s1".
 template <class Id>
@@ -35,20 +36,66 @@ std::optional<std::string_view> text_or_null(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
 
-class ResultRows {
+/// Of `built` only sources and identities are known yet.
+class SourceRows {
   public:
-    ResultRows(Database& database, const RunResults& results)
+    SourceRows(Database& database, const std::vector<StoredPlace>& places, const BuiltAnalysis& built)
+        : database_(database), places_(places), built_(built) {}
+
+    void write() {
+        write_sources();
+        write_identities();
+        database_.run(kSourceIndexes);
+    }
+
+  private:
+    void write_sources() {
+        Query insert(database_, "INSERT INTO sources VALUES(?,?,?,?,?,?,?,?,?,?)");
+        Query alias(database_, "INSERT OR IGNORE INTO aliases VALUES(?,?)");
+        Query member(database_, "INSERT OR IGNORE INTO members VALUES(?,?)");
+        Query merge(database_, "INSERT INTO merges VALUES(?,?,?,?,?)");
+        for (std::size_t i = 0; i < built_.analysis.sources.size(); ++i) {
+            const Source& source = built_.analysis.sources[i];
+            insert.execute(row_of(i), source.name, to_string(source.kind), text_or_null(source.country),
+                           text_or_null(source.owner), text_or_null(source.role), text_or_null(source.office),
+                           source.unnamed, source.reliability, text_or_null(source.wikidata));
+            for (const std::string& name : source.aliases) alias.execute(row_of(i), name);
+            for (const SourceId id : source.members) member.execute(row_of(i), row_of(id));
+            for (std::size_t m = 0; m < source.merges.size(); ++m)
+                merge.execute(row_of(i), m, source.merges[m].name, to_string(source.merges[m].rule),
+                              places_.at(source.merges[m].document).document);
+        }
+    }
+
+    void write_identities() {
+        std::vector<std::pair<std::int64_t, SourceId>> rows;
+        rows.reserve(built_.identities.size());
+        auto source = built_.identities.begin();
+        for (const StoredPlace& place : places_)
+            for (std::uint32_t i = 0; i < place.appearances; ++i)
+                rows.emplace_back(place.first_appearance + i, *source++);
+        std::ranges::sort(rows);
+        Query insert(database_, "INSERT INTO identities VALUES(?,?)");
+        for (const auto& [appearance, id] : rows) insert.execute(appearance, row_of(id));
+    }
+
+    Database& database_;
+    const std::vector<StoredPlace>& places_;
+    const BuiltAnalysis& built_;
+};
+
+class ClaimRows {
+  public:
+    ClaimRows(Database& database, const RunResults& results)
         : database_(database), results_(results), analysis_(results.built.analysis) {}
 
     void write() {
-        database_.run(kClear);
+        auto citations = std::async(std::launch::async, [this] { return this->citations(); });
         write_placements();
-        write_sources();
         write_metrics();
-        write_identities();
         write_claims();
         write_origins();
-        write_citations();
+        write_citations(citations.get());
         database_.run(kIndexes);
     }
 
@@ -75,24 +122,6 @@ class ResultRows {
                            row_of_document(analysis_.copies[d].reprint_of));
     }
 
-    void write_sources() {
-        Query insert(database_, "INSERT INTO sources VALUES(?,?,?,?,?,?,?,?,?,?)");
-        Query alias(database_, "INSERT OR IGNORE INTO aliases VALUES(?,?)");
-        Query member(database_, "INSERT OR IGNORE INTO members VALUES(?,?)");
-        Query merge(database_, "INSERT INTO merges VALUES(?,?,?,?,?)");
-        for (std::size_t i = 0; i < analysis_.sources.size(); ++i) {
-            const Source& source = analysis_.sources[i];
-            insert.execute(row_of(i), source.name, to_string(source.kind), text_or_null(source.country),
-                           text_or_null(source.owner), text_or_null(source.role), text_or_null(source.office),
-                           source.unnamed, source.reliability, text_or_null(source.wikidata));
-            for (const std::string& name : source.aliases) alias.execute(row_of(i), name);
-            for (const SourceId id : source.members) member.execute(row_of(i), row_of(id));
-            for (std::size_t m = 0; m < source.merges.size(); ++m)
-                merge.execute(row_of(i), m, source.merges[m].name, to_string(source.merges[m].rule),
-                              row_of_document(source.merges[m].document));
-        }
-    }
-
     void write_metrics() {
         Query insert(database_, "INSERT INTO metrics VALUES(?,?,?,?,?,?,?,?,?)");
         for (std::size_t i = 0; i < analysis_.metrics.size(); ++i) {
@@ -100,18 +129,6 @@ class ResultRows {
             insert.execute(row_of(i), m.pagerank, m.betweenness, m.in_degree, m.out_degree, m.claims_originated,
                            m.claims_relayed, m.claims_published, m.circular);
         }
-    }
-
-    void write_identities() {
-        std::vector<std::pair<std::int64_t, SourceId>> rows;
-        rows.reserve(results_.built.identities.size());
-        auto source = results_.built.identities.begin();
-        for (const StoredPlace& place : results_.places)
-            for (std::uint32_t i = 0; i < place.appearances; ++i)
-                rows.emplace_back(place.first_appearance + i, *source++);
-        std::ranges::sort(rows);
-        Query insert(database_, "INSERT INTO identities VALUES(?,?)");
-        for (const auto& [appearance, id] : rows) insert.execute(appearance, row_of(id));
     }
 
     /// Row of each statement, in the order in which statements were added.
@@ -185,9 +202,8 @@ class ResultRows {
         return found;
     }
 
-    void write_citations() {
+    void write_citations(const std::vector<Citation>& all) {
         Query insert(database_, "INSERT INTO citations VALUES(?,?,?,?,?)");
-        const std::vector<Citation> all = citations();
         for (auto first = all.begin(); first != all.end();) {
             const auto last =
                 std::find_if(first, all.end(), [&](const Citation& c) { return c.ends() != first->ends(); });
@@ -205,6 +221,11 @@ class ResultRows {
 
 }  // namespace
 
-void write_results(Database& database, const RunResults& results) { ResultRows(database, results).write(); }
+void write_sources(Database& database, const std::vector<StoredPlace>& places, const BuiltAnalysis& built) {
+    database.run(kClear);
+    SourceRows(database, places, built).write();
+}
+
+void write_claims(Database& database, const RunResults& results) { ClaimRows(database, results).write(); }
 
 }  // namespace hearsay

@@ -5,7 +5,9 @@
 
 namespace hearsay {
 
-/// Puts new results in the place of the former ones. Inside a Transaction, so that a run never shows half of either.
-void write_results(Database& database, const RunResults& results);
+/// Puts new results in the place of the former ones, in two steps, for the first can be done while there are no claims
+/// yet: of `built` it reads sources and identities. Inside one Transaction, so that a run never shows half of either.
+void write_sources(Database& database, const std::vector<StoredPlace>& places, const BuiltAnalysis& built);
+void write_claims(Database& database, const RunResults& results);
 
 }  // namespace hearsay
