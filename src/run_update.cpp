@@ -103,7 +103,7 @@ void count(Database& database, BatchSummary& summary) {
     summary.documents = rows("documents");
     summary.attributions = rows("attributions");
     summary.sources = rows("sources");
-    summary.claims = rows("claims");
+    summary.claims = rows("ranks");
 }
 
 /// Makes the results and writes them; false where that was stopped.
@@ -122,7 +122,7 @@ bool renew_results(Database& database, Growth growth, const Stages& stages, cons
     RunResults results{std::move(*places), {}};
     results.built = builder.finish([&](const BuiltAnalysis& built) { write_sources(database, results.places, built); });
     if (stopped(options)) return false;
-    write_claims(database, results);
+    write_claims(database, results, settled == SIZE_MAX ? Rewrite::everything : Rewrite::changes);
     write_changes(database, summary.changes = former.compare(results));
     if (!remembered) forget_memory(database);
     write_memory(database, results.built.memory);

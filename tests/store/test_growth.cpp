@@ -40,14 +40,16 @@ std::vector<std::string> rows_of(const fs::path& run) {
     return rows;
 }
 
-/// A run and what it is compared with: the same steps without anything remembered from one to the next.
+/// A run and what it is compared with: the same steps without anything remembered from one to the next, and with all
+/// results written anew.
 class Grown {
   public:
     explicit Grown(const TemporaryFolder& folder) : folder_(folder) {}
 
     void add(const std::string& lines, unsigned threads = 2) {
         const auto input = folder_.write("in.jsonl", lines);
-        if (fs::exists(forgetful())) change(forgetful(), "DELETE FROM memory");
+        if (fs::exists(forgetful()))
+            change(forgetful(), "DELETE FROM memory; UPDATE ranks SET telling_digest = 0, source_digest = 0");
         run_batch({input}, run(), {.pipeline = {.threads = threads}});
         run_batch({input}, forgetful(), {.pipeline = {.threads = 1}});
     }
