@@ -103,18 +103,34 @@ void tokenize_statements(DocumentFindings& found) {
     }
 }
 
+AnalysisBuilder::AnalysisBuilder(const Gazetteer& gazetteer, const std::filesystem::path& lexicons, unsigned threads,
+                                 Keep keep, Growth growth)
+    : registry_(std::in_place, gazetteer),
+      settled_(growth.settled),
+      loose_(LooseSources::load(lexicons)),
+      threads_(threads),
+      keep_(keep) {
+    RunMemory memory = std::move(growth.memory).value_or(RunMemory{});
+    matcher_.emplace(lexicons, threads, std::move(memory.claims));
+    known_copies_ = std::move(memory.copies);
+}
+
 void AnalysisBuilder::read(DocumentFindings& found) {
+    if (read_++ == settled_) matcher_->settle_names();
+    found.read = true;
+    if (found.known) return;
     if (found.statement_texts.empty()) tokenize_statements(found);
     for (const TokenizedText& text : found.statement_texts) found.statements_read.push_back(matcher_->read(text));
     found.statement_texts = {};
 }
 
 void AnalysisBuilder::add(DocumentFindings found) {
+    if (built_.analysis.publishers.size() == settled_) matcher_->settle_weights();
     const std::vector<SourceId> sources = registry_->add(found.sources);
     built_.identities.insert(built_.identities.end(), sources.begin(), sources.end());
     const RunIds run_ids = number_attributions(found.sources);
     if (keep_ == Keep::everything) add_attributions(found, sources, run_ids);
-    if (found.statements_read.empty()) read(found);
+    if (!found.read) read(found);
     for (std::size_t s = 0; s < found.statements.size(); ++s) add_mention(s, found, sources, run_ids);
     copies_->add(std::move(found.sketch));
     built_.analysis.publishers.push_back(sources.at(found.sources.publisher));
@@ -164,21 +180,32 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
         mention.unattributed = loose_.is_unattributed(found.sources.sources.at(resolved.chain.front()));
         if (resolved.about) mention.about = run_ids.at(*resolved.about);
     }
-    matcher_->add(mention, std::move(found.statements_read.at(index)), found.record.published.value);
+    const std::string& published = found.record.published.value;
+    if (found.known)
+        matcher_->add_known(mention, published);
+    else
+        matcher_->add(mention, std::move(found.statements_read.at(index)), published);
     if (keep_ == Keep::no_texts) return lean_mentions_.add(mention);
     mention.sentence = std::move(statement.sentence);
     mentions_.push_back(std::move(mention));
 }
 
-BuiltAnalysis AnalysisBuilder::finish() {
-    auto copies = std::async(threads_ > 1 ? std::launch::async : std::launch::deferred, [this] {
-        std::vector<CopyOf> found = copies_->finish();
+BuiltAnalysis AnalysisBuilder::finish(const std::function<void(const BuiltAnalysis&)>& sources_known) {
+    const auto beside = threads_ > 1 ? std::launch::async : std::launch::deferred;
+    auto copies = std::async(beside, [this] {
+        std::vector<CopyOf> found = copies_->finish(known_copies_);
         copies_.reset();
         return found;
     });
-    finish_sources();
+    auto sources = std::async(beside, [&] {
+        finish_sources();
+        if (sources_known) sources_known(built_);
+    });
+    match_claims();
+    sources.get();
     finish_claims();
     built_.analysis.copies = copies.get();
+    if (keep_ == Keep::no_texts) encode(std::exchange(known_copies_, {}), built_.memory);
     measure();
     return std::move(built_);
 }
@@ -189,9 +216,14 @@ void AnalysisBuilder::finish_sources() {
     registry_.reset();
 }
 
-void AnalysisBuilder::finish_claims() {
-    built_.matched = matcher_->finish();
+void AnalysisBuilder::match_claims() {
+    ClaimMemory memory;
+    built_.matched = matcher_->finish(keep_ == Keep::no_texts ? &memory : nullptr);
     matcher_.reset();
+    if (keep_ == Keep::no_texts) encode(memory, built_.memory);
+}
+
+void AnalysisBuilder::finish_claims() {
     if (keep_ == Keep::no_texts) mentions_ = lean_mentions_.take();
     built_.analysis.claims = claims_of(built_.matched, std::move(mentions_));
     mentions_ = {};

@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <chrono>
+#include <future>
 #include <unordered_set>
 #include <utility>
 
@@ -62,9 +63,10 @@ Uuids uuids_in(Database& database) {
 }
 
 /// What the results of single documents depend on besides the documents.
-std::string models_of(const Stages& stages, const PipelineOptions& options) {
-    std::vector<std::filesystem::path> files{stages.lexicons()};
-    if (!options.extractor) files.push_back(stages.resources() / "models");
+std::string models_of(const PipelineOptions& options) {
+    const std::filesystem::path resources = Stages::resources_of(options);
+    std::vector<std::filesystem::path> files{resources / "lexicons"};
+    if (!options.extractor) files.push_back(resources / "models");
     if (!options.encoder.empty()) files.push_back(options.encoder);
     if (!options.sources.empty()) files.push_back(options.sources);
     return fingerprint(files);
@@ -175,8 +177,9 @@ BatchSummary run_batch(const Inputs& inputs, const std::filesystem::path& folder
                        std::istream* standard_input) {
     const RunLock lock(folder);
     Database database = open_run(folder);
+    auto models = std::async(std::launch::async, [&] { return models_of(options.pipeline); });  // as long as loading
     Stages stages(options.pipeline);
-    check_models(database, folder, models_of(stages, options.pipeline));
+    check_models(database, folder, models.get());
     BatchSummary summary;
     const Stopwatch watch;
     {

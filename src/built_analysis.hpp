@@ -5,6 +5,7 @@
 
 #include "hearsay/analysis.hpp"
 #include "hearsay/claim/matcher.hpp"
+#include "store/run_memory.hpp"
 
 namespace hearsay {
 
@@ -17,6 +18,7 @@ struct BuiltAnalysis {
     Analysis analysis;
     std::vector<MatchedClaim> matched;  ///< by ClaimId: the same claims by the order in which statements were added
     std::vector<SourceId> identities;   ///< of every source of every document, in the order of adding
+    MemoryBlocks memory;                ///< under Keep::no_texts: with which another builder can go on
 };
 
 }  // namespace hearsay

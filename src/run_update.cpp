@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run_update.hpp"
 
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
 #include "analysis_builder.hpp"
 #include "document_outcome.hpp"
 #include "ordered_workers.hpp"
@@ -13,12 +17,14 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::size_t kSmallAddition = 10;  // of so many parts of what was there at the last full pass, one
+
 bool stopped(const BatchOptions& options) { return options.stop && options.stop->load(); }
 
 /// Loads stored documents on one thread and reads what they state on another, while those before them are put together.
 class ReadAhead {
   public:
-    ReadAhead(Database& database, AnalysisBuilder& builder) : facts_(database), builder_(builder) {}
+    ReadAhead(FactsReader facts, AnalysisBuilder& builder) : facts_(std::move(facts)), builder_(builder) {}
 
     std::optional<DocumentFindings> next() {
         while (!reading_.full()) reading_.submit([this] { return read(); });
@@ -47,7 +53,7 @@ class ReadAhead {
         while (block.size() != kBlock) {
             auto found = facts_.next();
             if (!found) break;
-            tokenize_statements(*found);
+            if (!found->known) tokenize_statements(*found);
             block.push_back(std::move(*found));
         }
         return block;
@@ -60,15 +66,34 @@ class ReadAhead {
     OrderedWorkers<Block> loading_{1}, reading_{1};  // after what their jobs use
 };
 
-/// Everything that the run's documents give together; nothing where it was stopped.
-std::optional<RunResults> results_of(Database& database, const Stages& stages, const BatchOptions& options) {
-    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options.pipeline), Keep::no_texts);
-    ReadAhead documents(database, builder);
+std::size_t documents_in(Database& database) {
+    return static_cast<std::size_t>(database.integer("SELECT count(*) FROM documents"));
+}
+
+/// How many documents there were at the last full pass; 0 where there was none.
+std::size_t settled_in(Database& database) {
+    const std::string value = run_value(database, "settled");
+    std::size_t settled = 0;
+    std::from_chars(value.data(), value.data() + value.size(), settled);
+    return settled;
+}
+
+/// How the next results come about: an addition goes on from the last full pass, unless it has grown too far from it.
+Growth next_growth(Database& database, bool afresh) {
+    const std::size_t settled = settled_in(database), documents = documents_in(database);
+    if (afresh || settled == 0 || documents - settled > settled / kSmallAddition) return {};
+    return {settled, read_memory(database)};
+}
+
+/// Adds all documents, and tells where each lies in the tables; nothing where that was stopped.
+std::optional<std::vector<StoredPlace>> add_documents(AnalysisBuilder& builder, FactsReader facts,
+                                                      const BatchOptions& options) {
+    ReadAhead documents(std::move(facts), builder);
     while (auto found = documents.next()) {
         if (stopped(options)) return std::nullopt;
         builder.add(std::move(*found));
     }
-    return RunResults{documents.take_places(), builder.finish()};
+    return documents.take_places();
 }
 
 void count(Database& database, BatchSummary& summary) {
@@ -78,26 +103,42 @@ void count(Database& database, BatchSummary& summary) {
     summary.documents = rows("documents");
     summary.attributions = rows("attributions");
     summary.sources = rows("sources");
-    summary.claims = rows("claims");
+    summary.claims = rows("ranks");
 }
 
-void write(Database& database, const RunResults& results, const std::vector<ClaimChange>& changes) {
+/// Makes the results and writes them; false where that was stopped.
+bool renew_results(Database& database, Growth growth, const Stages& stages, const BatchOptions& options,
+                   BatchSummary& summary) {
+    const FormerResults former(database);
+    const std::size_t settled = growth.settled;
+    const bool remembered = growth.memory.has_value();
+    FactsReader facts(database, settled == SIZE_MAX ? FactsOrder::by_date : FactsOrder::added,
+                      remembered ? growth.memory->copies.copies.size() : 0);
+    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options.pipeline), Keep::no_texts,
+                            std::move(growth));
+    auto places = add_documents(builder, std::move(facts), options);
+    if (!places) return false;
     Transaction transaction(database);
-    write_results(database, results);
-    write_changes(database, changes);
+    RunResults results{std::move(*places), {}};
+    results.built = builder.finish([&](const BuiltAnalysis& built) { write_sources(database, results.places, built); });
+    if (stopped(options)) return false;
+    write_claims(database, results, settled == SIZE_MAX ? Rewrite::everything : Rewrite::changes);
+    write_changes(database, summary.changes = former.compare(results));
+    if (!remembered) forget_memory(database);
+    write_memory(database, results.built.memory);
     set_run_value(database, "results", "current");
+    set_run_value(database, "settled", std::to_string(std::min(settled, results.places.size())));
     transaction.commit();
+    return true;
 }
 
 }  // namespace
 
 bool update_results(Database& database, const Stages& stages, const BatchOptions& options, BatchSummary& summary) {
-    if (run_value(database, "results") == "stale") {
-        const FormerResults former(database);
-        const auto results = results_of(database, stages, options);
-        if (!results || stopped(options)) return false;
-        summary.changes = former.compare(*results);
-        write(database, *results, summary.changes);
+    const bool all_weigh = settled_in(database) == documents_in(database);
+    if (run_value(database, "results") == "stale" || (options.afresh && !all_weigh)) {
+        Growth growth = next_growth(database, options.afresh);
+        if (!renew_results(database, std::move(growth), stages, options, summary)) return false;
     }
     database.run("PRAGMA wal_checkpoint(TRUNCATE)");
     count(database, summary);

@@ -21,7 +21,7 @@ class Stages {
   public:
     enum class Models : bool { none, loaded };
     explicit Stages(const PipelineOptions& options, Models models = Models::loaded)
-        : resources_(options.resources.empty() ? resource_directory() : options.resources),
+        : resources_(resources_of(options)),
           lexicons_(resources_ / "lexicons"),
           gazetteer_(Gazetteer::load(lexicons_, rows_of(options.sources))),
           resolver_(gazetteer_) {
@@ -36,7 +36,9 @@ class Stages {
         return prepare_document(std::move(raw),
                                 [this](std::string_view name) { return gazetteer_.outlet(name) != nullptr; });
     }
-    const std::filesystem::path& resources() const { return resources_; }
+    static std::filesystem::path resources_of(const PipelineOptions& options) {
+        return options.resources.empty() ? resource_directory() : options.resources;
+    }
     const std::filesystem::path& lexicons() const { return lexicons_; }
     const Gazetteer& gazetteer() const { return gazetteer_; }
     const ChainResolver& resolver() const { return resolver_; }

@@ -27,6 +27,7 @@ struct BatchOptions {
     /// Its `progress` and `skipped` are not called where those below are set.
     PipelineOptions pipeline{};
     std::uint64_t max_errors = UINT64_MAX;    ///< documents set aside in this batch at most; more stop it
+    bool afresh = false;                      ///< weigh the words of all documents anew, however few were added
     const std::atomic<bool>* stop = nullptr;  ///< set from a signal handler: end after the current transaction
     /// Called from the calling thread after every document.
     std::function<void(const BatchProgress&)> progress{};
@@ -51,7 +52,8 @@ struct BatchSummary {
 ///
 /// A run can be ended at any moment, by any means: the same call goes on where it stopped, and the run is then equal to
 /// one that was never disturbed. Documents that the run has already, by what they say, are passed over. Results do not
-/// depend on the order of the documents, on the number of calls, or on that of threads.
+/// depend on the order of the documents, or on the number of threads; on that of calls only as long as no more than a
+/// tenth has come since all documents were last weighed (docs/hearsay-batch.md).
 ///
 /// Throws RunError where another process writes the run, or it was begun with other models; OutputError where it can't
 /// be written (what was committed stays); ResourceError for a damaged lexicon. Memory: some 5 KB a document.

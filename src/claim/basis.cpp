@@ -2,6 +2,7 @@
 #include "claim/basis.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace hearsay {
 namespace {
@@ -35,11 +36,13 @@ double weight(const Content& content, const TermWeights& weights) {
 class BasisFinder {
   public:
     BasisFinder(const std::vector<MentionFacts>& mentions, const std::vector<Content>& contents,
-                const TermWeights& weights)
-        : mentions_(mentions), contents_(contents), weights_(weights), bases_(mentions.size()) {}
+                const TermWeights& weights, std::vector<std::optional<std::uint32_t>> known)
+        : mentions_(mentions), contents_(contents), weights_(weights), bases_(std::move(known)) {}
 
     std::vector<std::optional<std::uint32_t>> find() {
-        for (std::size_t begin = 0, end = 0; begin < mentions_.size(); begin = end) {
+        const std::size_t first = bases_.size();
+        bases_.resize(mentions_.size());
+        for (std::size_t begin = first, end = first; begin < mentions_.size(); begin = end) {
             while (end < mentions_.size() && mentions_[end].document == mentions_[begin].document) ++end;
             read_article(begin, end);
         }
@@ -75,8 +78,9 @@ class BasisFinder {
 }  // namespace
 
 std::vector<std::optional<std::uint32_t>> bases_of(const std::vector<MentionFacts>& mentions,
-                                                   const std::vector<Content>& contents, const TermWeights& weights) {
-    return BasisFinder(mentions, contents, weights).find();
+                                                   const std::vector<Content>& contents, const TermWeights& weights,
+                                                   std::vector<std::optional<std::uint32_t>> known) {
+    return BasisFinder(mentions, contents, weights, std::move(known)).find();
 }
 
 }  // namespace hearsay

@@ -12,7 +12,9 @@ namespace hearsay {
 
 /// By mention: the attributed mention of the same article that backs up what the article says in its own voice. A lead
 /// that states flatly what the text below attributes is no second source; nor is a later sentence that repeats it.
+/// `known`: those of the first mentions, of whole articles.
 std::vector<std::optional<std::uint32_t>> bases_of(const std::vector<MentionFacts>& mentions,
-                                                   const std::vector<Content>& contents, const TermWeights& weights);
+                                                   const std::vector<Content>& contents, const TermWeights& weights,
+                                                   std::vector<std::optional<std::uint32_t>> known);
 
 }  // namespace hearsay

@@ -2,7 +2,6 @@
 #include "claim/bonds.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace hearsay {
@@ -41,7 +40,7 @@ class Ties {
 
     std::vector<Bond> find() {
         for (std::uint32_t m = 0; m < mentions_.size(); ++m)
-            if (mentions_[m].attribution) by_attribution_.emplace(*mentions_[m].attribution, m);
+            if (mentions_[m].attribution) note_attribution(m);
         for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
             if (mentions_[m].about) tie_endorsement(m);
             if (mentions_[m].attribution) tie_to_lead(m);
@@ -52,39 +51,45 @@ class Ties {
   private:
     const Proposition& stated(std::uint32_t mention) const { return propositions_[proposition_[mention]]; }
 
+    void note_attribution(std::uint32_t m) {
+        const auto attribution = static_cast<std::size_t>(*mentions_[m].attribution);
+        if (attribution >= by_attribution_.size()) by_attribution_.resize(attribution + 1);
+        if (!by_attribution_[attribution]) by_attribution_[attribution] = m;
+    }
+
     void tie(std::uint32_t m, std::uint32_t n) {
-        if (proposition_[m] != proposition_[n]) bonds_.push_back({proposition_[m], proposition_[n]});
+        if (proposition_[m] != proposition_[n]) bonds_.push_back({proposition_[m], proposition_[n], m});
     }
 
     /// "The minister denied the report of a redeployment": whatever he calls it, unless his figures are others.
     void tie_endorsement(std::uint32_t m) {
-        const auto target = by_attribution_.find(*mentions_[m].about);
-        if (target == by_attribution_.end()) return;
-        const Content &own = stated(m).content, &about = stated(target->second).content;
-        if (compare_amounts(own.quantities, about.quantities) != Amounts::conflict) tie(m, target->second);
+        const auto about_attribution = static_cast<std::size_t>(*mentions_[m].about);
+        if (about_attribution >= by_attribution_.size() || !by_attribution_[about_attribution]) return;
+        const std::uint32_t target = *by_attribution_[about_attribution];
+        const Content &own = stated(m).content, &about = stated(target).content;
+        if (compare_amounts(own.quantities, about.quantities) != Amounts::conflict) tie(m, target);
     }
 
     /// "Troops are likely to go, the minister said. 'Deployment is highly likely given the treaty,' he told lawmakers."
     void tie_to_lead(std::uint32_t m) {
-        Opening& opening = openings_[mentions_[m].document];
-        if (opening.mentions++ >= kOpening) return;
-        if (!opening.lead) opening.lead = m;
-        const std::uint32_t lead = *opening.lead;
+        if (opening_.document != mentions_[m].document) opening_ = {mentions_[m].document, 0, m};
+        if (opening_.mentions++ >= kOpening) return;
+        const std::uint32_t lead = opening_.lead;
         if (same_origin(mentions_[lead], mentions_[m]) &&
             shares_telling_word(stated(lead).content, stated(m).content, weights_))
-            tie(lead, m);
+            tie(m, lead);
     }
 
     struct Opening {
-        std::uint32_t mentions = 0;
-        std::optional<std::uint32_t> lead;
+        std::optional<DocumentId> document;
+        std::uint32_t mentions = 0, lead = 0;
     };
     const std::vector<Proposition>& propositions_;
     const std::vector<MentionFacts>& mentions_;
     const TermWeights& weights_;
-    std::vector<std::uint32_t> proposition_;  // by mention
-    std::map<AttributionId, std::uint32_t> by_attribution_;
-    std::map<DocumentId, Opening> openings_;
+    std::vector<std::uint32_t> proposition_;                    // by mention
+    std::vector<std::optional<std::uint32_t>> by_attribution_;  // its first mention
+    Opening opening_;                                           // of the document at hand
     std::vector<Bond> bonds_;
 };
 

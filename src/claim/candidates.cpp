@@ -25,12 +25,12 @@ std::vector<Term> weightiest(const Proposition& proposition, const TermWeights& 
 
 }  // namespace
 
-CandidateIndex::CandidateIndex(const std::vector<Proposition>& propositions, const TermWeights& weights)
+CandidateIndex::CandidateIndex(const std::vector<Proposition>& propositions, const TermWeights& weights,
+                               std::size_t settled)
     : propositions_(propositions),
       weights_(weights),
       postings_(weights.size()),
-      window_(std::clamp(kWork / (kTerms * std::max<std::size_t>(propositions.size(), 1)), kSmallestWindow,
-                         kLargestWindow)) {
+      window_(std::clamp(kWork / (kTerms * std::max<std::size_t>(settled, 1)), kSmallestWindow, kLargestWindow)) {
     for (std::uint32_t p = 0; p < propositions.size(); ++p)
         for (const Term& term : weightiest(propositions[p], weights))
             postings_[static_cast<std::size_t>(term.id)].push_back(p);

@@ -14,7 +14,8 @@ namespace hearsay {
 /// grows with their number and not with its square. Shared by all threads.
 class CandidateIndex {
   public:
-    CandidateIndex(const std::vector<Proposition>& propositions, const TermWeights& weights);
+    /// `settled`: how many propositions there are for choosing how many are looked at.
+    CandidateIndex(const std::vector<Proposition>& propositions, const TermWeights& weights, std::size_t settled);
 
     /// A thread's way to ask, with scratch space of its own.
     class Search {

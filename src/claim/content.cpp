@@ -131,6 +131,7 @@ class StatementReader {
 
     void note_spelling(TermId id) {
         auto& spelling = reader_.spellings_[static_cast<std::size_t>(id)];
+        if (reader_.settled_ && spelling.capital + spelling.small + spelling.first > 0) return;
         const Token& token = text_.tokens()[at_];
         const bool first = at_ == 0 || text_.sentences()[token.sentence].tokens.begin == at_ ||
                            text_.tokens()[at_ - 1].kind == TokenKind::open_quote;
@@ -165,6 +166,13 @@ TermId ContentReader::intern(const std::string& term) {
     const auto [place, added] = ids_.try_emplace(term, TermId{static_cast<std::uint32_t>(terms_.size())});
     if (added) terms_.push_back(term), spellings_.emplace_back();
     return place->second;
+}
+
+void ContentReader::restore(std::vector<std::string> terms, std::vector<Spelling> spellings) {
+    terms_ = std::move(terms);
+    spellings_ = std::move(spellings);
+    for (std::uint32_t id = 0; id < terms_.size(); ++id) ids_.emplace(terms_[id], TermId{id});
+    settle_names();
 }
 
 std::optional<TermId> ContentReader::known(std::string_view lower) {

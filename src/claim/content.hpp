@@ -50,6 +50,17 @@ class ContentReader {
     bool is_name(TermId id) const;
     const ClaimLexicon& lexicon() const { return lexicon_; }
 
+    /// How often a term was written with a capital where only names have one, and how often not. What begins a
+    /// statement tells little.
+    struct Spelling {
+        std::uint32_t capital = 0, small = 0, first = 0;
+    };
+    const std::vector<Spelling>& spellings() const { return spellings_; }  ///< by TermId
+    /// From here on known terms remain names or none, whatever is read, and new ones go by where they are met first.
+    void settle_names() { settled_ = true; }
+    /// Begins with what another reader had read, its names settled. Before anything is read.
+    void restore(std::vector<std::string> terms, std::vector<Spelling> spellings);
+
   private:
     friend class StatementReader;
     struct Word {
@@ -59,11 +70,6 @@ class ContentReader {
     };
     const Word& word(std::string_view lower);
     TermId intern(const std::string& term);
-    /// How often a term was written with a capital where only names have one, and how often not. What begins a
-    /// statement tells little.
-    struct Spelling {
-        std::uint32_t capital = 0, small = 0, first = 0;
-    };
 
     ClaimLexicon lexicon_;
     WordClasses classes_;
@@ -72,6 +78,7 @@ class ContentReader {
     StringMap<TermId> ids_;
     std::vector<std::string> terms_;
     std::vector<Spelling> spellings_;  // by TermId
+    bool settled_ = false;
 };
 
 }  // namespace hearsay

@@ -13,7 +13,6 @@
 #include <tuple>
 
 #include "claim/hashing.hpp"
-#include "claim/like_pairs.hpp"
 
 namespace hearsay {
 namespace {
@@ -118,20 +117,39 @@ class PairValues {
 /// member.
 class Grouping {
   public:
+    /// The first `before` propositions have not changed since they were last grouped.
     Grouping(const std::vector<Proposition>& propositions, const std::vector<LikePair>& pairs,
-             const LikenessMeasure& likeness, const std::vector<MentionFacts>& mentions)
+             const LikenessMeasure& likeness, std::size_t before)
         : propositions_(propositions),
-          mentions_(mentions),
           values_(propositions, likeness),
           refused_(propositions.size()),
           group_of_(propositions.size()),
           contrary_(propositions.size()),
-          members_(propositions.size()) {
-        for (std::uint32_t i = 0; i < propositions.size(); ++i) group_of_[i] = i, members_[i] = {i};
-        for (const auto& [a, b, alike] : pairs) values_.put(a, b, alike);
+          members_(propositions.size()),
+          changed_(propositions.size()) {
+        for (std::uint32_t i = 0; i < propositions.size(); ++i)
+            group_of_[i] = i, members_[i] = {i}, changed_[i] = i >= before;
+        for (const LikePair& pair : pairs) values_.put(pair.earlier, pair.later, pair.likeness);
     }
 
-    bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
+    void tie(const Bond& bond, bool is_new) {
+        if (together(bond.a, bond.b)) return;
+        if (is_new) change(bond.a), change(bond.b);
+        unite(bond.a, bond.b, false);
+    }
+
+    /// Makes one of the groups of each pair that may be joined and whose groups fit, the likest first.
+    template <class MayJoin>
+    void join(std::vector<LikePair>& pairs, Joined LikePair::*outcome, Bar bar, const MayJoin& may_join) {
+        for (LikePair& pair : pairs) {
+            const std::uint32_t a = pair.earlier, b = pair.later;
+            const bool as_before = !changed_[group_of_[a]] && !changed_[group_of_[b]];
+            const Joined before = pair.*outcome;
+            if (!as_before) pair.*outcome = together(a, b) || !may_join(pair) ? Joined::no : joined(fit(a, b, bar));
+            if (!as_before && (pair.*outcome != Joined::no || before != Joined::no)) change(a), change(b);
+            if (pair.*outcome != Joined::no) unite(a, b, pair.*outcome == Joined::as_contraries);
+        }
+    }
 
     /// Whether the two's groups are alike on average, and if so, whether their first members are contraries: as most of
     /// the likeness has it, for a single pair may mislead.
@@ -176,20 +194,26 @@ class Grouping {
             members_[to].push_back(member);
         }
         members_[from] = {};
+        changed_[to] = changed_[to] || changed_[from];
     }
 
     /// "The story is a hoax": of what an article tells, it judges the claim that most articles share, or of several the
     /// nearest.
-    void join_verdicts() {
+    void join_verdicts(const std::vector<MentionFacts>& mentions) {
         std::map<DocumentId, std::vector<std::uint32_t>> verdicts, told;  // propositions
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
-            if (propositions_[p].judges) verdicts[mentions_[propositions_[p].mentions.front()].document].push_back(p);
+            if (propositions_[p].judges) verdicts[mentions[propositions_[p].mentions.front()].document].push_back(p);
         if (verdicts.empty()) return;
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
             for (const std::uint32_t m : propositions_[p].mentions)
-                if (!propositions_[p].judges && verdicts.contains(mentions_[m].document))
-                    told[mentions_[m].document].push_back(p);
-        const auto documents = documents_by_group();
+                if (!propositions_[p].judges && verdicts.contains(mentions[m].document))
+                    told[mentions[m].document].push_back(p);
+        std::vector<std::size_t> documents(members_.size());  // by group, of those in question
+        for (const auto* some : {&verdicts, &told})
+            for (const auto& [document, stated] : *some)
+                for (const std::uint32_t p : stated)
+                    if (std::size_t& count = documents[group_of_[p]]; count == 0)
+                        count = documents_of(group_of_[p], mentions);
         for (const auto& [document, judging] : verdicts) {
             const std::vector<std::uint32_t> shared = most_shared(std::move(told[document]), documents);
             for (const std::uint32_t verdict : judging)
@@ -219,6 +243,13 @@ class Grouping {
     }
 
   private:
+    bool together(std::uint32_t a, std::uint32_t b) const { return group_of_[a] == group_of_[b]; }
+    void change(std::uint32_t proposition) { changed_[group_of_[proposition]] = true; }
+    static Joined joined(std::optional<bool> contraries) {
+        if (!contraries) return Joined::no;
+        return *contraries ? Joined::as_contraries : Joined::plainly;
+    }
+
     /// Two groups that did not fit, as they were then. Groups only grow, so that their sizes tell.
     struct Refusal {
         std::uint32_t first, second;  ///< members that were looked at
@@ -230,30 +261,26 @@ class Grouping {
 
     /// Of the articles of two groups, as a share of the smaller group's: two facts of one event are told side by side.
     double share_in_both(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) const {
-        const std::vector<DocumentId> a = documents_of(x), b = documents_of(y);
-        std::vector<DocumentId> both;
+        const std::vector<std::uint32_t> a = articles_of(x), b = articles_of(y);
+        std::vector<std::uint32_t> both;
         std::ranges::set_intersection(a, b, std::back_inserter(both));
         return static_cast<double>(both.size()) / static_cast<double>(std::min(a.size(), b.size()));
     }
-    /// Sorted, each once.
-    std::vector<DocumentId> documents_of(const std::vector<std::uint32_t>& members) const {
-        std::vector<DocumentId> documents;
-        for (const std::uint32_t p : members | std::views::take(looked_at(members)))
-            for (const std::uint32_t m : propositions_[p].mentions) documents.push_back(mentions_[m].document);
-        std::ranges::sort(documents);
-        documents.erase(std::ranges::unique(documents).begin(), documents.end());
-        return documents;
+    /// Those that said each of these first: sorted, each once.
+    std::vector<std::uint32_t> articles_of(const std::vector<std::uint32_t>& members) const {
+        std::vector<std::uint32_t> articles(looked_at(members));
+        std::ranges::transform(members | std::views::take(articles.size()), articles.begin(),
+                               [this](std::uint32_t p) { return propositions_[p].document; });
+        std::ranges::sort(articles);
+        articles.erase(std::ranges::unique(articles).begin(), articles.end());
+        return articles;
     }
 
-    std::vector<std::size_t> documents_by_group() const {
-        std::vector<std::size_t> counts;
-        for (const auto& members : members_) {
-            std::set<DocumentId> documents;
-            for (const std::uint32_t p : members)
-                for (const std::uint32_t m : propositions_[p].mentions) documents.insert(mentions_[m].document);
-            counts.push_back(documents.size());
-        }
-        return counts;
+    std::size_t documents_of(std::uint32_t group, const std::vector<MentionFacts>& mentions) const {
+        std::set<DocumentId> documents;
+        for (const std::uint32_t p : members_[group])
+            for (const std::uint32_t m : propositions_[p].mentions) documents.insert(mentions[m].document);
+        return documents.size();
     }
 
     /// Of propositions, those in the groups that most documents share.
@@ -273,12 +300,12 @@ class Grouping {
     }
 
     const std::vector<Proposition>& propositions_;
-    const std::vector<MentionFacts>& mentions_;
     PairValues values_;
     PairTable<Refusal> refused_;
     std::vector<std::uint32_t> group_of_, cores_;
     std::vector<bool> contrary_;  // to the group's first member
     std::vector<std::vector<std::uint32_t>> members_;
+    std::vector<bool> changed_;  // by group: may be another than when the pairs got their outcome
 };
 
 /// Whether the two are of one article, or both lead theirs.
@@ -292,38 +319,36 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
     std::vector<std::uint32_t> group_of(propositions);
     for (std::uint32_t g = 0; g < groups.size(); ++g)
         for (const auto& member : groups[g].members) group_of[member.proposition] = g;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, bool> exclusive;
-    for (const auto& [earlier, later, likeness] : pairs) {
-        if (!likeness.other_amounts) continue;
-        const auto [a, b] = std::minmax(group_of[earlier], group_of[later]);
-        if (a != b) exclusive.try_emplace({a, b}, true).first->second &= likeness.exclusive;
+    std::vector<std::tuple<std::uint32_t, std::uint32_t, bool>> others;  // pairs of groups, those that could hold first
+    for (const LikePair& pair : pairs) {
+        if (!pair.likeness.other_amounts) continue;
+        const auto [a, b] = std::minmax(group_of[pair.earlier], group_of[pair.later]);
+        if (a != b) others.emplace_back(a, b, pair.likeness.exclusive);
     }
-    for (const auto& [ends, both] : exclusive) {
-        groups[ends.first].variants.push_back({ends.second, both});
-        groups[ends.second].variants.push_back({ends.first, both});
+    std::ranges::sort(others);
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const auto [a, b, exclusive] = others[i];
+        if (i > 0 && std::get<0>(others[i - 1]) == a && std::get<1>(others[i - 1]) == b) continue;
+        groups[a].variants.push_back({b, exclusive});
+        groups[b].variants.push_back({a, exclusive});
     }
 }
 
 }  // namespace
 
-std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, const TermWeights& weights,
+std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, std::vector<LikePair>& pairs,
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
-                                      const std::vector<MentionFacts>& mentions, unsigned threads) {
-    const auto pairs = like_pairs(propositions, weights, likeness, threads);
-    Grouping grouping(propositions, pairs, likeness, mentions);
-    for (const Bond bond : bonds) grouping.unite(bond.a, bond.b, false);
-    for (const auto& [a, b, alike] : pairs) {
-        if (alike.other_amounts || grouping.together(a, b)) continue;
-        if (const auto contrary = grouping.fit(a, b, kCore)) grouping.unite(a, b, *contrary);
-    }
+                                      const std::vector<MentionFacts>& mentions, GroupedBefore before) {
+    Grouping grouping(propositions, pairs, likeness, before.propositions);
+    for (const Bond& bond : bonds) grouping.tie(bond, bond.mention >= before.mentions);
+    grouping.join(pairs, &LikePair::cores, kCore, [](const LikePair& pair) { return !pair.likeness.other_amounts; });
     grouping.close_cores();
-    for (const auto& [a, b, alike] : pairs) {
-        if (alike.other_amounts || alike.opposed || grouping.together(a, b)) continue;
-        if (!likeness.one_event(propositions[a], propositions[b])) continue;
-        if (alike.told < kFewestTold && !lead_across(propositions[a], propositions[b])) continue;
-        if (const auto contrary = grouping.fit(a, b, kGroup)) grouping.unite(a, b, *contrary);
-    }
-    grouping.join_verdicts();
+    grouping.join(pairs, &LikePair::groups, kGroup, [&](const LikePair& pair) {
+        const Proposition &a = propositions[pair.earlier], &b = propositions[pair.later];
+        if (pair.likeness.other_amounts || pair.likeness.opposed || !likeness.one_event(a, b)) return false;
+        return pair.likeness.told >= kFewestTold || lead_across(a, b);
+    });
+    grouping.join_verdicts(mentions);
     std::vector<Group> groups = grouping.finish();
     link_variants(groups, pairs, propositions.size());
     return groups;

@@ -20,14 +20,14 @@ class PairSearch {
   public:
     static constexpr std::size_t kBlock = 512;  // propositions
 
-    PairSearch(const std::vector<Proposition>& propositions, const CandidateIndex& index,
+    PairSearch(const std::vector<Proposition>& propositions, std::size_t first, const CandidateIndex& index,
                const LikenessMeasure& likeness)
-        : propositions_(propositions), likeness_(likeness), search_(index) {}
+        : propositions_(propositions), first_(first), likeness_(likeness), search_(index) {}
 
     std::vector<LikePair> of_block(std::size_t block) {
         std::vector<LikePair> pairs;
-        const std::size_t end = std::min(propositions_.size(), (block + 1) * kBlock);
-        for (auto later = static_cast<std::uint32_t>(block * kBlock); later < end; ++later)
+        const std::size_t end = std::min(propositions_.size(), first_ + (block + 1) * kBlock);
+        for (auto later = static_cast<std::uint32_t>(first_ + block * kBlock); later < end; ++later)
             for (const std::uint32_t earlier : fetched(search_.before(later))) {
                 const Likeness found = likeness_(propositions_[earlier], propositions_[later], kAlike);
                 if (found.score >= kAlike) pairs.push_back({earlier, later, found});
@@ -45,38 +45,43 @@ class PairSearch {
     }
 
     const std::vector<Proposition>& propositions_;
+    std::size_t first_;
     const LikenessMeasure& likeness_;
     CandidateIndex::Search search_;
 };
 
 /// Gives back the memory of each block as it goes, for there are millions of pairs.
-std::vector<LikePair> joined(std::vector<std::vector<LikePair>> blocks) {
-    std::vector<LikePair> pairs;
-    pairs.reserve(std::transform_reduce(blocks.begin(), blocks.end(), std::size_t{0}, std::plus<>(),
+void append(std::vector<std::vector<LikePair>> blocks, std::vector<LikePair>& pairs) {
+    pairs.reserve(std::transform_reduce(blocks.begin(), blocks.end(), pairs.size(), std::plus<>(),
                                         [](const auto& block) { return block.size(); }));
     for (auto& block : blocks) {
         pairs.insert(pairs.end(), block.begin(), block.end());
         block = {};
     }
-    return pairs;
 }
 
 }  // namespace
 
+bool liker(const LikePair& a, const LikePair& b) {
+    return std::tuple(-a.likeness.score, a.earlier, a.later) < std::tuple(-b.likeness.score, b.earlier, b.later);
+}
+
 std::vector<LikePair> like_pairs(const std::vector<Proposition>& propositions, const TermWeights& weights,
-                                 const LikenessMeasure& likeness, unsigned threads) {
-    const CandidateIndex index(propositions, weights);
-    std::vector<std::vector<LikePair>> blocks((propositions.size() + PairSearch::kBlock - 1) / PairSearch::kBlock);
+                                 const LikenessMeasure& likeness, KnownPropositions known, std::vector<LikePair> before,
+                                 unsigned threads) {
+    const CandidateIndex index(propositions, weights, known.settled);
+    const std::size_t added = propositions.size() - known.paired;
+    std::vector<std::vector<LikePair>> blocks((added + PairSearch::kBlock - 1) / PairSearch::kBlock);
     in_parallel(threads, blocks.size(), [&] {
-        return [&, search = PairSearch(propositions, index, likeness)](std::size_t block) mutable {
+        return [&, search = PairSearch(propositions, known.paired, index, likeness)](std::size_t block) mutable {
             blocks[block] = search.of_block(block);
         };
     });
-    std::vector<LikePair> pairs = joined(std::move(blocks));
-    std::sort(pairs.begin(), pairs.end(), [](const LikePair& a, const LikePair& b) {
-        return std::tuple(-a.likeness.score, a.earlier, a.later) < std::tuple(-b.likeness.score, b.earlier, b.later);
-    });
-    return pairs;
+    const auto known_pairs = static_cast<std::ptrdiff_t>(before.size());
+    append(std::move(blocks), before);
+    std::sort(before.begin() + known_pairs, before.end(), liker);
+    std::inplace_merge(before.begin(), before.begin() + known_pairs, before.end(), liker);
+    return before;
 }
 
 }  // namespace hearsay

@@ -9,6 +9,7 @@
 
 #include "claim/basis.hpp"
 #include "claim/bonds.hpp"
+#include "claim/claim_memory.hpp"
 #include "claim/clearest.hpp"
 #include "claim/content.hpp"
 #include "claim/grouping.hpp"
@@ -18,6 +19,7 @@
 #include "claim/proposition.hpp"
 #include "claim/related_terms.hpp"
 #include "claim/story.hpp"
+#include "in_parallel.hpp"
 
 namespace hearsay {
 namespace {
@@ -75,8 +77,42 @@ std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vecto
 }  // namespace
 
 struct ClaimMatcher::State {
-    State(const std::filesystem::path& folder, unsigned at_once)
-        : lexicons(folder), threads(at_once), reader(folder), wording(folder) {}
+    State(const std::filesystem::path& folder, unsigned at_once, ClaimMemory memory)
+        : lexicons(folder), threads(at_once), reader(folder), wording(folder), former(std::move(memory)) {
+        former.before = former.counts();
+        if (!former.terms.empty()) reader.restore(std::move(former.terms), std::move(former.spellings));
+        first_mentions.reserve(former.contents.size());
+    }
+
+    void add(const Mention& mention, float obscurity) {
+        mentions.push_back({mention.document, mention.attribution, mention.about,
+                            mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
+                            mention.hedged, mention.attribution && !mention.unattributed, mention.judges,
+                            mention.spans.empty() ? Span{} : hull(mention.spans), obscurity});
+    }
+
+    std::vector<std::uint32_t> known_propositions() const {
+        std::vector<std::uint32_t> known;
+        for (const ClaimMemory::KnownMention& mention : former.mentions) known.push_back(mention.proposition);
+        return known;
+    }
+    std::vector<std::optional<std::uint32_t>> known_bases() const {
+        std::vector<std::optional<std::uint32_t>> known;
+        for (const ClaimMemory::KnownMention& mention : former.mentions) known.push_back(mention.basis);
+        return known;
+    }
+    void fill(ClaimMemory& memory, std::vector<Proposition> propositions) const {
+        memory.before = former.before;
+        memory.terms = reader.terms();
+        memory.spellings = reader.spellings();
+        memory.mentions.resize(mentions.size());
+        memory.contents.reserve(propositions.size());
+        for (std::uint32_t m = 0; m < mentions.size(); ++m) memory.mentions[m] = {0, bases[m], mentions[m].obscurity};
+        for (std::uint32_t p = 0; p < propositions.size(); ++p) {
+            for (const std::uint32_t m : propositions[p].mentions) memory.mentions[m].proposition = p;
+            memory.contents.push_back(std::move(propositions[p].content));
+        }
+    }
 
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions,
                           const TermWeights& weights) const {
@@ -89,6 +125,19 @@ struct ClaimMatcher::State {
         set_bases(claim.members);
         claim.clearest = clearest(claim.members, group, propositions, weights);
         return claim;
+    }
+    std::vector<MatchedClaim> claims_of(const std::vector<Group>& groups,
+                                        const std::vector<Proposition>& propositions,
+                                         const TermWeights& weights) const {
+        constexpr std::size_t kBlock = 1024;
+        std::vector<MatchedClaim> claims(groups.size());
+        in_parallel(threads, (groups.size() + kBlock - 1) / kBlock, [&] {
+            return [&](std::size_t block) {
+                for (std::size_t g = block * kBlock; g < std::min(groups.size(), (block + 1) * kBlock); ++g)
+                    claims[g] = claim_of(groups[g], propositions, weights);
+            };
+        });
+        return claims;
     }
     /// Asserted, and the clearest of those that say what most articles say.
     std::uint32_t clearest(const std::vector<MatchedClaim::Member>& members, const Group& group,
@@ -159,10 +208,15 @@ struct ClaimMatcher::State {
     std::vector<Content> contents;                    // by mention, until finish
     std::vector<std::optional<std::uint32_t>> bases;  // by mention, from finish
     DocumentTerms words;
+    std::optional<std::size_t> settled;         // documents that weigh the words; otherwise all
+    ClaimMemory former;                         // emptied as it is used
+    std::vector<std::uint32_t> first_mentions;  // by proposition, of those in it
 };
 
 ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads)
-    : state_(std::make_unique<State>(lexicons, threads)) {}
+    : ClaimMatcher(lexicons, threads, ClaimMemory{}) {}
+ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory)
+    : state_(std::make_unique<State>(lexicons, threads, std::move(memory))) {}
 ClaimMatcher::~ClaimMatcher() = default;
 
 TokenizedText ClaimMatcher::tokens_of(std::string_view text) {
@@ -181,24 +235,45 @@ void ClaimMatcher::add(const Mention& mention, Reading reading, std::string_view
     State& s = *state_;
     s.contents.push_back(std::move(reading.content));
     s.words.add(static_cast<std::uint32_t>(mention.document), published, s.contents.back());
-    s.mentions.push_back({mention.document, mention.attribution, mention.about,
-                          mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
-                          mention.hedged, mention.attribution && !mention.unattributed, mention.judges,
-                          mention.spans.empty() ? Span{} : hull(mention.spans), reading.obscurity});
+    s.add(mention, reading.obscurity);
 }
 
-std::vector<MatchedClaim> ClaimMatcher::finish() {
+void ClaimMatcher::add_known(const Mention& mention, std::string_view published) {
     State& s = *state_;
-    const TermWeights weights(s.reader, s.words.articles(s.reader.terms().size()), s.words.documents());
-    const Stories stories(std::move(s.words), weights);
-    s.bases = bases_of(s.mentions, s.contents, weights);
-    const auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights);
+    const ClaimMemory::KnownMention& known = s.former.mentions.at(s.mentions.size());
+    s.contents.emplace_back();
+    if (known.proposition == s.first_mentions.size()) {
+        s.first_mentions.push_back(static_cast<std::uint32_t>(s.mentions.size()));
+        s.contents.back() = std::move(s.former.contents.at(known.proposition));
+    }
+    s.words.add(static_cast<std::uint32_t>(mention.document), published,
+                s.contents[s.first_mentions.at(known.proposition)]);
+    s.add(mention, known.obscurity);
+}
+
+void ClaimMatcher::settle_weights() { state_->settled = state_->words.documents(); }
+void ClaimMatcher::settle_names() { state_->reader.settle_names(); }
+
+std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory) {
+    State& s = *state_;
+    const std::size_t settled = s.settled.value_or(s.words.documents());
+    const TermWeights weights(s.reader, s.words.articles(s.reader.terms().size(), settled), settled);
+    const Stories stories(std::move(s.words), weights, s.threads);
+    s.bases = bases_of(s.mentions, s.contents, weights, s.known_bases());
+    auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights, s.known_propositions());
     const auto bonds = bonds_of(propositions, s.mentions, weights);
     const RelatedTerms related(s.lexicons, s.reader);
     const LikenessMeasure likeness(weights, stories, related);
-    std::vector<MatchedClaim> claims;
-    for (const Group& group : group_propositions(propositions, weights, likeness, bonds, s.mentions, s.threads))
-        claims.push_back(s.claim_of(group, propositions, weights));
+    const auto first_later = std::ranges::lower_bound(propositions, settled, {}, &Proposition::document);
+    const KnownPropositions known{static_cast<std::size_t>(first_later - propositions.begin()),
+                                  s.former.before.contents};
+    auto pairs = like_pairs(propositions, weights, likeness, known, std::move(s.former.pairs), s.threads);
+    const auto groups =
+        group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions});
+    auto claims = s.claims_of(groups, propositions, weights);
+    if (!memory) return claims;
+    s.fill(*memory, std::move(propositions));
+    memory->pairs = std::move(pairs);
     return claims;
 }
 

@@ -5,6 +5,7 @@
 #include <boost/sort/spreadsort/integer_sort.hpp>
 #include <cmath>
 #include <set>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -27,18 +28,38 @@ constexpr std::uint64_t packed(std::uint64_t first, Index second) { return first
 constexpr Index first_of(std::uint64_t pair) { return static_cast<Index>(pair >> 32); }
 constexpr Index second_of(std::uint64_t pair) { return static_cast<Index>(pair); }
 
-/// Documents that share one of their smallest hashes, packed. Half a hash is enough for a proposal.
-std::vector<std::uint64_t> proposed_pairs(const std::vector<DocumentSketch>& sketches) {
-    using boost::sort::spreadsort::integer_sort;
-    std::vector<std::uint64_t> postings, pairs;
-    for (Index d = 0; d < sketches.size(); ++d) {
-        const auto& shingles = sketches[d].shingles;
-        for (std::size_t i = 0; i < std::min(kSketchSize, shingles.size()); ++i)
-            postings.push_back(packed(shingles[i], d));
+std::span<const std::uint64_t> smallest_hashes(const DocumentSketch& sketch) {
+    return std::span<const std::uint64_t>(sketch.shingles).first(std::min(kSketchSize, sketch.shingles.size()));
+}
+
+/// Which hashes some documents hold, and by chance a few others.
+class Hashes {
+  public:
+    explicit Hashes(std::span<const DocumentSketch> sketches) : held_(std::size_t{1} << 22) {
+        for (const DocumentSketch& sketch : sketches)
+            for (const std::uint64_t hash : smallest_hashes(sketch)) held_[place(hash)] = true;
     }
+    bool may_hold(std::uint64_t hash) const { return held_[place(hash)]; }
+
+  private:
+    std::size_t place(std::uint64_t hash) const { return hash & (held_.size() - 1); }
+    std::vector<bool> held_;
+};
+
+/// Documents that share one of their smallest hashes, packed; the second is not before `from`. Half a hash is enough
+/// for a proposal.
+std::vector<std::uint64_t> proposed_pairs(const std::vector<DocumentSketch>& sketches, std::size_t from) {
+    using boost::sort::spreadsort::integer_sort;
+    const Hashes later(std::span<const DocumentSketch>(sketches).subspan(from));
+    std::vector<std::uint64_t> postings, pairs;
+    for (Index d = 0; d < sketches.size(); ++d)
+        for (const std::uint64_t hash : smallest_hashes(sketches[d]))
+            if (d >= from || later.may_hold(hash)) postings.push_back(packed(hash, d));
     integer_sort(postings.begin(), postings.end());
     for (std::size_t i = 0; i < postings.size(); ++i)
-        for (std::size_t j = i; j > 0 && i - j < kWindow && first_of(postings[j - 1]) == first_of(postings[i]); --j)
+        for (std::size_t j = i; j > 0 && i - j < kWindow && second_of(postings[i]) >= from &&
+                                first_of(postings[j - 1]) == first_of(postings[i]);
+             --j)
             pairs.push_back(packed(second_of(postings[j - 1]), second_of(postings[i])));
     integer_sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -108,16 +129,28 @@ void take_story(std::vector<Index>& members, const std::vector<DocumentSketch>& 
 void NearDuplicates::add(DocumentSketch sketch) { sketches_.push_back(std::move(sketch)); }
 
 std::vector<CopyOf> NearDuplicates::finish() const {
+    Memory none;
+    return finish(none);
+}
+
+std::vector<CopyOf> NearDuplicates::finish(Memory& memory) const {
+    const std::size_t known = memory.stories.size();
     DisjointSets stories(sketches_.size());
-    for (const std::uint64_t pair : proposed_pairs(sketches_)) {
+    for (Index d = 0; d < known; ++d) stories.unite(static_cast<Index>(memory.stories[d]), d);
+    for (const std::uint64_t pair : proposed_pairs(sketches_, known)) {
         const Index a = first_of(pair), b = second_of(pair);
         if (!stories.same(a, b) && contains(sketches_[a], sketches_[b], kContainment)) stories.unite(a, b);
     }
-    std::vector<CopyOf> copies(sketches_.size());
-    for (std::vector<Index>& members : stories.groups())
+    memory.copies.resize(sketches_.size());
+    for (std::vector<Index>& members : stories.groups()) {
+        if (members.back() < known) continue;
+        for (const Index member : members) memory.copies[member] = {};
         for (std::size_t taken = 0; taken < kStories && members.size() > 1; ++taken)
-            take_story(members, sketches_, copies);
-    return copies;
+            take_story(members, sketches_, memory.copies);
+    }
+    memory.stories.clear();
+    for (Index d = 0; d < sketches_.size(); ++d) memory.stories.push_back(DocumentId{stories.find(d)});
+    return memory.copies;
 }
 
 }  // namespace hearsay

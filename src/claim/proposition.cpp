@@ -100,24 +100,30 @@ class Known {
 }  // namespace
 
 std::vector<Proposition> propositions_of(const std::vector<MentionFacts>& mentions, std::vector<Content> contents,
-                                         const ContentReader& reader, const TermWeights& weights) {
+                                         const ContentReader& reader, const TermWeights& weights,
+                                         const std::vector<std::uint32_t>& known) {
     const Measuring measuring(reader, weights);
     std::vector<Proposition> found;
     found.reserve(mentions.size());  // growing would hold all of them twice where most memory is held
-    Known known;
+    Known met;
     Positions positions;
     for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+        const std::uint32_t position = positions.next(mentions[m].document);
+        if (m < known.size() && known[m] < found.size()) {
+            found[known[m]].mentions.push_back(m);
+            continue;
+        }
         Proposition p = measuring.measure(std::move(contents[m]));
         p.mentions = {m};
         p.document = static_cast<std::uint32_t>(mentions[m].document);
-        p.position = positions.next(mentions[m].document);
+        p.position = position;
         p.attributed = mentions[m].attribution.has_value();
         p.judges = mentions[m].judges && !mentions[m].about;
-        if (const auto same = known.find(p, found)) {
+        if (const auto same = m < known.size() ? std::nullopt : met.find(p, found)) {
             found[*same].mentions.push_back(m);
             continue;
         }
-        known.add(p, found.size());
+        met.add(p, found.size());
         found.push_back(std::move(p));
     }
     return found;

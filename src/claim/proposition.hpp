@@ -25,8 +25,10 @@ struct Proposition {
 };
 
 /// Mentions with equal contents become one proposition: over all documents where the words are telling enough to mean
-/// the same in any article, else within one. Takes the contents, by mention.
+/// the same in any article, else within one. Takes the contents, by mention. `known`: of the first mentions, which
+/// proposition each states; the contents of those that repeat one are not looked at.
 std::vector<Proposition> propositions_of(const std::vector<MentionFacts>& mentions, std::vector<Content> contents,
-                                         const ContentReader& reader, const TermWeights& weights);
+                                         const ContentReader& reader, const TermWeights& weights,
+                                         const std::vector<std::uint32_t>& known);
 
 }  // namespace hearsay

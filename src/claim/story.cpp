@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "in_parallel.hpp"
+
 namespace hearsay {
 namespace {
 
@@ -44,25 +46,33 @@ void DocumentTerms::add(std::uint32_t document, std::string_view published, cons
     }
 }
 
-std::vector<std::uint32_t> DocumentTerms::articles(std::size_t terms) const {
+std::vector<std::uint32_t> DocumentTerms::articles(std::size_t terms, std::size_t documents) const {
     std::vector<std::uint32_t> articles(terms), last(terms, 0);  // the last document that counted, from 1
-    for (std::uint32_t d = 0; d < lists_.size(); ++d)
+    for (std::uint32_t d = 0; d < documents; ++d)
         for (const TermId form : lists_[d].forms)
             if (std::exchange(last[static_cast<std::size_t>(form)], d + 1) != d + 1)
                 ++articles[static_cast<std::size_t>(form)];
     return articles;
 }
 
-Stories::Stories(DocumentTerms documents, const TermWeights& weights)
-    : lists_(std::move(documents.lists_)), weights_(weights), signatures_(lists_.size()) {
-    for (auto& [terms, forms, day] : lists_) {
-        sort_distinct(terms);
-        sort_distinct(forms);
-        double sum = 0;
-        for (const TermId form : forms) sum += square(form);
-        norms_.push_back(std::sqrt(sum));
-        for (const TermId term : terms) signatures_[norms_.size() - 1].add(term);
-    }
+Stories::Stories(DocumentTerms documents, const TermWeights& weights, unsigned threads)
+    : lists_(std::move(documents.lists_)), weights_(weights), norms_(lists_.size()), signatures_(lists_.size()) {
+    constexpr std::size_t kBlock = 1024;  // documents
+    in_parallel(threads, (lists_.size() + kBlock - 1) / kBlock, [&] {
+        return [&](std::size_t block) {
+            for (std::size_t d = block * kBlock; d < std::min(lists_.size(), (block + 1) * kBlock); ++d) measure(d);
+        };
+    });
+}
+
+void Stories::measure(std::size_t document) {
+    auto& [terms, forms, day] = lists_[document];
+    sort_distinct(terms);
+    sort_distinct(forms);
+    double sum = 0;
+    for (const TermId form : forms) sum += square(form);
+    norms_[document] = std::sqrt(sum);
+    for (const TermId term : terms) signatures_[document].add(term);
 }
 
 double Stories::square(TermId form) const {

@@ -20,8 +20,8 @@ class DocumentTerms {
   public:
     /// Documents may come in any order. `published`: ISO 8601 prefix, or empty.
     void add(std::uint32_t document, std::string_view published, const Content& content);
-    /// By TermId of a form: how many documents hold it.
-    std::vector<std::uint32_t> articles(std::size_t terms) const;
+    /// By TermId of a form: how many of the first `documents` hold it.
+    std::vector<std::uint32_t> articles(std::size_t terms, std::size_t documents) const;
     std::size_t documents() const { return lists_.size(); }
 
   private:
@@ -36,7 +36,8 @@ class DocumentTerms {
 /// What each document speaks of as a whole, and so which of them report one event.
 class Stories {
   public:
-    Stories(DocumentTerms documents, const TermWeights& weights);
+    /// `threads`: that may work at once; the result does not depend on it.
+    Stories(DocumentTerms documents, const TermWeights& weights, unsigned threads);
 
     bool holds(std::uint32_t document, TermId term) const;
     /// Cosine of the two documents' words, each once, by rarity, names before other words: 0..1.
@@ -45,6 +46,7 @@ class Stories {
     std::int32_t days_apart(std::uint32_t a, std::uint32_t b) const;
 
   private:
+    void measure(std::size_t document);
     double square(TermId form) const;
 
     std::vector<DocumentTerms::Lists> lists_;  // sorted, each term once

@@ -22,8 +22,10 @@ std::string BatchCommand::details() const {
 
 po::options_description BatchCommand::options() const {
     po::options_description all = RunOptions::description();
-    all.add_options()("max-errors", po::value<std::string>()->value_name("N"),
-                      "stop when more than N documents had to be set aside; without it, nothing stops a batch");
+    auto add = all.add_options();
+    add("afresh", "weigh the words of all articles anew, however few were added");
+    add("max-errors", po::value<std::string>()->value_name("N"),
+        "stop when more than N documents had to be set aside; without it, nothing stops a batch");
     return all.add(ReadingOptions::description());
 }
 
@@ -35,6 +37,7 @@ void BatchCommand::take(const po::variables_map& given) {
     if (reading_.model == "auto")  // a run is read with one model, however it grows
         throw UsageError("--model takes fast, accurate or a file here, not auto.");
     run_ = RunOptions::from(given);
+    afresh_ = given.count("afresh") > 0;
     max_errors_ = whole_number(given, "max-errors", 0, std::numeric_limits<unsigned>::max());
 }
 
@@ -49,6 +52,7 @@ ExitCode BatchCommand::run(Console& console) {
     options.pipeline.skipped = [&](const Skipped& skipped) { reporter.set_aside(skipped); };
     options.progress = [&](const BatchProgress& progress) { reporter.advance(progress); };
     if (max_errors_) options.max_errors = *max_errors_;
+    options.afresh = afresh_;
     const StopSignal signal;
     options.stop = &StopSignal::asked();
     const BatchSummary summary = run_batch(reading_.inputs, run_.run, options, &console.in);

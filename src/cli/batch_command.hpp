@@ -22,6 +22,7 @@ class BatchCommand final : public Command {
     const ReadingOptions& reading() const { return reading_; }
     const RunOptions& run_options() const { return run_; }
     std::optional<unsigned> max_errors() const { return max_errors_; }
+    bool afresh() const { return afresh_; }
 
   protected:
     void take(const boost::program_options::variables_map& given) override;
@@ -32,6 +33,7 @@ class BatchCommand final : public Command {
     ReadingOptions reading_;
     RunOptions run_;
     std::optional<unsigned> max_errors_;
+    bool afresh_ = false;
 };
 
 }  // namespace hearsay::cli

@@ -20,16 +20,24 @@ std::string_view to_string(ChangeKind kind) {
 }
 
 FormerResults::FormerResults(Database& database) {
-    Query claims(database, "SELECT claim, independent_origins FROM claims ORDER BY claim");
+    std::vector<std::int64_t> anchors{0};  // by claim, which here are numbered by them
     standings_.emplace_back();
-    while (claims.next()) standings_.push_back({claims.as<std::uint32_t>(1), 0, 0});
-    Query denials(database, "SELECT claim, count(*) FROM endorsements WHERE stance = 'denies' GROUP BY claim");
-    while (denials.next()) standings_.at(denials.as<std::size_t>(0)).denials = denials.as<std::uint32_t>(1);
-    Query mentions(database, "SELECT statement, claim FROM mentions");
+    Query claims(database, "SELECT anchor, independent_origins FROM claim_rows ORDER BY anchor");
+    while (claims.next()) {
+        anchors.push_back(claims.integer(0));
+        standings_.push_back({claims.as<std::uint32_t>(1), 0, 0});
+    }
+    const auto claim_at = [&](const Query& query, int column) {
+        return std::ranges::lower_bound(anchors, query.integer(column)) - anchors.begin();
+    };
+    Query denials(database, "SELECT anchor, count(*) FROM endorsement_rows WHERE stance = 'denies' GROUP BY anchor");
+    while (denials.next())
+        standings_.at(static_cast<std::size_t>(claim_at(denials, 0))).denials = denials.as<std::uint32_t>(1);
+    Query mentions(database, "SELECT statement, anchor FROM mention_rows");
     while (mentions.next()) {
         const auto statement = mentions.as<std::size_t>(0);
         if (statement >= claims_.size()) claims_.resize(std::max(statement + 1, 2 * claims_.size()));
-        claims_[statement] = mentions.as<std::uint32_t>(1);
+        claims_[statement] = static_cast<std::uint32_t>(claim_at(mentions, 1));
         ++standings_.at(claims_[statement]).mentions;
     }
 }

@@ -6,12 +6,16 @@
 
 namespace hearsay {
 
-FactsReader::FactsReader(Database& database)
-    : order_(database, "SELECT document FROM documents ORDER BY coalesce(published, ''), id, uuid"),
+FactsReader::FactsReader(Database& database, FactsOrder order, std::size_t known)
+    : order_(database, order == FactsOrder::by_date
+                           ? "SELECT document FROM documents ORDER BY coalesce(published, ''), id, uuid"
+                           : "SELECT document FROM documents LEFT JOIN placements USING(document) "
+                             "ORDER BY position IS NULL, position, coalesce(published, ''), id, uuid"),
       facts_(database,
              "SELECT version, bytes, first_appearance, first_attribution, first_statement FROM facts "
              "WHERE document = ?"),
-      texts_(database, "SELECT text FROM statements WHERE statement >= ? ORDER BY statement LIMIT ?") {}
+      texts_(database, "SELECT text FROM statements WHERE statement >= ? ORDER BY statement LIMIT ?"),
+      known_(known) {}
 
 std::optional<DocumentFindings> FactsReader::next() {
     if (ended_ || (ended_ = !order_.next())) return std::nullopt;
@@ -24,7 +28,8 @@ std::optional<DocumentFindings> FactsReader::next() {
                        static_cast<std::uint32_t>(found.sources.sources.size()),
                        static_cast<std::uint32_t>(found.statements.size()),
                        static_cast<std::uint32_t>(found.sources.attributions.size())});
-    read_texts(found, facts_.integer(4));
+    found.known = places_.size() <= known_;
+    if (!found.known) read_texts(found, facts_.integer(4));
     return found;
 }
 

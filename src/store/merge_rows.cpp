@@ -103,6 +103,7 @@ MergedRows merge_rows(Database& database, const std::filesystem::path& folder) {
     database.run(kRename);
     database.run(moved(kCopy, offsets_of(database)));
     set_run_value(database, "results", "stale");
+    set_run_value(database, "settled", "");  // the whole is no part's addition
     transaction.commit();
     return rows;
 }

@@ -57,6 +57,10 @@ CREATE TABLE facts(
     first_appearance INTEGER NOT NULL, first_attribution INTEGER NOT NULL, first_statement INTEGER NOT NULL,
     bytes BLOB NOT NULL);
 
+CREATE TABLE memory(
+    part TEXT NOT NULL, block INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY(part, block));
+
 CREATE TABLE errors(
     error INTEGER PRIMARY KEY,
     place TEXT NOT NULL, cause TEXT NOT NULL, uuid BLOB,
@@ -66,7 +70,7 @@ CREATE INDEX appearances_by_document ON appearances(document);
 CREATE INDEX attributions_by_document ON attributions(document);
 CREATE INDEX statements_by_document ON statements(document);
 
--- What all documents together gave, in an order that does not depend on that of arrival. Replaced as a whole.
+-- What all documents together gave. Brought up to date as a whole, in one transaction.
 
 CREATE TABLE placements(
     document INTEGER PRIMARY KEY REFERENCES documents,
@@ -102,51 +106,80 @@ CREATE TABLE identities(
     appearance INTEGER PRIMARY KEY REFERENCES appearances,
     source INTEGER NOT NULL REFERENCES sources);
 
-CREATE TABLE claims(
-    claim INTEGER PRIMARY KEY,
+-- A claim is known by its anchor, the first of its statements, which mostly stays the same when articles are added;
+-- which claim it is, ranks tells. So an addition, which moves nearly all ranks, changes few rows. Asked are the views.
+
+CREATE TABLE ranks(
+    anchor INTEGER PRIMARY KEY REFERENCES statements, claim INTEGER NOT NULL,
+    telling_digest INTEGER NOT NULL, source_digest INTEGER NOT NULL);
+CREATE UNIQUE INDEX ranks_by_claim ON ranks(claim);
+
+CREATE TABLE claim_rows(
+    anchor INTEGER PRIMARY KEY REFERENCES ranks,
     wording INTEGER NOT NULL REFERENCES statements,
     documents INTEGER NOT NULL, publishers INTEGER NOT NULL, independent_origins INTEGER NOT NULL,
     effective_sources REAL NOT NULL, disjoint_paths INTEGER NOT NULL, belief REAL NOT NULL, uncertainty REAL NOT NULL,
     admiralty TEXT NOT NULL, disputed INTEGER NOT NULL, circular INTEGER NOT NULL, explanation TEXT NOT NULL);
 
-CREATE TABLE bottlenecks(
-    claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL,
+CREATE TABLE bottleneck_rows(
+    anchor INTEGER NOT NULL REFERENCES ranks, position INTEGER NOT NULL,
     source INTEGER NOT NULL REFERENCES sources,
-    PRIMARY KEY(claim, position)) WITHOUT ROWID;
+    PRIMARY KEY(anchor, position)) WITHOUT ROWID;
 
-CREATE TABLE mentions(
-    claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL,
+CREATE TABLE mention_rows(
+    anchor INTEGER NOT NULL REFERENCES ranks, position INTEGER NOT NULL,
     statement INTEGER NOT NULL REFERENCES statements, stance TEXT NOT NULL,
     basis INTEGER REFERENCES statements, restates INTEGER NOT NULL,
-    PRIMARY KEY(claim, position)) WITHOUT ROWID;
+    PRIMARY KEY(anchor, position)) WITHOUT ROWID;
 
-CREATE TABLE variants(
-    claim INTEGER NOT NULL REFERENCES claims, variant INTEGER NOT NULL REFERENCES claims, exclusive INTEGER NOT NULL,
-    PRIMARY KEY(claim, variant)) WITHOUT ROWID;
+CREATE TABLE variant_rows(
+    anchor INTEGER NOT NULL REFERENCES ranks, variant INTEGER NOT NULL REFERENCES ranks, exclusive INTEGER NOT NULL,
+    PRIMARY KEY(anchor, variant)) WITHOUT ROWID;
 
-CREATE TABLE origins(
-    claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL,
+CREATE TABLE origin_rows(
+    anchor INTEGER NOT NULL REFERENCES ranks, position INTEGER NOT NULL,
     source INTEGER NOT NULL REFERENCES sources, stance TEXT NOT NULL, counted INTEGER NOT NULL, reason TEXT,
-    PRIMARY KEY(claim, position)) WITHOUT ROWID;
+    PRIMARY KEY(anchor, position)) WITHOUT ROWID;
 
-CREATE TABLE endorsements(
-    claim INTEGER NOT NULL REFERENCES claims, stance TEXT NOT NULL, position INTEGER NOT NULL,
+CREATE TABLE endorsement_rows(
+    anchor INTEGER NOT NULL REFERENCES ranks, stance TEXT NOT NULL, position INTEGER NOT NULL,
     source INTEGER NOT NULL REFERENCES sources,
-    PRIMARY KEY(claim, stance, position)) WITHOUT ROWID;
+    PRIMARY KEY(anchor, stance, position)) WITHOUT ROWID;
+
+CREATE VIEW claims AS
+    SELECT claim, wording, documents, publishers, independent_origins, effective_sources, disjoint_paths, belief,
+           uncertainty, admiralty, disputed, circular, explanation, anchor
+    FROM ranks JOIN claim_rows USING(anchor);
+
+CREATE VIEW mentions AS
+    SELECT claim, position, statement, stance, basis, restates FROM ranks JOIN mention_rows USING(anchor);
+
+CREATE VIEW variants AS
+    SELECT ranks.claim, others.claim AS variant, exclusive
+    FROM ranks JOIN variant_rows USING(anchor) JOIN ranks AS others ON others.anchor = variant_rows.variant;
+
+CREATE VIEW origins AS
+    SELECT claim, position, source, stance, counted, reason FROM ranks JOIN origin_rows USING(anchor);
+
+CREATE VIEW bottlenecks AS
+    SELECT claim, position, source FROM ranks JOIN bottleneck_rows USING(anchor);
+
+CREATE VIEW endorsements AS
+    SELECT claim, stance, position, source FROM ranks JOIN endorsement_rows USING(anchor);
 
 CREATE TABLE citations(
     citing INTEGER NOT NULL REFERENCES sources, cited INTEGER NOT NULL REFERENCES sources,
-    stance TEXT NOT NULL, mentions INTEGER NOT NULL, claim INTEGER REFERENCES claims,
+    stance TEXT NOT NULL, mentions INTEGER NOT NULL, claim INTEGER REFERENCES ranks(claim),
     PRIMARY KEY(citing, cited, stance)) WITHOUT ROWID;
 
 CREATE TABLE changes(
     change INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL, claim INTEGER NOT NULL REFERENCES claims, was INTEGER NOT NULL, now INTEGER NOT NULL);
+    kind TEXT NOT NULL, claim INTEGER NOT NULL REFERENCES ranks(claim), was INTEGER NOT NULL, now INTEGER NOT NULL);
 
 -- What is asked most often.
 
 CREATE VIEW ranking AS
-    SELECT claim, independent_origins, claims.documents, publishers, effective_sources, disjoint_paths, belief, uncertainty,
+    SELECT claim, independent_origins, documents, publishers, effective_sources, disjoint_paths, belief, uncertainty,
            admiralty, disputed, circular,
            CASE WHEN substr(text, 1, 5) = 'that ' THEN substr(text, 6) ELSE text END AS text, explanation
     FROM claims JOIN statements ON statement = wording;

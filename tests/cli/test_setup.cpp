@@ -230,6 +230,8 @@ TEST(BatchSetup, NeedsInputsAndARun) {
     EXPECT_THAT(complaint<BatchCommand>({"a"}), HasSubstr("--run"));
     EXPECT_THAT(complaint<BatchCommand>({"a", "--run", ""}), HasSubstr("--run"));
     EXPECT_THAT(complaint<BatchCommand>({"a", "--run", "r", "--max-errors", "-1"}), HasSubstr("--max-errors"));
+    EXPECT_FALSE(set_up<BatchCommand>({"a", "--run", "r"}).afresh());
+    EXPECT_TRUE(set_up<BatchCommand>({"a", "--run", "r", "--afresh"}).afresh());
 }
 
 TEST(MergeSetup, TakesRuns) {

@@ -25,6 +25,8 @@ struct MatchedClaim {
     std::uint32_t clearest = 0;            ///< the mention whose words a reader without the article understands best
 };
 
+struct ClaimMemory;
+
 /// Groups mentions of all documents into claims.
 ///
 ///   ClaimMatcher matcher{resource_directory() / "lexicons"};
@@ -41,18 +43,30 @@ class ClaimMatcher {
     struct Reading;
     /// `threads`: that may work at once; the result does not depend on it.
     explicit ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads = 1);
+    /// Goes on from what another matcher left: the first mentions to be added are those that it had, in its order.
+    ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory);
     ~ClaimMatcher();
     /// Reads document, text, attribution, about, stance and the first hop. `published` is the document's date (ISO 8601
     /// prefix, or empty), against which "on Tuesday" is read.
     void add(const Mention& mention, std::string_view published);
     /// ... with its text read beforehand.
     void add(const Mention& mention, Reading reading, std::string_view published);
+    /// ... that the other matcher had; its text is not looked at.
+    void add_known(const Mention& mention, std::string_view published);
     /// A mention's text in tokens. Pure: may run on any thread.
     static TokenizedText tokens_of(std::string_view text);
     /// To be called in the order of add(), but may run beside it, on another thread.
     Reading read(const TokenizedText& text);
-    /// The matcher is used up by it.
-    std::vector<MatchedClaim> finish();
+
+    /// What is added from here on does not change how much a word weighs, so that what is found of the mentions before
+    /// stays what it is. To be called between documents.
+    void settle_weights();
+    /// The same for which words are taken for names. To be called where it stands among the calls of read(), on their
+    /// thread.
+    void settle_names();
+
+    /// The matcher is used up by it. `memory` is given what another matcher can go on from.
+    std::vector<MatchedClaim> finish(ClaimMemory* memory = nullptr);
 
   private:
     struct State;

@@ -40,9 +40,16 @@ DocumentSketch sketch(const Document& document);
 
 class NearDuplicates {
   public:
+    /// What was found of the documents so far, by DocumentId; it stays true of those that no later one is like.
+    struct Memory {
+        std::vector<DocumentId> stories;  ///< the first document that each hangs together with
+        std::vector<CopyOf> copies;
+    };
     void add(DocumentSketch sketch);
     /// By DocumentId.
     std::vector<CopyOf> finish() const;
+    /// The same in less time where some of the first documents are known, and brings the memory up to date.
+    std::vector<CopyOf> finish(Memory& memory) const;
 
   private:
     std::vector<DocumentSketch> sketches_;

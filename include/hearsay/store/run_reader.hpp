@@ -12,9 +12,9 @@ namespace hearsay {
 ///   const Analysis analysis = read_run("run");
 ///   write_analysis_json(analysis, file);
 ///
-/// Documents come by date of publication, id and content, whatever the order in which they arrived. Throws ResultError
-/// for a folder that holds no run, a damaged one, or one whose first batch has not been completed; RunError for one
-/// that a newer hearsay wrote.
+/// Documents come by date of publication, id and content, and behind these what was added later
+/// (docs/hearsay-batch.md). Throws ResultError for a folder that holds no run, a damaged one, or one whose first batch
+/// has not been completed; RunError for one that a newer hearsay wrote.
 Analysis read_run(const std::filesystem::path& folder);
 
 }  // namespace hearsay
