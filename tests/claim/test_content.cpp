@@ -75,5 +75,26 @@ TEST_F(ContentTest, SurvivesAnyBytes) {
     terms(std::string(100000, 'x'));
 }
 
+TEST_F(ContentTest, LeavesNamesWhatTheyAreOnceTheyAreSettled) {
+    const auto is_name = [this](std::string_view form) {
+        const auto& all = reader_.terms();
+        const auto found = std::ranges::find(all, form);
+        return found != all.end() && reader_.is_name(TermId{static_cast<std::uint32_t>(found - all.begin())});
+    };
+    terms("They sold the kelder and saw Brusk there");
+    reader_.settle_names();
+    for (int times = 0; times < 3; ++times) terms("They sold the Kelder, a Tarvo, and saw brusk there");
+    for (int times = 0; times < 3; ++times) terms("They sold a tarvo");
+    EXPECT_FALSE(is_name("form:kelder"));
+    EXPECT_TRUE(is_name("form:brusk"));
+    EXPECT_TRUE(is_name("form:tarvo"));  // by where it was met first
+
+    ContentReader other(lexicons());
+    other.restore(reader_.terms(), reader_.spellings());
+    EXPECT_EQ(other.terms(), reader_.terms());
+    EXPECT_EQ(other.read(tokenize(Text::decode("They sold the kelder"))),
+              reader_.read(tokenize(Text::decode("They sold the kelder"))));
+}
+
 }  // namespace
 }  // namespace hearsay

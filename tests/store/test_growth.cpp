@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <atomic>
 #include <random>
 
 #include "store/runs.hpp"
@@ -107,7 +108,7 @@ std::string random_articles(std::mt19937& random, int first, int last) {
 }
 
 TEST(Growth, FindsTheSameWhetherItRemembersOrNot) {
-    for (const unsigned seed : {1U, 2U, 3U, 4U}) {
+    for (const unsigned seed : {1U, 2U, 3U}) {
         const TemporaryFolder folder;
         std::mt19937 random(seed);
         Grown grown(folder);
@@ -156,6 +157,20 @@ TEST(Growth, EqualsTheWholeWhereItIsAskedTo) {
     EXPECT_EQ(content_of(grown.run()), content_of(folder.path() / "whole"));
 }
 
+TEST(Growth, GoesOnWhereItWasStopped) {
+    const TemporaryFolder folder;
+    Grown grown(folder);
+    grown.add(articles(0, 60));
+    const auto rest = folder.write("rest.jsonl", articles(60, 66));
+    std::atomic<bool> stop = false;
+    BatchOptions options{.stop = &stop, .progress = [&](const BatchProgress& p) { stop = p.stored >= 2; }};
+    options.pipeline.threads = 1;
+    EXPECT_EQ(run_batch({rest}, grown.run(), options).end, BatchEnd::stopped);
+    run_batch({rest}, grown.run(), {});
+    run_batch({rest}, grown.forgetful(), {});
+    EXPECT_EQ(rows_of(grown.run()), rows_of(grown.forgetful()));
+}
+
 TEST(Growth, DoesWithoutADamagedMemory) {
     static const char* const kDamages[] = {
         "UPDATE memory SET bytes = substr(bytes, 1, length(bytes) - 1) WHERE part = 'pairs'",
@@ -164,14 +179,14 @@ TEST(Growth, DoesWithoutADamagedMemory) {
         "DELETE FROM memory WHERE part = 'copies'",
         "DELETE FROM memory WHERE part = 'mentions'",
         "UPDATE memory SET part = 'pairs', block = 99 WHERE part = 'joined'"};
+    const TemporaryFolder folder;
+    Grown grown(folder);
+    int known = 60;
+    grown.add(articles(0, known));
     for (const char* const damage : kDamages) {
-        const TemporaryFolder folder;
-        Grown grown(folder);
-        grown.add(articles(0, 30));
         change(grown.run(), damage);
-        grown.add(articles(30, 33));
+        grown.add(article(known++));
         EXPECT_EQ(rows_of(grown.run()), rows_of(grown.forgetful())) << damage;
-        grown.add(articles(33, 33));
         EXPECT_EQ(number_in(grown.run(), "SELECT count(DISTINCT part) FROM memory"), 6) << damage;
     }
 }
