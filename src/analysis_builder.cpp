@@ -118,6 +118,7 @@ AnalysisBuilder::AnalysisBuilder(const Gazetteer& gazetteer, const std::filesyst
 void AnalysisBuilder::read(DocumentFindings& found) {
     if (read_++ == settled_) matcher_->settle_names();
     found.read = true;
+    found.in_run = registry_->add(found.sources);
     if (found.known) return;
     if (found.statement_texts.empty()) tokenize_statements(found);
     for (const TokenizedText& text : found.statement_texts) found.statements_read.push_back(matcher_->read(text));
@@ -126,11 +127,11 @@ void AnalysisBuilder::read(DocumentFindings& found) {
 
 void AnalysisBuilder::add(DocumentFindings found) {
     if (built_.analysis.publishers.size() == settled_) matcher_->settle_weights();
-    const std::vector<SourceId> sources = registry_->add(found.sources);
+    if (!found.read) read(found);
+    const std::vector<SourceId> sources = std::move(found.in_run);
     built_.identities.insert(built_.identities.end(), sources.begin(), sources.end());
     const RunIds run_ids = number_attributions(found.sources);
     if (keep_ == Keep::everything) add_attributions(found, sources, run_ids);
-    if (!found.read) read(found);
     for (std::size_t s = 0; s < found.statements.size(); ++s) add_mention(s, found, sources, run_ids);
     copies_->add(std::move(found.sketch));
     built_.analysis.publishers.push_back(sources.at(found.sources.publisher));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <future>
 #include <utility>
 
 #include "analysis_builder.hpp"
@@ -106,10 +107,9 @@ void count(Database& database, BatchSummary& summary) {
     summary.claims = rows("ranks");
 }
 
-/// Makes the results and writes them; false where that was stopped.
-bool renew_results(Database& database, Growth growth, const Stages& stages, const BatchOptions& options,
-                   BatchSummary& summary) {
-    const FormerResults former(database);
+/// Makes the results and writes them; nothing where that was stopped.
+std::optional<RunResults> renew_results(Database& database, Growth growth, const Stages& stages,
+                                        const BatchOptions& options, BatchSummary& summary) {
     const std::size_t settled = growth.settled;
     const bool remembered = growth.memory.has_value();
     FactsReader facts(database, settled == SIZE_MAX ? FactsOrder::by_date : FactsOrder::added,
@@ -117,28 +117,35 @@ bool renew_results(Database& database, Growth growth, const Stages& stages, cons
     AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options.pipeline), Keep::no_texts,
                             std::move(growth));
     auto places = add_documents(builder, std::move(facts), options);
-    if (!places) return false;
+    if (!places) return std::nullopt;
     Transaction transaction(database);
     RunResults results{std::move(*places), {}};
-    results.built = builder.finish([&](const BuiltAnalysis& built) { write_sources(database, results.places, built); });
-    if (stopped(options)) return false;
+    std::optional<FormerResults> former;
+    results.built = builder.finish([&](const BuiltAnalysis& built) {
+        former.emplace(database);  // here, for there is nobody else who needs this core
+        write_sources(database, results.places, built);
+    });
+    if (stopped(options)) return std::nullopt;
     write_claims(database, results, settled == SIZE_MAX ? Rewrite::everything : Rewrite::changes);
-    write_changes(database, summary.changes = former.compare(results));
+    write_changes(database, summary.changes = former->compare(results));
     if (!remembered) forget_memory(database);
     write_memory(database, results.built.memory);
     set_run_value(database, "results", "current");
     set_run_value(database, "settled", std::to_string(std::min(settled, results.places.size())));
     transaction.commit();
-    return true;
+    return results;
 }
 
 }  // namespace
 
 bool update_results(Database& database, const Stages& stages, const BatchOptions& options, BatchSummary& summary) {
     const bool all_weigh = settled_in(database) == documents_in(database);
+    std::future<void> freed;  // millions of pieces are given back beside the checkpoint
     if (run_value(database, "results") == "stale" || (options.afresh && !all_weigh)) {
         Growth growth = next_growth(database, options.afresh);
-        if (!renew_results(database, std::move(growth), stages, options, summary)) return false;
+        auto results = renew_results(database, std::move(growth), stages, options, summary);
+        if (!results) return false;
+        freed = std::async(std::launch::async, [gone = std::move(results)]() mutable { gone.reset(); });
     }
     database.run("PRAGMA wal_checkpoint(TRUNCATE)");
     count(database, summary);
