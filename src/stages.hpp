@@ -10,10 +10,6 @@
 #include "hearsay/source/gazetteer.hpp"
 #include "hearsay/source/source_table.hpp"
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace hearsay {
 
 /// What all threads share: lexicons and the stages over them, all const.
@@ -48,9 +44,6 @@ class Stages {
     void unload_models() {
         extractor_ = nullptr;
         trained_.reset();
-#ifdef __GLIBC__
-        malloc_trim(0);  // what the workers freed lies in pools of theirs, of no use to other threads
-#endif
     }
 
   private:

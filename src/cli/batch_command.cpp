@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "cli/batch_reporter.hpp"
-#include "cli/memory.hpp"
 #include "cli/model_choice.hpp"
 #include "cli/stop_signal.hpp"
 #include "hearsay/error.hpp"
@@ -42,7 +41,6 @@ void BatchCommand::take(const po::variables_map& given) {
 }
 
 ExitCode BatchCommand::run(Console& console) {
-    give_memory_back_early();
     BatchReporter reporter(console, reading_.quiet, run_.log);
     BatchOptions options;
     options.pipeline.threads = reading_.threads;

@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include "cli/batch_reporter.hpp"
-#include "cli/memory.hpp"
 #include "cli/stop_signal.hpp"
 
 namespace hearsay::cli {
@@ -46,7 +45,6 @@ void MergeCommand::take(const po::variables_map& given) {
 }
 
 ExitCode MergeCommand::run(Console& console) {
-    give_memory_back_early();
     BatchReporter reporter(console, quiet_, run_.log);
     BatchOptions options;
     options.pipeline.sources = run_.sources;
