@@ -66,14 +66,16 @@ void reorder(std::vector<T>& items, std::vector<ClaimId> order) {
 }
 
 /// "[We] didn't threaten anybody": whom others name where they say it of him.
-std::string with_speaker(const std::string& text, const Source& speaker) {
+std::string with_speaker(const std::string& text, const Source& speaker, bool denied) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const std::string_view that = "that ";
     auto first = std::ranges::find_if(text, is_letter);
     if (std::string_view(first, text.end()).starts_with(that)) first += static_cast<std::ptrdiff_t>(that.size());
     const auto end = std::find_if_not(first, text.end(), is_letter);
     const std::string_view word(first, end);
-    if (speaker.unnamed || (word != "I" && word != "We" && word != "we")) return text;
+    const bool first_person = word == "I" || word == "We" || word == "we";
+    const bool third_person = word == "he" || word == "she" || word == "it";
+    if (speaker.unnamed || (!first_person && !(denied && third_person))) return text;
     return speaker.name + std::string(end, text.end());
 }
 
@@ -96,10 +98,11 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
 void tokenize_statements(DocumentFindings& found) {
     const DocumentSources& sources = found.sources;
     for (const Statement& statement : found.statements) {
-        const auto speaker =
-            statement.resolved ? sources.attributions.at(*statement.resolved).chain.front() : sources.publisher;
+        const ResolvedAttribution* const said =
+            statement.resolved ? &sources.attributions.at(*statement.resolved) : nullptr;
+        const Source& speaker = sources.sources.at(said ? said->chain.front() : sources.publisher);
         found.statement_texts.push_back(
-            ClaimMatcher::tokens_of(with_speaker(statement.text, sources.sources.at(speaker))));
+            ClaimMatcher::tokens_of(with_speaker(statement.text, speaker, said && said->stance == Stance::denies)));
     }
 }
 

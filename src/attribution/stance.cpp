@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kBeforeCue = 4, kAfterCue = 2, kBeforeSource = 2;  // tokens in which an adverb may stand
 constexpr std::uint32_t kClause = 16;    // tokens of the content that a hedge may open
-constexpr std::size_t kJudgement = 24;   // words of the content in which it may judge
+constexpr std::size_t kJudgement = 40;   // words of the content in which it may judge
 constexpr std::size_t kLongSubject = 5;  // words of "Lee's latest claim"
 constexpr std::size_t kBareVerdict = 5;  // words of "Absolutely not true"
 
@@ -31,13 +31,15 @@ enum Kind : unsigned {
     opening = 1024,
     clause = 2048,
     exhibit = 4096,
-    request = 8192
+    request = 8192,
+    emerge = 16384,
+    rate = 32768
 };
 
 unsigned kind_of(std::string_view name) {
-    static constexpr std::array<std::string_view, 14> kNames{"hedge",   "hearsay", "subject", "be",     "negation",
-                                                             "helper",  "degree",  "tail",    "event",  "substance",
-                                                             "opening", "clause",  "exhibit", "request"};
+    static constexpr std::array<std::string_view, 16> kNames{
+        "hedge", "hearsay",   "subject", "be",     "negation", "helper",  "degree", "tail",
+        "event", "substance", "opening", "clause", "exhibit",  "request", "emerge", "rate"};
     const auto found = std::ranges::find(kNames, name);
     if (found == kNames.end()) throw ResourceError("stance_words.tsv: unknown kind '" + std::string(name) + "'");
     return 1U << (found - kNames.begin());
@@ -193,15 +195,37 @@ Stance StanceReader::by_content(const Words& words) const {
     if (word(at) == "that" && !pronoun) ++at;
     if (word(at) == "there" && is(word(at + 1), be) && word(at + 2) == "no" && is(word(at + 3), substance))
         return Stance::denies;
+    at = past_emergence(words, at);
+    const bool none = (word(at) == "none" || word(at) == "nothing") && word(at + 1) == "of";
+    if (none) at += 2;
     const std::size_t predicate = subject_end(words, at);
     const bool bare = words.size() <= kBareVerdict && !is(word(at), be);
-    if (predicate == at) return bare ? judged(words, at) : Stance::asserts;
-    if (is(word(predicate), be)) return judged(words, predicate + 1);
-    if (is(word(predicate), degree)) return judged(words, predicate);  // "called the report a lie"
+    if (predicate == at) return bare ? judged(words, at) : rated(words, at);
     std::size_t verb = predicate;
     while (is(word(verb), helper)) ++verb;
-    return word(verb) == "never" && is(word(verb + 1), event) && ends(words, verb + 2) ? Stance::denies
-                                                                                       : Stance::asserts;
+    if (word(verb) == "never" && is(word(verb + 1), event) && ends(words, verb + 2)) return Stance::denies;
+    return judged(words, predicate, none);  // also without a verb: "called the report a lie"
+}
+
+/// Past "it turns out that" and "it later emerged that", which say no more than what comes behind.
+std::size_t StanceReader::past_emergence(const Words& words, std::size_t at) const {
+    std::size_t next = at;
+    const auto skip = [&](auto allowed) { next += next < words.size() && allowed(words[next]); };
+    skip([](auto word) { return word == "it"; });
+    skip([&](auto word) { return is(word, degree); });
+    if (next >= words.size() || !is(words[next], emerge)) return at;
+    ++next;
+    for (const std::string_view word : {"out", ",", "that"}) skip([=](auto found) { return found == word; });
+    return subject_end(words, next) > next ? next : at;
+}
+
+/// "We rate the claim false", "has rated the photo as a likely fake".
+Stance StanceReader::rated(const Words& words, std::size_t at) const {
+    for (std::size_t i = at; i < words.size(); ++i) {
+        const std::size_t predicate = is(words[i], rate) ? subject_end(words, i + 1) : i + 1;
+        if (predicate > i + 1) return judged(words, predicate);
+    }
+    return Stance::asserts;
 }
 
 /// Past "it", "that", "the report", "Lee's latest claim" that stands at `at`; `at` where no such subject does.
@@ -209,20 +233,23 @@ std::size_t StanceReader::subject_end(const Words& words, std::size_t at) const 
     if (at < words.size() && is(words[at], subject)) return at + 1;
     for (std::size_t i = at; i < std::min(words.size(), at + kLongSubject) && words[i] != ","; ++i) {
         if (is(words[i], be | helper | clause)) break;
-        const bool predicate = i + 1 < words.size() && is(words[i + 1], be | helper | negation | degree);
+        const bool predicate = i + 1 < words.size() &&
+                               (is(words[i + 1], be | helper | negation | degree) || verdicts_.contains(words[i + 1]));
         if (predicate && (report_nouns_.contains(words[i]) || is(words[i], exhibit))) return i + 1;
     }
     return at;
 }
 
 /// The judgement that "not a complete lie" passes; none where more follows that may change its meaning.
-Stance StanceReader::judged(const Words& words, std::size_t at) const {
-    bool negated = false;
+Stance StanceReader::judged(const Words& words, std::size_t at, bool negated) const {
     for (std::size_t i = at; i < words.size(); ++i) {
-        const auto verdict = verdicts_.find(words[i]);
+        const bool made_up = words[i] == "made" && i + 1 < words.size() && words[i + 1] == "up";
+        const auto verdict = verdicts_.find(made_up ? "made-up" : words[i]);
         if (verdict != verdicts_.end())
-            return !ends(words, i + 1) ? Stance::asserts : negated ? verdict->second.negated : verdict->second.stance;
-        if (!is(words[i], degree | negation | be)) break;
+            return !ends(words, i + 1 + made_up) ? Stance::asserts
+                   : negated                     ? verdict->second.negated
+                                                 : verdict->second.stance;
+        if (!is(words[i], degree | negation | be | helper)) break;
         negated |= is(words[i], negation);
     }
     return Stance::asserts;

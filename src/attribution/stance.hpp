@@ -11,9 +11,9 @@
 
 namespace hearsay {
 
-/// Whether the content is stated: neither asked ("asked whether the dam is safe"), nor a condition of speaking ("asked not
-/// to be named because he feared for his job"), nor held back ("declined to comment"), nor but a thing ("announced the
-/// decision").
+/// Whether the content is stated: neither asked ("asked whether the dam is safe"), nor a condition of speaking ("asked
+/// not to be named because he feared for his job"), nor held back ("declined to comment"), nor but a thing ("announced
+/// the decision").
 bool is_stated(const TokenizedText& text, const Attribution& attribution);
 
 /// Reads what no cue alone tells: that the content judges something said before ("told CNN it was false" denies it),
@@ -46,7 +46,9 @@ class StanceReader {
     bool is_hearsay(const TokenizedText& text, TokenRange cue) const;
     bool hedge_in(const TokenizedText& text, TokenRange tokens) const;
     Stance by_content(const Words& words) const;
-    Stance judged(const Words& words, std::size_t at) const;
+    Stance judged(const Words& words, std::size_t at, bool negated = false) const;
+    Stance rated(const Words& words, std::size_t at) const;
+    std::size_t past_emergence(const Words& words, std::size_t at) const;
     std::size_t subject_end(const Words& words, std::size_t at) const;
     bool ends(const Words& words, std::size_t at) const;
 

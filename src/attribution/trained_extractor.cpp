@@ -304,13 +304,13 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     }
     std::vector<Attribution> by_rule = models_->rules.extract(document);
     // "The state credit system": the rules go by words, the tagger by sentences.
-    std::erase_if(by_rule, [&](const Attribution& a) {
+    std::erase_if(by_rule, [&](Attribution& a) {
         const TokenRange tokens = text.tokens_in(hull(a.cue));
         if (tokens.empty()) return false;
         const KnownCue cue = in_lexicon(tokens);
         const TokenRange sentence = text.sentences()[text.tokens()[tokens.begin].sentence].tokens;
         const bool trailing = hull(a.content).end < hull(a.cue).begin && tokens.end + 1 >= sentence.end;
-        if (is_deed(cue, a.voice, text.ranges_of(a.content))) return true;
+        a.reports = !is_deed(cue, a.voice, text.ranges_of(a.content));
         return (cue.seldom() && !trailing) || (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
     });
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);

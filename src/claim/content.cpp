@@ -89,7 +89,7 @@ class StatementReader {
 
     void add(const ContentReader::Word& word) {
         if (word.kind == WordKind::negation) negate();
-        if (word.kind == WordKind::clause) begin_clause();
+        if (word.kind == WordKind::clause && !between_names()) begin_clause();
         for (Term term : word.terms) {
             term.contrary = term.contrary != negated_;
             term.negated = negated_;
@@ -99,6 +99,12 @@ class StatementReader {
             note_spelling(term.form);
         }
         if (!word.terms.empty() && behind_number_ > 0) --behind_number_;
+    }
+
+    /// "Ann Lee [and] Bo Holt"
+    bool between_names() const {
+        const auto name = [this](std::size_t i) { return i < norms_.size() && text_.tokens()[i].capitalized; };
+        return at_ > 0 && name(at_ - 1) && name(at_ + 1);
     }
 
     void add_name(const std::string& name) {

@@ -25,14 +25,15 @@ struct Bar {
     double sure;    // of different articles: no more is asked of one article's
     double beside;  // nor is it from here on where few articles have a part in both
 };
-constexpr Bar kCore{0.36, 0.55, 0.55, 1, 1}, kGroup{0.28, 0.55, 0.3, 0.55, 0.33};
+constexpr double kNever = 2;  // more than any two are alike
+constexpr Bar kCore{0.36, 0.55, 0.55, kNever, kNever}, kGroup{0.28, 0.55, 0.3, 0.55, 0.33};
 constexpr double kFew = 0.5;           // of the smaller group's articles
 constexpr std::uint32_t kOpening = 2;  // mentions
 constexpr std::uint32_t kFewestTold =
     3;  // words in common beside names: of one event all have two ("the tunnel's trains")
 /// Of the votes on whether two groups are contraries: else they speak of several things.
 constexpr double kUnanimous = 0.5;
-constexpr float kOtherAmounts = -0.2F;  // what a pair with different amounts counts in an average
+constexpr float kOtherAmounts = -0.2F;   // what a pair with different amounts counts in an average
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
 constexpr std::size_t kSamples = 8;      // members of a group that stand for it
 constexpr std::size_t kColleagues = 32;  // members of a group among which those of one article are looked for

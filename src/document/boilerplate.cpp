@@ -26,7 +26,8 @@ class BoilerplateReader {
     void read() {
         for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
             if (marked_[i]) continue;
-            marked_[i] = read_whole(i) || read_copyright(i) || read_caption(i) || read_parts(i) || read_fragment(i);
+            marked_[i] = read_remains(i) || read_whole(i) || read_copyright(i) || read_caption(i) || read_parts(i) ||
+                         read_fragment(i);
         }
         read_related_at_end();
     }
@@ -36,6 +37,23 @@ class BoilerplateReader {
     TokenRange tokens(std::size_t paragraph) const { return paragraphs_[paragraph].tokens; }
     std::optional<PatternMatch> find(PatternPlace place, TokenRange range) const {
         return BoilerplatePatterns::get().find(place, text_, range, known_);
+    }
+
+    /// What a page's markup leaves behind, of any length: its scripts, and "RelatedFerry fares riseTwo ships collide".
+    bool read_remains(std::size_t i) {
+        constexpr std::string_view kRelated = "Related";
+        const std::uint32_t begin = tokens(i).begin;
+        const auto norm = [&](std::uint32_t ahead) {
+            return ahead < tokens(i).size() ? text_.norm(begin + ahead) : std::string_view();
+        };
+        const bool script =
+            (norm(0) == "(" && norm(1) == "function" && norm(2) == "(") || (norm(0) == "var" && norm(2) == "=");
+        const std::string_view first = text_.word(begin);
+        const bool titles = first.size() > kRelated.size() && first.starts_with(kRelated) && !is_closed(i) &&
+                            first[kRelated.size()] >= 'A' && first[kRelated.size()] <= 'Z';
+        if (script || titles)
+            reading_.mark(text_, tokens(i), titles ? BoilerplateKind::related : BoilerplateKind::link);
+        return script || titles;
     }
 
     /// Lines and short paragraphs that are nothing but boilerplate.

@@ -29,11 +29,21 @@ TEST(StanceByContent, DeniesWhatItCallsFalse) {
         EXPECT_EQ(stance(text), Stance::denies) << text;
 }
 
+TEST(StanceByContent, DeniesInMoreWords) {
+    for (const char* text :
+         {"Berg said the story has been debunked.", "Berg said the picture has since been exposed as a fake.",
+          "Berg said the video was almost certainly fake.", "Berg said it turns out the story was made up.",
+          "Berg said it later emerged that the report was false.", "Berg said none of this is true.",
+          "Berg said the footage is not real.", "Berg said the shop had rated the photo as a likely fake."})
+        EXPECT_EQ(stance(text), Stance::denies) << text;
+}
+
 TEST(StanceByContent, ConfirmsAndDoubtsToo) {
     EXPECT_EQ(stance("Berg said it was true."), Stance::confirms);
     EXPECT_EQ(stance("Berg said the report is not false."), Stance::confirms);
     EXPECT_EQ(stance("Berg said the claim was dubious."), Stance::doubts);
     EXPECT_EQ(stance("Berg said the report was not credible."), Stance::doubts);
+    EXPECT_EQ(stance("Berg said the story hasn't been debunked."), Stance::doubts);
 }
 
 TEST(StanceByContent, LeavesWhatIsNoJudgementOfSomethingSaid) {
@@ -41,7 +51,8 @@ TEST(StanceByContent, LeavesWhatIsNoJudgementOfSomethingSaid) {
          {"Berg said it was false to call the bridge safe.", "Berg said the bridge is a fake antique.",
           "Berg said it was true that the bridge leaks.", "Berg said it is unlikely that the bridge will close.",
           "Berg said the painting was genuine.", "Berg said that it did not happen in the harbour.",
-          "Berg asked whether it was true.", "Berg said the bridge is safe and that is why it stays open."})
+          "Berg asked whether it was true.", "Berg said it turns out that the bridge is safe.",
+          "Berg said the bridge is safe and that is why it stays open."})
         EXPECT_EQ(stance(text), Stance::asserts) << text;
 }
 

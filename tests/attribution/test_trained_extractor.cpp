@@ -52,8 +52,9 @@ TEST(TrainedExtractor, LeavesTheSourceItsWholeNounPhrase) {
 TEST(TrainedExtractor, FindsWhatIsReportedBehindWhomTheOutletCites) {
     EXPECT_THAT(found_in("The Herald reported, citing two officials, that the dam had failed."),
                 ElementsAre("The Herald | reported | that the dam had failed"));
-    EXPECT_THAT(found_in("The Herald reported on Tuesday, citing three sources, that the bank would close 40 branches."),
-                ElementsAre("The Herald | reported | that the bank would close 40 branches"));
+    EXPECT_THAT(
+        found_in("The Herald reported on Tuesday, citing three sources, that the bank would close 40 branches."),
+        ElementsAre("The Herald | reported | that the bank would close 40 branches"));
 }
 
 TEST(TrainedExtractor, TakesPerForACueBeforeANameBehindAComma) {
@@ -102,7 +103,7 @@ TEST(TrainedExtractor, TakesWhatIsContraryToWhatSomebodySaidForDenied) {
     for (const Attribution& a : trained_extractor().extract(d)) EXPECT_EQ(a.stance, Stance::denies) << show(d, a);
 }
 
-TEST(TrainedExtractor, TakesAgreementForADeedUnlessAClauseFollows) {
+TEST(TrainedExtractor, TakesAgreementsComplaintsAndDemandsForDeedsUnlessAClauseFollows) {
     const auto speakers = [](const std::string& text) {
         const Document d = document(text);
         std::vector<std::string> found;
@@ -112,6 +113,8 @@ TEST(TrainedExtractor, TakesAgreementForADeedUnlessAClauseFollows) {
     };
     EXPECT_THAT(speakers("The two states have agreed to a 30-day ceasefire, two sources told Axios."),
                 ElementsAre("two sources"));
+    EXPECT_THAT(speakers("Passengers complained about the lack of seats on the ferry."), IsEmpty());
+    EXPECT_THAT(speakers("The gang demanded a ransom for the crew."), IsEmpty());
     EXPECT_THAT(speakers("The mayor agreed that the bridge had been unsafe."), ElementsAre("The mayor"));
 }
 

@@ -35,6 +35,7 @@ TEST_F(ContentTest, FoldsInflectionsAndSynonyms) {
 TEST_F(ContentTest, FoldsExpressionsOfSeveralWords) {
     EXPECT_EQ(terms("The minister stepped down"), terms("The minister resigned"));
     EXPECT_EQ(terms("five men were killed or wounded"), terms("five men were casualties"));
+    EXPECT_EQ(terms("the guard turned the gun on himself"), terms("the guard shot himself"));
 }
 
 TEST_F(ContentTest, FoldsNamesOfStates) {
@@ -47,6 +48,8 @@ TEST_F(ContentTest, MarksWhatANegationCovers) {
     EXPECT_TRUE(terms("The mayor will not sell the park").contains("-park"));
     EXPECT_TRUE(terms("The mayor will not resign but sell the park").contains("park"));
     EXPECT_TRUE(terms("The mayor will sell the park").contains("park"));
+    EXPECT_TRUE(terms("No letter to Ann Lee and Bo Holt asked for rent").contains("-rent"));
+    EXPECT_TRUE(terms("No letter was sent and Bo Holt paid the rent").contains("rent"));
 }
 
 TEST_F(ContentTest, LeavesOutWhatIsOnlyAsked) {

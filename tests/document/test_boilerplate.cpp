@@ -125,6 +125,17 @@ TEST(Boilerplate, LeavesHeadlineSummaryAndSubheadsAlone) {
         IsEmpty());
 }
 
+TEST(Boilerplate, FindsWhatMarkupLeavesBehind) {
+    const std::string titles = "RelatedFerry fares rise againTwo ships collide off HolmNew bridge opens";
+    EXPECT_THAT(boilerplate(article(titles + "\n", "")), ElementsAre("related: " + titles));
+    const std::string script = "(function(d, s) { d.write(s); }(document, 'script'));";
+    EXPECT_THAT(boilerplate(article(script + "\n", "")), ElementsAre("link: " + script));
+    EXPECT_THAT(boilerplate(article("var title = 'Ferry fares rise';\n", "")),
+                ElementsAre("link: var title = 'Ferry fares rise';"));
+    EXPECT_THAT(boilerplate(article("RelatedFirm, a bank, rose by a third on Monday.\n", "")),
+                IsEmpty());
+}
+
 TEST(Boilerplate, TakesNoUnfinishedTextForRelatedHeadlines) {
     EXPECT_THAT(boilerplate("The mayor has promised that there will be an answer in time\nNobody at the offices could "
                             "be reached on Monday\nIt goes on"),

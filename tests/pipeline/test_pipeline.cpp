@@ -98,9 +98,20 @@ TEST(Analyze, CountsOneOriginForOneMinisterInThreeOutlets) {
 
 TEST(Analyze, NamesWhoSpeaksOfHimself) {
     const TemporaryFolder folder;
-    folder.write("gazette.txt", "\"We will not sell the old harbour theatre to anybody,\" Harbour Holdings said on Monday.\n");
+    folder.write("gazette.txt",
+                 "\"We will not sell the old harbour theatre to anybody,\" Harbour Holdings said on Monday.\n");
     folder.write("herald.txt", "Harbour Holdings will not sell the old harbour theatre, a director said on Tuesday.\n");
     EXPECT_EQ(analyze({folder.path()}, {}).claims.size(), 1U);
+}
+
+TEST(Analyze, NamesWhoDeniesSomethingOfHimself) {
+    const TemporaryFolder folder;
+    folder.write("gazette.txt", "Bo Holt denied that he was a smuggler.\n");
+    folder.write("herald.txt", "Bo Holt was a smuggler, a neighbour said on Tuesday.\n");
+    const auto claims = analyze({folder.path()}, {}).claims;
+    const auto smuggler = std::ranges::find_if(claims, [](const Claim& claim) { return claim.mentions.size() == 2; });
+    ASSERT_NE(smuggler, claims.end());
+    EXPECT_EQ(smuggler->mentions.front().stance, Stance::denies);
 }
 
 TEST(Analyze, RanksClaimsBestFirst) {
