@@ -12,6 +12,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::array<std::string_view, 4> kPlacing = {"in", "near", "off", "outside"};
+constexpr std::array<std::string_view, 9> kOpening = {"the", "a", "an", "his", "her", "its", "their", "our", "another"};
 
 }  // namespace
 
@@ -134,14 +135,42 @@ EntityId MentionResolver::antecedent(const Pronoun& pronoun, std::uint32_t token
         case Antecedent::self:
             return around != kNoEntity ? around : salience_.last_speaker();
         case Antecedent::who:
-            return salience_.last([&](EntityId id) { return !thing(in_.entities[id]); });
-        case Antecedent::which:
-            return salience_.last([&](EntityId id) { return thing(in_.entities[id]); });
+        case Antecedent::which: {
+            const auto fits = [&](EntityId id) {
+                return thing(in_.entities[id]) == (pronoun.antecedent == Antecedent::which);
+            };
+            const EntityId described = right_before(token);
+            return described != kNoEntity && fits(described) ? described : salience_.last(fits);
+        }
         default:
             break;
     }
     const EntityId several = best(group);
     return several != kNoEntity ? several : best(thing);
+}
+
+/// What a noun phrase before a relative pronoun describes, its nouns being such as can speak: "[a report by the harbour
+/// authority to ministers], which said".
+EntityId MentionResolver::right_before(std::uint32_t relative) {
+    constexpr std::uint32_t kReach = 16;  // tokens
+    const TokenizedText& text = in_.text();
+    const std::uint32_t sentence = text.sentences()[in_.sentence_of(relative)].tokens.begin;
+    std::uint32_t end = relative;
+    while (end > sentence && text.norm(end - 1) == ",") --end;
+    for (std::uint32_t t = end; t-- > sentence && end - t <= kReach;) {
+        if (text.tokens()[t].kind != TokenKind::word && text.tokens()[t].kind != TokenKind::number) break;
+        const NameMention* const name = name_at(t);
+        const bool starts =
+            name ? name->tokens.begin == t : std::ranges::find(kOpening, text.norm(t)) != kOpening.end();
+        const bool placed = name && t > sentence && std::ranges::find(kPlacing, text.norm(t - 1)) != kPlacing.end();
+        if (!starts || placed) continue;
+        std::uint32_t addressee = t + 1;
+        while (addressee < end && text.norm(addressee) != "to") ++addressee;
+        const TokenRange phrase = trimmed(text, {t, addressee});
+        if (phrase.empty() || !phrases_.parse(phrase).noun) continue;
+        return noun_phrase(phrase).entity;
+    }
+    return kNoEntity;
 }
 
 bool MentionResolver::according_to(std::uint32_t attribution) const {

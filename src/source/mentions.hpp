@@ -41,6 +41,7 @@ class MentionResolver {
     bool according_to(std::uint32_t attribution) const;
 
     EntityId antecedent(const Pronoun& pronoun, std::uint32_t token, std::uint32_t attribution);
+    EntityId right_before(std::uint32_t relative);
     Identified both_states(TokenRange phrase, std::uint32_t attribution);
     Identified noun_phrase(TokenRange tokens);
     Naming naming_of(const NounPhrase& phrase, EntityId id) const;

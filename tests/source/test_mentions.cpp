@@ -203,6 +203,16 @@ TEST(Mentions, DoesNotTakeADeputyForTheMinister) {
     EXPECT_EQ(story.origin(0), "finance minister");
 }
 
+TEST(Mentions, LeadsARelativePronounToWhatStandsBeforeIt) {
+    Story story(
+        "Firstpost",
+        "Mayor Susan Hill read a report by the spy agency to ministers last week, which said the mine is shut.\n"
+        "Tarn Power asked the harbour authority, which said the pier is safe.\n");
+    story.said("which", "said", "the mine is shut").said("which", "said", "the pier is safe");
+    EXPECT_EQ(story.origin(0), "spy agency");
+    EXPECT_EQ(story.origin(1), "harbour authority");
+}
+
 TEST(Mentions, FollowsPronounsByGenderAndRole) {
     Story story("Firstpost",
                 "Mayor Susan Hill met architect Robert Dane. She said the tower is safe.\n"
