@@ -92,7 +92,10 @@ void SourcePhrases::reclaim(const AnnotatedText& text, TokenRange& source, Token
 }
 
 TokenRange SourcePhrases::mended(const AnnotatedText& text, TokenRange source, TokenRange cue) const {
-    if (source.empty() || source.end > cue.begin) return source;
+    if (source.empty() || source.begin >= cue.begin) return source;
+    if (source.end > cue.begin)  // "[denying [claims]] that"
+        return has(openers_, text.tag(source.begin)) && has(nouns_, text.tag(cue.end - 1)) ? noun_before(text, cue)
+                                                                                           : source;
     if (has(nouns_, text.tag(cue.begin)) && has(adjectives_, text.tag(source.end - 1)) && source.end == cue.begin &&
         within(cue, text.head(source.end - 1)))
         return noun_before(text, cue);

@@ -128,6 +128,11 @@ TEST(TrainedExtractor, LeavesTheSourceTheEndOfItsName) {
                 ElementsAre("Lakra Holding | denied | that the doors had been locked"));
 }
 
+TEST(TrainedExtractor, TakesNoVerbForPartOfASource) {
+    EXPECT_THAT(found_in("The police were investigating reports that a man had been wounded on the pier."),
+                ElementsAre("reports | reports | that a man had been wounded on the pier"));
+}
+
 TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
     EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
 }
