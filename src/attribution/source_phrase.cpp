@@ -34,7 +34,7 @@ void drop_before_but(const AnnotatedText& text, Spans& source) {
 
 SourcePhrases::SourcePhrases(const SyntaxModels& models)
     : nouns_(among(models.tags.labels(), {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD"})),
-      openers_(among(models.tags.labels(), {"VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "MD", "RBR", "JJR", "IN", "TO"})),
+      openers_(among(models.tags.labels(), {"VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "MD", "RBR", "JJR", "IN", "TO", "EX", "UH"})),
       danglers_(among(models.tags.labels(), {"RB", "RBR", "IN", "TO", "VBD", "VBZ", "VBP"})),
       adjectives_(among(models.tags.labels(), {"JJ", "JJR", "JJS"})),
       modifiers_(among(models.tags.labels(), {"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "CD"})),

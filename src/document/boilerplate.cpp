@@ -49,11 +49,26 @@ class BoilerplateReader {
         const bool script =
             (norm(0) == "(" && norm(1) == "function" && norm(2) == "(") || (norm(0) == "var" && norm(2) == "=");
         const std::string_view first = text_.word(begin);
-        const bool titles = first.size() > kRelated.size() && first.starts_with(kRelated) && !is_closed(i) &&
-                            first[kRelated.size()] >= 'A' && first[kRelated.size()] <= 'Z';
+        const bool titles = first.starts_with(kRelated) && runs_on(first) && (!is_closed(i) || run_on_words(i) > 1);
         if (script || titles)
             reading_.mark(text_, tokens(i), titles ? BoilerplateKind::related : BoilerplateKind::link);
         return script || titles;
+    }
+
+    /// "againTwo": the last word of a line, and the first one of the next.
+    static bool runs_on(std::string_view word) {
+        constexpr std::size_t kWord = 3;  // letters, which no "McKay" has
+        std::size_t small = 0;
+        for (const char c : word) {
+            if (c >= 'A' && c <= 'Z' && small >= kWord) return true;
+            small = c >= 'a' && c <= 'z' ? small + 1 : 0;
+        }
+        return false;
+    }
+    std::size_t run_on_words(std::size_t i) const {
+        std::size_t words = 0;
+        for (auto t = tokens(i).begin; t != tokens(i).end; ++t) words += runs_on(text_.word(t));
+        return words;
     }
 
     /// Lines and short paragraphs that are nothing but boilerplate.

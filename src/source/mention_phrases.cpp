@@ -237,7 +237,10 @@ EntityId MentionResolver::outlet_named_elsewhere(const NounPhrase& phrase) {
 /// "the officials": those described before, in words that don't contradict.
 EntityId MentionResolver::known_description(const NounPhrase& phrase) {
     if (phrase.other || !phrase.anaphoric) return kNoEntity;
-    const auto words = name_words(text_of(in_.text(), phrase.core));
+    auto words = name_words(text_of(in_.text(), phrase.core));
+    if (phrase.core.end < phrase.all.end && in_.text().norm(phrase.core.end) == "of")
+        for (std::string& word : name_words(text_of(in_.text(), phrases_.complement(phrase))))
+            if (word != "the") words.push_back(std::move(word));
     const auto told = [&](EntityId id) {
         const auto& known = in_.entities[id].words;
         return std::ranges::all_of(words, [&](const auto& w) { return std::ranges::find(known, w) != known.end(); });
@@ -293,8 +296,10 @@ std::string MentionResolver::state_name(const std::string& code) const {
 }
 
 EntityId MentionResolver::new_description(const NounPhrase& phrase) {
-    const std::string text = text_of(in_.text(), essential(in_.text(), phrase.all));
     const std::string head = phrases_.head_key(phrase);
+    const NameMention* const relative = phrases_.relative(phrase);
+    const std::string text = relative ? in_.entities[relative->entity].source.name + "'s " + head
+                                      : text_of(in_.text(), essential(in_.text(), phrase.all));
     const bool plural = phrase.noun && phrase.noun->plural;
     const SourceKind kind = phrases_.kind(phrase);
     const EntityId id = phrase.other ? in_.entities.another(kind, text, head, plural)
@@ -303,7 +308,7 @@ EntityId MentionResolver::new_description(const NounPhrase& phrase) {
     entity.source.country = phrase.country;
     const bool of_state = phrase.noun && phrase.noun->kind == NounKind::organization && !phrase.country.empty();
     if (of_state && !separate_power(text)) entity.source.owner = state_name(phrase.country);
-    entity.source.unnamed = kind != SourceKind::document && !phrases_.particular(phrase);
+    entity.source.unnamed = kind != SourceKind::document && !phrases_.particular(phrase) && !relative;
     if (phrase.title) entity.gender = phrase.title->gender;
     const bool one = !plural && !phrase.other && (phrase.definite || !phrase.country.empty());
     if (phrase.office && one && entity.offices.empty()) entity.offices.push_back(*phrase.office);

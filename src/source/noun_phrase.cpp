@@ -176,6 +176,14 @@ const NameMention* PhraseReader::owner(const NounPhrase& phrase) const {
     return adjoining;
 }
 
+const NameMention* PhraseReader::relative(const NounPhrase& phrase) const {
+    if (!phrase.noun || phrase.noun->kind != NounKind::kin || phrase.other) return nullptr;
+    const TokenRange whose = complement(phrase);
+    const NameMention* const name = whose.empty() ? nullptr : name_at(whose.end - 1);
+    const bool person = name && in_.entities[name->entity].is(SourceKind::person);
+    return person && name->phrase.begin >= whose.begin && coordinated(whose).size() == 1 ? name : nullptr;
+}
+
 TokenRange PhraseReader::complement(const NounPhrase& phrase) const {
     if (phrase.core.end < phrase.all.end) {
         const auto link = in_.text().norm(phrase.core.end);
@@ -199,6 +207,7 @@ SourceKind PhraseReader::kind(const NounPhrase& phrase) const {
         case NounKind::anonymous:
             return SourceKind::anonymous;
         case NounKind::group:
+        case NounKind::kin:
             return SourceKind::group;
         case NounKind::media:
             return phrase.noun->plural ? SourceKind::group : SourceKind::outlet;

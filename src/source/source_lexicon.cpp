@@ -69,8 +69,9 @@ void SourceLexicon::read_titles(const std::filesystem::path& file) {
 }
 
 void SourceLexicon::read_nouns(const std::filesystem::path& file) {
-    constexpr Values<NounKind, 6> kKinds = {{{"anonymous", NounKind::anonymous},
+    constexpr Values<NounKind, 7> kKinds = {{{"anonymous", NounKind::anonymous},
                                              {"group", NounKind::group},
+                                             {"kin", NounKind::kin},
                                              {"media", NounKind::media},
                                              {"document", NounKind::document},
                                              {"organization", NounKind::organization},

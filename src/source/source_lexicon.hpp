@@ -30,7 +30,7 @@ struct Title {
 bool in_newsroom(const Title& title);
 
 /// What the noun at the head of an unnamed source tells of it.
-enum class NounKind : std::uint8_t { anonymous, group, media, document, organization, firm };
+enum class NounKind : std::uint8_t { anonymous, group, kin, media, document, organization, firm };
 struct SourceNoun {
     NounKind kind = NounKind::anonymous;
     bool plural = false;

@@ -128,6 +128,8 @@ TEST(Boilerplate, LeavesHeadlineSummaryAndSubheadsAlone) {
 TEST(Boilerplate, FindsWhatMarkupLeavesBehind) {
     const std::string titles = "RelatedFerry fares rise againTwo ships collide off HolmNew bridge opens";
     EXPECT_THAT(boilerplate(article(titles + "\n", "")), ElementsAre("related: " + titles));
+    const std::string closed = "RelatedFerry fares rise againWill the ships collide?";
+    EXPECT_THAT(boilerplate(article(closed + "\n", "")), ElementsAre("related: " + closed));
     const std::string script = "(function(d, s) { d.write(s); }(document, 'script'));";
     EXPECT_THAT(boilerplate(article(script + "\n", "")), ElementsAre("link: " + script));
     EXPECT_THAT(boilerplate(article("var title = 'Ferry fares rise';\n", "")),

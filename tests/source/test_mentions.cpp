@@ -66,7 +66,7 @@ TEST(Mentions, DescribesWithoutWhatOnlyAddsDetail) {
     story.said("The parents of Ann Lee, a nurse who was hurt", "said", "the road was icy");
     story.said("The women - all members of a choir", "said", "the bus was late");
     story.said("The mayor, the police and the church", "said", "the bridge is safe");
-    EXPECT_EQ(story.origin(0), "parents of Ann Lee");
+    EXPECT_EQ(story.origin(0), "Ann Lee's parents");
     EXPECT_EQ(story.origin(1), "women");
     EXPECT_EQ(story.origin(2), "mayor, the police and the church");
 }
@@ -201,6 +201,20 @@ TEST(Mentions, DoesNotTakeADeputyForTheMinister) {
                 "Deputy Finance Minister Lena Wolf opened the fair.\nThe finance minister said taxes will fall.\n");
     story.said("The finance minister", "said", "taxes will fall");
     EXPECT_EQ(story.origin(0), "finance minister");
+}
+
+TEST(Mentions, KnowsAFamilyByWhoseItIs) {
+    Story story("Firstpost",
+                "Architect Robert Dane is missing. Dane's parents said the house is empty.\n"
+                "The parents of Robert Dane said it is cold.\n"
+                "Parents of the pupils said the school is shut.\n");
+    story.said("Dane's parents", "said", "the house is empty")
+        .said("The parents of Robert Dane", "said", "it is cold")
+        .said("Parents of the pupils", "said", "the school is shut");
+    EXPECT_EQ(story.origin(0), "Robert Dane's parents");
+    EXPECT_FALSE(story.source(0).unnamed);
+    EXPECT_EQ(story.origin(1), "Robert Dane's parents");
+    EXPECT_EQ(story.origin(2), "Parents of the pupils");
 }
 
 TEST(Mentions, LeadsARelativePronounToWhatStandsBeforeIt) {
