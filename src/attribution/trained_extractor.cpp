@@ -210,6 +210,29 @@ void end_at_semicolons(const AnnotatedText& e, std::vector<Attribution>& attribu
         }
 }
 
+/// "We believe it leaked, Kim said, adding that it smelt": what "we" say ends where what Kim says does.
+void end_with_the_speaker(const TokenizedText& text, const WordClasses& classes,
+                          std::vector<Attribution>& attributions) {
+    struct Trailed {
+        Span content, cue;
+    };
+    std::vector<Trailed> trailed;
+    for (const Attribution& a : attributions)
+        if (!a.cue.empty() && !a.content.empty() && hull(a.content).end <= hull(a.cue).begin)
+            trailed.push_back({hull(a.content), hull(a.cue)});
+    const auto end_of = [](const Trailed& t) { return t.content.end; };
+    std::ranges::sort(trailed, {}, end_of);
+    for (Attribution& a : attributions) {
+        const TokenRange source = text.tokens_in(hull(a.source));
+        if (a.cue.empty() || source.size() != 1 || !(classes.of(text.norm(source.begin)) & word_class::first)) continue;
+        for (Span& span : a.content) {
+            const auto next = std::ranges::upper_bound(trailed, span.begin, {}, end_of);
+            const bool within = next != trailed.end() && next->content.contains(hull(a.cue));
+            if (within && next->cue.end <= span.end) span.end = next->content.end;
+        }
+    }
+}
+
 /// What the encoder finds, in tokens.
 std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder, const TokenizedText& text) {
     std::vector<FoundAttribution> found;
@@ -317,6 +340,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));
     end_at_semicolons(annotated, result);
+    end_with_the_speaker(text, models_->classes, result);
     nest(result);
     return result;
 }

@@ -128,6 +128,13 @@ TEST(TrainedExtractor, LeavesTheSourceTheEndOfItsName) {
                 ElementsAre("Lakra Holding | denied | that the doors had been locked"));
 }
 
+TEST(TrainedExtractor, EndsWhatWeSayWhereTheSpeakerIsNamed) {
+    EXPECT_THAT(
+        found_in("We believe that losses among officers are very likely, given the circumstances, Kim said, adding "
+                 "that Seoul expects more troops."),
+        Contains("We | believe | that losses among officers are very likely, given the circumstances"));
+}
+
 TEST(TrainedExtractor, TakesNoVerbForPartOfASource) {
     EXPECT_THAT(found_in("The police were investigating reports that a man had been wounded on the pier."),
                 ElementsAre("reports | reports | that a man had been wounded on the pier"));
