@@ -52,7 +52,7 @@ TEST(StanceByContent, LeavesWhatIsNoJudgementOfSomethingSaid) {
           "Berg said it was true that the bridge leaks.", "Berg said it is unlikely that the bridge will close.",
           "Berg said the painting was genuine.", "Berg said that it did not happen in the harbour.",
           "Berg asked whether it was true.", "Berg said it turns out that the bridge is safe.",
-          "Berg said the bridge is safe and that is why it stays open."})
+          "Berg said it was invented by his aunt.", "Berg said the bridge is safe and that is why it stays open."})
         EXPECT_EQ(stance(text), Stance::asserts) << text;
 }
 
