@@ -36,8 +36,9 @@ Outcome<Result> attempt(const Stages& stages, RawDocument raw, const Examine& ex
     }
 }
 
+/// One more than the machine has: now and then one waits for its turn.
 inline unsigned worker_count(const PipelineOptions& options) {
-    return options.threads ? options.threads : std::thread::hardware_concurrency();
+    return options.threads ? options.threads : std::thread::hardware_concurrency() + 1;
 }
 
 }  // namespace hearsay

@@ -10,7 +10,7 @@
 namespace hearsay {
 
 struct PipelineOptions {
-    unsigned threads = 0;                  ///< 0: as many as the machine has; the result does not depend on it
+    unsigned threads = 0;                  ///< 0: one more than the machine has; the result does not depend on it
     std::filesystem::path resources{};     ///< empty: resource_directory()
     std::filesystem::path sources{};       ///< the user's table of sources (docs/formats.md); empty: none
     InputOptions input{};                  ///< how documents are read: field names and limits

@@ -43,7 +43,7 @@ po::options_description ReadingOptions::run_description() {
         "what finds attributions: fast, the default, for any number of articles; accurate, better and much slower; auto, "
         "which takes accurate for up to 1 MB of files, but not for batch; or the file of an encoder's model");
     add("threads,j", po::value<std::string>()->value_name("N"),
-        "worker threads; 0, the default, takes as many as the machine has. The result does not depend on it");
+        "worker threads; 0, the default, takes one more than the machine has. The result does not depend on it");
     add("strict", "exit with 1 when any document could not be read");
     add("quiet,q", "print no notes and no progress; documents that are skipped are still named");
     add("help,h", "show this");

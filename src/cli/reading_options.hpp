@@ -16,7 +16,7 @@ namespace hearsay::cli {
 /// The options of every command that reads documents.
 struct ReadingOptions {
     std::vector<std::filesystem::path> inputs;
-    unsigned threads = 0;  ///< 0: as many as the machine has
+    unsigned threads = 0;  ///< 0: one more than the machine has
     bool strict = false;
     bool quiet = false;
     InputOptions input{};
