@@ -327,15 +327,17 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     }
     std::vector<Attribution> by_rule = models_->rules.extract(document);
     // "The state credit system": the rules go by words, the tagger by sentences.
-    std::erase_if(by_rule, [&](Attribution& a) {
+    std::erase_if(by_rule, [&](const Attribution& a) {
         const TokenRange tokens = text.tokens_in(hull(a.cue));
         if (tokens.empty()) return false;
         const KnownCue cue = in_lexicon(tokens);
         const TokenRange sentence = text.sentences()[text.tokens()[tokens.begin].sentence].tokens;
         const bool trailing = hull(a.content).end < hull(a.cue).begin && tokens.end + 1 >= sentence.end;
-        a.reports = !is_deed(cue, a.voice, text.ranges_of(a.content));
         return (cue.seldom() && !trailing) || (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
     });
+    for (Attribution& a : by_rule)
+        if (const TokenRange tokens = text.tokens_in(hull(a.cue)); !tokens.empty())
+            a.reports = !is_deed(in_lexicon(tokens), a.voice, text.ranges_of(a.content));
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));

@@ -297,9 +297,9 @@ std::string MentionResolver::state_name(const std::string& code) const {
 
 EntityId MentionResolver::new_description(const NounPhrase& phrase) {
     const std::string head = phrases_.head_key(phrase);
-    const NameMention* const relative = phrases_.relative(phrase);
-    const std::string text = relative ? in_.entities[relative->entity].source.name + "'s " + head
-                                      : text_of(in_.text(), essential(in_.text(), phrase.all));
+    const NameMention* const related = phrases_.whose_kin(phrase);
+    const std::string text = related ? in_.entities[related->entity].source.name + "'s " + head
+                                     : text_of(in_.text(), essential(in_.text(), phrase.all));
     const bool plural = phrase.noun && phrase.noun->plural;
     const SourceKind kind = phrases_.kind(phrase);
     const EntityId id = phrase.other ? in_.entities.another(kind, text, head, plural)
@@ -308,7 +308,7 @@ EntityId MentionResolver::new_description(const NounPhrase& phrase) {
     entity.source.country = phrase.country;
     const bool of_state = phrase.noun && phrase.noun->kind == NounKind::organization && !phrase.country.empty();
     if (of_state && !separate_power(text)) entity.source.owner = state_name(phrase.country);
-    entity.source.unnamed = kind != SourceKind::document && !phrases_.particular(phrase) && !relative;
+    entity.source.unnamed = kind != SourceKind::document && !phrases_.particular(phrase) && !related;
     if (phrase.title) entity.gender = phrase.title->gender;
     const bool one = !plural && !phrase.other && (phrase.definite || !phrase.country.empty());
     if (phrase.office && one && entity.offices.empty()) entity.offices.push_back(*phrase.office);

@@ -176,7 +176,7 @@ const NameMention* PhraseReader::owner(const NounPhrase& phrase) const {
     return adjoining;
 }
 
-const NameMention* PhraseReader::relative(const NounPhrase& phrase) const {
+const NameMention* PhraseReader::whose_kin(const NounPhrase& phrase) const {
     if (!phrase.noun || phrase.noun->kind != NounKind::kin || phrase.other) return nullptr;
     const TokenRange whose = complement(phrase);
     const NameMention* const name = whose.empty() ? nullptr : name_at(whose.end - 1);

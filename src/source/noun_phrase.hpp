@@ -57,7 +57,7 @@ class PhraseReader {
     /// The name before the head that puts it out or owns it.
     const NameMention* owner(const NounPhrase& phrase) const;
     /// Whose kin the phrase describes: "Ann Lee's parents", "the family of Ann Lee". Null for several people's.
-    const NameMention* relative(const NounPhrase& phrase) const;
+    const NameMention* whose_kin(const NounPhrase& phrase) const;
     /// For whom a spokesperson speaks: "a spokesman for X", "an X spokesman".
     TokenRange complement(const NounPhrase& phrase) const;
     SourceKind kind(const NounPhrase& phrase) const;

@@ -134,8 +134,7 @@ TEST(Boilerplate, FindsWhatMarkupLeavesBehind) {
     EXPECT_THAT(boilerplate(article(script + "\n", "")), ElementsAre("link: " + script));
     EXPECT_THAT(boilerplate(article("var title = 'Ferry fares rise';\n", "")),
                 ElementsAre("link: var title = 'Ferry fares rise';"));
-    EXPECT_THAT(boilerplate(article("RelatedFirm, a bank, rose by a third on Monday.\n", "")),
-                IsEmpty());
+    EXPECT_THAT(boilerplate(article("RelatedFirm, a bank, rose by a third on Monday.\n", "")), IsEmpty());
 }
 
 TEST(Boilerplate, TakesNoUnfinishedTextForRelatedHeadlines) {
