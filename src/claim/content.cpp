@@ -24,7 +24,7 @@ class StatementReader {
 
     Content read() {
         while (at_ < norms_.size())
-            if (!skip_question() && !read_phrase() && !read_country() && !read_amount()) read_word();
+            if (!skip_open_clause() && !read_phrase() && !read_country() && !read_amount()) read_word();
         sort_terms();
         std::sort(content_.quantities.begin(), content_.quantities.end());
         content_.terms.shrink_to_fit();  // all contents of a run are held
@@ -32,14 +32,21 @@ class StatementReader {
     }
 
   private:
-    /// "is looking into [whether the alarm was off]": nobody states what is asked there.
-    bool skip_question() {
-        if (at_ <= kFirstWords || norms_[at_] != "whether") return false;
-        while (at_ < norms_.size() && !ends_clause()) ++at_;
+    /// "is looking into [whether the alarm was off]", "[if the pumps stop], the cellars will flood": nobody states
+    /// that.
+    bool skip_open_clause() {
+        const bool condition = at_ <= kFirstWords && norms_[at_] == "if";
+        if (!condition && (at_ <= kFirstWords || norms_[at_] != "whether")) return false;
+        std::size_t end = at_;
+        while (end < norms_.size() && !ends_clause(end)) ++end;
+        if (condition && end + 1 >= norms_.size()) return false;  // "doubts [if he will resign]"
+        at_ = end;
         return true;
     }
 
-    bool ends_clause() const { return text_.tokens()[at_].kind == TokenKind::punctuation && norms_[at_] != "-"; }
+    bool ends_clause(std::size_t i) const {
+        return text_.tokens()[i].kind == TokenKind::punctuation && norms_[i] != "-";
+    }
 
     bool read_phrase() {
         const auto [word, length] = reader_.lexicon_.phrase(norms_, at_);
@@ -83,7 +90,7 @@ class StatementReader {
                 slot_ = word_slot_ = 0;
             add(word);
         }
-        if (ends_clause()) begin_clause();
+        if (ends_clause(at_)) begin_clause();
         ++at_;
     }
 

@@ -46,6 +46,12 @@ double tversky(double shared, double only_a, double only_b) {
 
 }  // namespace
 
+/// Or a factor of one.
+struct LikenessMeasure::Score {
+    double score = 0;
+    bool one_event = false;  // false as well where nobody looked
+};
+
 struct LikenessMeasure::Common {
     double shared = 0;
     std::size_t terms = 0, told = 0;  // all, and what is no name
@@ -138,7 +144,8 @@ bool LikenessMeasure::fill_otherwise(const Proposition& a, const Proposition& b,
 }
 
 /// The score with differences weighed by whether the other article knows of them.
-double LikenessMeasure::score(const Proposition& a, const Proposition& b, const Common& c, double least) const {
+LikenessMeasure::Score LikenessMeasure::score(const Proposition& a, const Proposition& b, const Common& c,
+                                              double least) const {
     bool foreign_a = false, foreign_b = false;  // names that the other's article doesn't know
     const auto difference = [&](std::span<const Term> only, std::uint32_t other, bool& foreign) {
         double sum = 0;
@@ -153,9 +160,11 @@ double LikenessMeasure::score(const Proposition& a, const Proposition& b, const 
     double score = tversky(c.shared, only_a, difference(c.only_b, a.document, foreign_b));
     if (foreign_a && foreign_b && !c.name) score *= kOtherFact;
     if (a.attributed != b.attributed) score *= kOtherVoice;
-    if (a.document == b.document || score * kBothLead < kWorthwhile) return score;
+    if (a.document == b.document || score * kBothLead < kWorthwhile) return {score, a.document == b.document};
     const double most = score * same_story_at_most(a, b);
-    return most < least - kRounding ? most : score * same_story(a, b);
+    if (most < least - kRounding) return {most};
+    const auto [factor, one_event] = same_story(a, b);
+    return {score * factor, one_event};
 }
 
 Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b, double least) const {
@@ -163,7 +172,7 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     const Amounts amounts = compare_amounts(x, y);
     Common c = in_common(a, b);
     pair_related(c);
-    Likeness found{0, 0, false, amounts == Amounts::conflict, false};
+    Likeness found{.other_amounts = amounts == Amounts::conflict};
     if (amounts == Amounts::agree) c.shared += kAgreedAmount, ++c.told;
     found.told = static_cast<std::uint8_t>(std::min<std::size_t>(c.told, UINT8_MAX));
     if (c.said == 0 || c.terms < kFewestShared) return found;
@@ -171,7 +180,8 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
         return found;
     const double most = tversky(c.shared, weight(c.only_a), weight(c.only_b));
     if (kBothLead * most < kWorthwhile || same_story_at_most(a, b) * most < least - kRounding) return found;
-    const double alike = score(a, b, c, least);
+    const auto [alike, one_event] = score(a, b, c, least);
+    found.one_event = one_event;
     found.opposed = c.contrary > kContrary * c.judged;
     const bool doubtful = !found.opposed && c.contrary > (1 - kContrary) * c.judged;
     const bool other_thing = exclude_each_other(a.exclusive, b.exclusive) || doubtful || fill_otherwise(a, b, c);
@@ -184,11 +194,6 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     return found;
 }
 
-bool LikenessMeasure::one_event(const Proposition& a, const Proposition& b) const {
-    return a.document == b.document || (stories_.days_apart(a.document, b.document) <= kOneEvent &&
-                                        stories_.overlap(a.document, b.document) >= kOneStory);
-}
-
 /// The most that same_story could be, without a look at the articles' words.
 double LikenessMeasure::same_story_at_most(const Proposition& a, const Proposition& b) const {
     if (a.document == b.document) return 1;
@@ -198,11 +203,11 @@ double LikenessMeasure::same_story_at_most(const Proposition& a, const Propositi
 
 /// From kOtherStory for articles that have nothing in common to 1 for articles about one event, or more if both lead
 /// with it.
-double LikenessMeasure::same_story(const Proposition& a, const Proposition& b) const {
-    const double story = std::min(1.0, stories_.overlap(a.document, b.document) / kOneStory);
+LikenessMeasure::Score LikenessMeasure::same_story(const Proposition& a, const Proposition& b) const {
+    const double story = stories_.overlap(a.document, b.document, kOneStory) / kOneStory;
     const double factor = kOtherStory + (1 - kOtherStory) * story;
-    if (stories_.days_apart(a.document, b.document) > kOneEvent) return factor * kOtherTime;
-    return both_lead(a, b) ? factor * (1 + (kBothLead - 1) * story) : factor;
+    if (stories_.days_apart(a.document, b.document) > kOneEvent) return {factor * kOtherTime, false};
+    return {both_lead(a, b) ? factor * (1 + (kBothLead - 1) * story) : factor, story == 1};
 }
 
 }  // namespace hearsay

@@ -10,12 +10,13 @@ namespace hearsay {
 
 /// How much two statements say the same. Small, since millions are held.
 struct Likeness {
-    float score = 0;       ///< 0..1; where the amounts differ, as if they did not
-    float agreement = 0;   ///< -1..1: the likeness where the two surely say the same, less than 0 where the contrary
-    bool opposed = false;  ///< one states the contrary of the other, beyond doubt
-    bool other_amounts = false;  ///< and so states another fact
-    bool exclusive = false;      ///< and both cannot be true
-    std::uint8_t told = 0;       ///< words, related words and amounts in common that are no names, 255 for more
+    float score = 0;      ///< 0..1; where the amounts differ, as if they did not
+    float agreement = 0;  ///< -1..1: the likeness where the two surely say the same, less than 0 where the contrary
+    bool opposed : 1 = false;        ///< one states the contrary of the other, beyond doubt
+    bool other_amounts : 1 = false;  ///< and so states another fact
+    bool exclusive : 1 = false;      ///< and both cannot be true
+    bool one_event : 1 = false;      ///< which the two's articles report
+    std::uint8_t told = 0;           ///< words, related words and amounts in common that are no names, 255 for more
 };
 
 /// Compares statements by their terms' weights, after Tversky, "Features of similarity" (1977), made symmetric so that
@@ -25,10 +26,8 @@ class LikenessMeasure {
   public:
     LikenessMeasure(const TermWeights& weights, const Stories& stories, const RelatedTerms& related)
         : weights_(weights), stories_(stories), related_(related) {}
-    /// Where the score would not reach `least`, it may be any that doesn't.
+    /// Where the score would not reach `least`, it may be any that doesn't, and `one_event` is not known.
     Likeness operator()(const Proposition& a, const Proposition& b, double least = 0) const;
-    /// Whether the two's articles report one event.
-    bool one_event(const Proposition& a, const Proposition& b) const;
 
   private:
     struct Common;
@@ -36,9 +35,10 @@ class LikenessMeasure {
     void pair_related(Common& common) const;
     double weight(std::span<const Term> terms) const;
     bool fill_otherwise(const Proposition& a, const Proposition& b, const Common& common) const;
-    double score(const Proposition& a, const Proposition& b, const Common& common, double least) const;
+    struct Score;
+    Score score(const Proposition& a, const Proposition& b, const Common& common, double least) const;
     double same_story_at_most(const Proposition& a, const Proposition& b) const;
-    double same_story(const Proposition& a, const Proposition& b) const;
+    Score same_story(const Proposition& a, const Proposition& b) const;
 
     const TermWeights& weights_;
     const Stories& stories_;

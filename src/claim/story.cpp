@@ -91,15 +91,20 @@ bool Stories::holds(std::uint32_t document, TermId term) const {
     return std::binary_search(terms.begin(), terms.end(), term);
 }
 
-double Stories::overlap(std::uint32_t a, std::uint32_t b) const {
+double Stories::overlap(std::uint32_t a, std::uint32_t b, double most) const {
     const auto &x = lists_[a].forms, &y = lists_[b].forms;
+    const double whole = norms_[a] * norms_[b], enough = most * whole;
+    if (whole == 0) return 0;
     double shared = 0;
     for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
         const TermId p = *i, q = *j;
-        if (p == q) shared += square(p);
+        if (p == q) {
+            shared += square(p);
+            if (shared >= enough) return most;
+        }
         i += p <= q, j += q <= p;  // not branches: which list goes on no processor could guess
     }
-    return shared > 0 ? shared / (norms_[a] * norms_[b]) : 0;
+    return shared / whole;
 }
 
 }  // namespace hearsay

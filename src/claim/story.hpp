@@ -40,8 +40,9 @@ class Stories {
     Stories(DocumentTerms documents, const TermWeights& weights, unsigned threads);
 
     bool holds(std::uint32_t document, TermId term) const;
-    /// Cosine of the two documents' words, each once, by rarity, names before other words: 0..1.
-    double overlap(std::uint32_t a, std::uint32_t b) const;
+    /// Cosine of the two documents' words, each once, by rarity, names before other words: 0..most, for which
+    /// whatever is more is given.
+    double overlap(std::uint32_t a, std::uint32_t b, double most = 1) const;
     /// Days between the two documents' publication; 0 where one is unknown.
     std::int32_t days_apart(std::uint32_t a, std::uint32_t b) const;
 

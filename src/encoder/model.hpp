@@ -42,7 +42,7 @@ struct WordEmbeddings {
     void add(std::size_t id, std::span<float> row) const;
 };
 
-/// A model file, MODEL_FORMAT.md, mapped; all spans are views of it.
+/// A model file, MODEL_FORMAT.md, in memory; all spans are views of it.
 struct AttributionModel {
     /// Throws ResourceError for a file that is missing, damaged or of another kind.
     static AttributionModel load(const std::filesystem::path& file, Precision precision);

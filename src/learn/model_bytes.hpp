@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <bit>
-#include <boost/iostreams/device/mapped_file.hpp>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
@@ -39,8 +38,7 @@ class ModelWriter {
     std::string bytes_;
 };
 
-/// Takes values off the front of a mapped model file; throws ResourceError where they end early. Copies share the
-/// mapping.
+/// Takes values off the front of a model file; throws ResourceError where they end early. Copies share its bytes.
 class ModelReader {
   public:
     /// After a look at the head: throws ResourceError for a file that is missing, damaged or of another kind or
@@ -54,7 +52,7 @@ class ModelReader {
         std::memcpy(&result, take(sizeof result).data(), sizeof result);
         return result;
     }
-    /// A view of the file itself, which must be aligned there.
+    /// A view of the bytes themselves, which must be aligned in the file.
     template <class T>
     std::span<const T> values(std::size_t n) {
         return {reinterpret_cast<const T*>(take(n * sizeof(T)).data()), n};
@@ -65,13 +63,13 @@ class ModelReader {
     /// Throws ResourceError with the file's name unless `holds`.
     void require(bool holds, const std::string& what) const;
     /// Keeps the views alive.
-    std::shared_ptr<const void> memory() const { return mapping_; }
+    std::shared_ptr<const void> memory() const { return bytes_; }
 
   private:
     [[noreturn]] void refuse(const std::string& what) const;
 
     std::filesystem::path file_;
-    std::shared_ptr<const boost::iostreams::mapped_file_source> mapping_;
+    std::shared_ptr<const char> bytes_;
     std::string_view all_, rest_;
 };
 

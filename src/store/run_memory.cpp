@@ -14,7 +14,7 @@ namespace hearsay {
 namespace {
 
 /// Rises when a block's format changes, or a rule by which what it holds was found.
-constexpr int kMemoryVersion = 2;
+constexpr int kMemoryVersion = 3;
 constexpr std::size_t kBlockItems = std::size_t{1} << 16;
 constexpr std::uint64_t kMost = std::uint64_t{1} << 32;
 
@@ -139,7 +139,8 @@ void write_likeness(ByteWriter& out, const Likeness& likeness) {
                                : likeness.agreement == -likeness.score ? 2
                                                                        : 3;
     write_real(out, likeness.score);
-    out.number(agreement | likeness.opposed << 2 | likeness.other_amounts << 3 | likeness.exclusive << 4);
+    out.number(agreement | likeness.opposed << 2 | likeness.other_amounts << 3 | likeness.exclusive << 4 |
+               likeness.one_event << 5);
     if (agreement == 3) write_real(out, likeness.agreement);
     out.number(likeness.told);
 }
@@ -147,10 +148,11 @@ void write_likeness(ByteWriter& out, const Likeness& likeness) {
 Likeness read_likeness(ByteReader& in) {
     Likeness likeness;
     likeness.score = read_real(in);
-    const std::uint32_t flags = in.index(32);
+    const std::uint32_t flags = in.index(64);
     likeness.opposed = (flags & 4) != 0;
     likeness.other_amounts = (flags & 8) != 0;
     likeness.exclusive = (flags & 16) != 0;
+    likeness.one_event = (flags & 32) != 0;
     if ((flags & 3) == 3) likeness.agreement = read_real(in);
     if ((flags & 3) == 1) likeness.agreement = likeness.score;
     if ((flags & 3) == 2) likeness.agreement = -likeness.score;

@@ -56,6 +56,10 @@ TEST_F(ContentTest, LeavesOutWhatIsOnlyAsked) {
     EXPECT_EQ(terms("police are checking whether the alarm was off, and the mine stays shut"),
               terms("police are checking, and the mine stays shut"));
     EXPECT_EQ(terms("whether the alarm was off"), terms("the alarm was off"));  // as in "doubted whether"
+    EXPECT_EQ(terms("if the pumps stop, the cellars will flood"), terms("the cellars will flood"));
+    EXPECT_EQ(terms("“If the pumps stop, the cellars will flood,”"), terms("the cellars will flood"));
+    EXPECT_EQ(terms("if the alarm was off"), terms("the alarm was off"));  // as in "doubted if"
+    EXPECT_EQ(terms("if the alarm was off."), terms("the alarm was off"));
 }
 
 TEST_F(ContentTest, MarksOpposites) {
