@@ -122,13 +122,13 @@ struct ClaimMatcher::State {
         // Who speaks against it is heard, however much else the article says of the matter.
         for (auto& member : claim.members) member.restates = member.restates && backs(stance(member));
         set_asides(claim.members);
+        set_judged(claim.members);
         set_bases(claim.members);
         claim.clearest = clearest(claim.members, group, propositions, weights);
         return claim;
     }
-    std::vector<MatchedClaim> claims_of(const std::vector<Group>& groups,
-                                        const std::vector<Proposition>& propositions,
-                                         const TermWeights& weights) const {
+    std::vector<MatchedClaim> claims_of(const std::vector<Group>& groups, const std::vector<Proposition>& propositions,
+                                        const TermWeights& weights) const {
         constexpr std::size_t kBlock = 1024;
         std::vector<MatchedClaim> claims(groups.size());
         in_parallel(threads, (groups.size() + kBlock - 1) / kBlock, [&] {
@@ -182,6 +182,20 @@ struct ClaimMatcher::State {
             kept.restates = kept.restates && aside.restates;
             aside.restates = true;
         }
+    }
+    /// What an article tells in its own voice only to say that it is not true, it denies.
+    void set_judged(std::vector<MatchedClaim::Member>& members) const {
+        std::set<DocumentId> denied;
+        const auto own_voice = [&](const MatchedClaim::Member& member) {
+            return !mentions[member.mention].attribution;
+        };
+        for (const auto& member : members)
+            if (mentions[member.mention].judges && own_voice(member) && stance(member) == Stance::denies)
+                denied.insert(mentions[member.mention].document);
+        for (auto& member : members)
+            if (own_voice(member) && stance(member) == Stance::asserts &&
+                denied.contains(mentions[member.mention].document))
+                member.contrary = !member.contrary;
     }
     /// What an article says in its own voice rests on whom it quotes: in this claim, else wherever it quotes the like.
     void set_bases(std::vector<MatchedClaim::Member>& members) const {

@@ -121,9 +121,9 @@ TEST(ClaimMatcher, TakesTheContraryForADenial) {
 }
 
 TEST(ClaimMatcher, TakesForTheContraryWhatIsDeniedOfTheSameSubject) {
-    for (const char* denial :
-         {"Finance minister Viktor Orlan will not resign this week", "Finance minister Viktor Orlan isn't going to resign",
-          "Finance minister Viktor Orlan has no intention of resigning this week"}) {
+    for (const char* denial : {"Finance minister Viktor Orlan will not resign this week",
+                               "Finance minister Viktor Orlan isn't going to resign",
+                               "Finance minister Viktor Orlan has no intention of resigning this week"}) {
         const auto claims = claims_of({{0, "Finance minister Viktor Orlan will resign this week"}, {1, denial}});
         ASSERT_EQ(claims.size(), 1u) << denial;
         EXPECT_EQ(claims[0].mentions[0].stance, Stance::asserts) << denial;
@@ -136,7 +136,8 @@ TEST(ClaimMatcher, KeepsApartWhatNamesAnotherCauseMakerOrYear) {
                            "The blaze at the Kornhaus warehouse was caused by arson"));
     EXPECT_FALSE(one_claim("The drone that hit the Korsk refinery was fired by Veldania",
                            "The drone that hit the Korsk refinery was fired by Lethia"));
-    EXPECT_FALSE(one_claim("The tunnel under the Skaldor will open in 2027", "The tunnel under the Skaldor will open in 2030"));
+    EXPECT_FALSE(
+        one_claim("The tunnel under the Skaldor will open in 2027", "The tunnel under the Skaldor will open in 2030"));
     EXPECT_FALSE(one_claim("The shots were fired from the north side of the square",
                            "The shots were fired from the south side of the square"));
     EXPECT_TRUE(one_claim("The blaze at the Kornhaus warehouse was caused by a faulty heater",
@@ -259,6 +260,20 @@ TEST(ClaimMatcher, LeadsAnArticlesVerdictToWhatItToldBefore) {
     ASSERT_EQ(claims.size(), 1u);
     ASSERT_EQ(claims[0].mentions.size(), 3u);
     EXPECT_EQ(claims[0].mentions[1].stance, Stance::denies);
+}
+
+TEST(ClaimMatcher, HearsADenialWhereAnArticleTellsWhatItThenCallsUntrue) {
+    const std::string death = "The singer Mira Holt was found dead at her house in Lund";
+    const auto claims = claims_of({{0, death, Stance::asserts, 0},
+                                   {1, death},
+                                   {1, death + " on Monday", Stance::asserts, 1},
+                                   {1, "The story is a hoax", Stance::denies, -1, -1, -1, {}, true}});
+    ASSERT_EQ(claims.size(), 1u);
+    ASSERT_EQ(claims[0].mentions.size(), 4u);
+    EXPECT_EQ(claims[0].mentions[0].stance, Stance::asserts);
+    EXPECT_EQ(claims[0].mentions[1].stance, Stance::denies);
+    EXPECT_EQ(claims[0].mentions[2].stance, Stance::asserts);  // whom it quotes still says so
+    EXPECT_EQ(claims[0].mentions[3].stance, Stance::denies);
 }
 
 TEST(ClaimMatcher, AsksForMoreWhereArticlesAreMonthsApart) {
