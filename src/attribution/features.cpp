@@ -35,43 +35,35 @@ void role_features(const AnnotatedText& e, TokenRange range, learn::FeatureSeque
             const std::int64_t k = static_cast<std::int64_t>(i) + d;
             return k < sentence.begin || k >= sentence.end ? AnnotatedText::kNone : static_cast<std::uint32_t>(k);
         };
-        const std::uint32_t h = e.head(i), g = e.head(h);
+        const std::uint32_t h = e.head(i);
         const std::uint64_t w = e.norm(i), t = e.tag(i), r = e.relation(i), q = quote_place(e, i);
         std::uint64_t name = 500;
         const auto add = [&](auto... values) { out.add(feature(name++, values...)); };
         add(0);
         add(w);
         add(w, t);
-        add(e.words[i].suffix3, t);
         add(e.shape(i), t);
         add(t, r);
-        add(w, r);
         add(e.entity(i), t);
-        for (const int d : {-2, -1, 1, 2}) {
-            out.add(feature(560 + d, e.norm(at(d))));
-            out.add(feature(570 + d, e.tag(at(d)), t));
-            if (d == -1 || d == 1) out.add(feature(580 + d, e.norm(at(d)), t));
-        }
+        add(e.norm(at(-2)));
+        add(e.norm(at(-1)));
+        add(e.norm(at(1)));
+        add(e.tag(at(-1)), t);
+        add(e.norm(at(-1)), t);
+        add(e.norm(at(1)), t);
         add(e.norm(at(-1)), w);
         add(w, e.norm(at(1)));
-        add(e.norm(at(-2)), e.norm(at(-1)), w);
-        add(w, e.norm(at(1)), e.norm(at(2)));
         add(e.tag(at(-2)), e.tag(at(-1)), t);
         add(e.tag(at(-1)), t, e.tag(at(1)));
-        add(t, e.tag(at(1)), e.tag(at(2)));
-        add(e.entity(at(-1)), e.entity(i), e.entity(at(1)));
         add(q, quote_place(e, at(-1)), quote_place(e, at(1)));
         add(q, t);
         add(q, w);
         add(q, e.norm(at(-1)), e.norm(at(1)));
-        add(i == sentence.begin, i + 1 == sentence.end, q);
         add(i == sentence.begin, w);
         // Syntax: head, grandparent, edges of the subtrees that begin or end here.
         add(r, e.norm(h));
-        add(r, e.tag(h), t);
         add(r, e.relation(h), t);
         add(r, e.relation(h), e.norm(h));
-        add(r, e.relation(h), e.norm(g));
         add(h == kRoot ? 0 : h < i ? 1 : 2, r, bucket(h == kRoot ? 0 : h < i ? i - h : h - i));
         std::uint32_t top = i, last = i;  // highest token whose subtree begins, or ends, at i
         for (std::uint32_t a = i, steps = 0; a != kRoot && steps != 8; a = e.head(a), ++steps) {
@@ -79,10 +71,8 @@ void role_features(const AnnotatedText& e, TokenRange range, learn::FeatureSeque
             if (e.highest[a] == i) last = a;
         }
         add(e.relation(top), e.norm(e.head(top)), 1);
-        add(e.relation(top), e.tag(e.head(top)), t);
         add(e.relation(top), e.relation(e.head(top)), w);
         add(e.relation(last), e.norm(e.head(last)), 2);
-        add(e.relation(last), e.tag(e.head(last)), t);
         // Ancestors: on what side of which verb, and by which relation.
         std::uint32_t child = i;
         int verbs = 0;
@@ -93,10 +83,8 @@ void role_features(const AnnotatedText& e, TokenRange range, learn::FeatureSeque
             if (!verb) continue;
             out.add(feature(620, e.norm(a), rc, left));
             out.add(feature(624, e.fine(a), rc, left));
-            if (verbs == 0) {
-                out.add(feature(621, e.norm(a), rc, left, e.lowest[child] == i, e.highest[child] == i));
+            if (verbs == 0)
                 out.add(feature(622, e.tag(a), rc, left, e.lowest[child] == i, e.highest[child] == i));
-            }
             ++verbs;
         }
         // Children, which tell a reporting verb from another.
@@ -108,7 +96,6 @@ void role_features(const AnnotatedText& e, TokenRange range, learn::FeatureSeque
                 out.add(feature(630, w, e.relation(c)));
                 out.add(feature(633, e.fine(i), e.relation(c)));
                 out.add(feature(634, t, e.relation(c), e.fine(c)));
-                out.add(feature(631, e.relation(c), e.tag(c), t, c < i));
             }
         add(frame, t);
         // Words of like use: what is learnt of "said" holds for "quipped".
@@ -123,7 +110,6 @@ void role_features(const AnnotatedText& e, TokenRange range, learn::FeatureSeque
         add(e.fine(at(1)), t);
         add(r, e.fine(h));
         add(r, e.fine(h), t);
-        add(r, e.relation(h), e.fine(g));
         add(e.relation(top), e.fine(e.head(top)), 1);
         add(e.relation(last), e.fine(e.head(last)), 2);
         add(e.coarse(at(-1)), e.coarse(i), e.coarse(at(1)));
@@ -203,7 +189,6 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
     const std::uint32_t c = head_of(e, cue), home = sentence_of(e, cue.begin);
     const Paths paths(e, c);
     const std::uint64_t wc = e.norm(c), fc = e.fine(c), tc = e.tag(c), first = e.norm(cue.begin), last = e.norm(cue.end - 1);
-    const std::uint64_t one = cue.size() == 1;
     const auto role = [&](std::uint32_t i) -> std::uint64_t {
         return i < window.begin || i >= window.end ? 9 : roles[i];
     };
@@ -233,7 +218,7 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         };
         const std::uint64_t side = si < home ? 0 : si > home ? 3 : i < cue.begin ? 1 : 2;
         const std::uint32_t gap = i < cue.begin ? cue.begin - i : i - cue.end + 1;
-        const std::uint64_t d = bucket(gap), q = quote_place(e, i), w = e.norm(i), t = e.tag(i), r = e.relation(i);
+        const std::uint64_t d = bucket(gap), q = quote_place(e, i), w = e.norm(i), t = e.tag(i);
         const std::uint64_t nc = std::min<std::uint32_t>(commas[k], 3), nm = std::min<std::uint32_t>(marks[k], 3),
                             nq = std::min<std::uint32_t>(cues[k], 2);
         const Paths::Path p = si == home ? paths.to(i) : Paths::Path{0, 0};
@@ -241,7 +226,6 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         const bool opens = p.below != kRoot && e.lowest[p.below] == i, closes = p.below != kRoot && e.highest[p.below] == i;
         std::uint64_t name = 710;
         const auto add = [&](auto... values) { out.add(feature(name++, values...)); };
-        add(side);
         add(side, d);
         add(side, role(i), nq);
         add(side, role(i - 1), role(i), role(i + 1));
@@ -250,52 +234,33 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         add(side, nc, nm, nq);
         add(side, q, nm, nc);
         add(side, q, nm, t);
-        add(side, d, t, q);
-        add(side, w);
-        add(side, w, q);
         add(side, t, e.tag(at(1)), nq);
         add(side, t, e.tag(at(-1)), nq);
         add(side, e.norm(at(-1)), t);
         add(side, e.norm(at(1)), t);
         add(side, w, e.norm(at(1)));
-        add(side, e.norm(at(-1)), w);
-        add(side, e.norm(at(-1)), w, e.norm(at(1)));
         add(side, e.tag(at(-1)), t, e.tag(at(1)));
-        add(side, e.tag(at(-2)), e.tag(at(-1)), t, d);
         add(side, t, e.tag(at(1)), e.tag(at(2)), d);
-        add(side, e.entity(i), e.entity(at(-1)), e.entity(at(1)));
         add(side, e.shape(i), d);
-        add(side, quote_place(e, at(-1)), q, quote_place(e, at(1)));
         add(side, i == sentence.begin, i + 1 == sentence.end, q, si > home ? si - home : home - si);
         add(side, i + 2 == sentence.end, q, t);
         // Towards the cue.
         add(wc, side);
         add(wc, side, d);
-        add(wc, rb, depth, side);
         add(tc, rb, depth, side, opens, closes);
         add(wc, rb, depth, opens, closes);
-        add(rb, depth, t, opens, closes, one);
         add(rb, depth, w, side);
         add(p.full, side);
         add(p.full, side, t);
-        add(p.full, wc);
-        add(p.full, opens, closes, nc);
-        add(p.up, depth, side);
         add(depth, std::min<std::uint32_t>(p.steps, 5), side, q);
-        add(r, e.tag(e.head(i)), depth, side);
         add(last, side, gap == 1, t);
         add(first, side, gap == 1, t);
-        add(last, side, w);
-        add(last, side, d, q);
         add(side, before_cue, d);
         add(side, after_cue, d);
         add(side, tc, after_cue, t, d);
         add(side, rb, depth, nc, q);
         add(fc, rb, depth, side);
-        add(fc, rb, depth, opens, closes);
-        add(fc, side, d);
         add(fc, p.full);
-        add(fc, side, w);
         add(side, d, e.fine(i));
         add(rb, depth, e.fine(i), side);
         add(side, e.fine(at(-1)), t);

@@ -7,8 +7,8 @@
 namespace hearsay {
 
 /// Extractor and trainer share these, so that they can't drift apart.
-inline constexpr char kRoleFeatures[] = "roles/1";
-inline constexpr char kLinkFeatures[] = "links/1";
+inline constexpr char kRoleFeatures[] = "roles/2";
+inline constexpr char kLinkFeatures[] = "links/2";
 
 /// Roles of tokens regardless of what belongs to whom.
 enum class RoleLabel : learn::Label { none, source_begin, source, cue_begin, cue, content_begin, content };
