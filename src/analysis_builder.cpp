@@ -196,21 +196,33 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
 
 BuiltAnalysis AnalysisBuilder::finish(const std::function<void(const BuiltAnalysis&)>& sources_known) {
     const auto beside = threads_ > 1 ? std::launch::async : std::launch::deferred;
-    auto copies = std::async(beside, [this] {
-        std::vector<CopyOf> found = copies_->finish(known_copies_);
-        copies_.reset();
-        return found;
-    });
     auto sources = std::async(beside, [&] {
         finish_sources();
         if (sources_known) sources_known(built_);
     });
-    match_claims();
+    std::future<std::vector<CopyOf>> copies;
+    const auto find_copies = [this] {
+        std::vector<CopyOf> found = copies_->finish(known_copies_);
+        copies_.reset();
+        return found;
+    };
+    const bool remembers = keep_ == Keep::no_texts;
+    ClaimMemory memory;
+    built_.matched = matcher_->finish(remembers ? &memory : nullptr, [&] { copies = std::async(beside, find_copies); });
+    matcher_.reset();
+    auto remembered = std::async(beside, [memory = std::exchange(memory, {})]() mutable {
+        MemoryBlocks blocks;
+        encode(std::exchange(memory, {}), blocks);
+        return blocks;
+    });
     sources.get();
     finish_claims();
     built_.analysis.copies = copies.get();
-    if (keep_ == Keep::no_texts) encode(std::exchange(known_copies_, {}), built_.memory);
     measure();
+    if (remembers) {
+        built_.memory = remembered.get();
+        encode(std::exchange(known_copies_, {}), built_.memory);
+    }
     return std::move(built_);
 }
 
@@ -218,13 +230,6 @@ void AnalysisBuilder::finish_sources() {
     renumber(registry_->finish());
     built_.analysis.sources = registry_->sources();
     registry_.reset();
-}
-
-void AnalysisBuilder::match_claims() {
-    ClaimMemory memory;
-    built_.matched = matcher_->finish(keep_ == Keep::no_texts ? &memory : nullptr);
-    matcher_.reset();
-    if (keep_ == Keep::no_texts) encode(memory, built_.memory);
 }
 
 void AnalysisBuilder::finish_claims() {

@@ -53,7 +53,6 @@ class AnalysisBuilder {
     void add_mention(std::size_t index, DocumentFindings& found, const std::vector<SourceId>& sources,
                      const RunIds& run_ids);
     void finish_sources();
-    void match_claims();
     void finish_claims();
     /// Puts the registry's last ids in the place of those given out while reading.
     void renumber(const std::vector<SourceId>& last);

@@ -268,7 +268,7 @@ void ClaimMatcher::add_known(const Mention& mention, std::string_view published)
 void ClaimMatcher::settle_weights() { state_->settled = state_->words.documents(); }
 void ClaimMatcher::settle_names() { state_->reader.settle_names(); }
 
-std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory) {
+std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::function<void()>& others_idle) {
     State& s = *state_;
     const std::size_t settled = s.settled.value_or(s.words.documents());
     const TermWeights weights(s.reader, s.words.articles(s.reader.terms().size(), settled), settled);
@@ -282,6 +282,7 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory) {
     const KnownPropositions known{static_cast<std::size_t>(first_later - propositions.begin()),
                                   s.former.before.contents};
     auto pairs = like_pairs(propositions, weights, likeness, known, std::move(s.former.pairs), s.threads);
+    if (others_idle) others_idle();
     const auto groups =
         group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions});
     auto claims = s.claims_of(groups, propositions, weights);

@@ -28,8 +28,8 @@ constexpr std::uint64_t packed(std::uint64_t first, Index second) { return first
 constexpr Index first_of(std::uint64_t pair) { return static_cast<Index>(pair >> 32); }
 constexpr Index second_of(std::uint64_t pair) { return static_cast<Index>(pair); }
 
-std::span<const std::uint64_t> smallest_hashes(const DocumentSketch& sketch) {
-    return std::span<const std::uint64_t>(sketch.shingles).first(std::min(kSketchSize, sketch.shingles.size()));
+std::span<const std::uint32_t> smallest_hashes(const DocumentSketch& sketch) {
+    return std::span<const std::uint32_t>(sketch.shingles).first(std::min(kSketchSize, sketch.shingles.size()));
 }
 
 /// Which hashes some documents hold, and by chance a few others.
@@ -37,37 +37,60 @@ class Hashes {
   public:
     explicit Hashes(std::span<const DocumentSketch> sketches) : held_(std::size_t{1} << 22) {
         for (const DocumentSketch& sketch : sketches)
-            for (const std::uint64_t hash : smallest_hashes(sketch)) held_[place(hash)] = true;
+            for (const std::uint32_t hash : smallest_hashes(sketch)) held_[place(hash)] = true;
     }
-    bool may_hold(std::uint64_t hash) const { return held_[place(hash)]; }
+    bool may_hold(std::uint32_t hash) const { return held_[place(hash)]; }
 
   private:
-    std::size_t place(std::uint64_t hash) const { return hash & (held_.size() - 1); }
+    std::size_t place(std::uint32_t hash) const { return hash & (held_.size() - 1); }
     std::vector<bool> held_;
 };
 
-/// Documents that share one of their smallest hashes, packed; the second is not before `from`. Half a hash is enough
-/// for a proposal.
+/// Pairs of documents, packed, each once. Those that come are ten times as many where stories were copied often, and
+/// are sorted out whenever they have doubled.
+class DistinctPairs {
+  public:
+    void add(Index first, Index second) {
+        if (pairs_.size() == most_) {
+            sort_out();
+            most_ = std::max(most_, 2 * pairs_.size());
+        }
+        pairs_.push_back(packed(first, second));
+    }
+    std::vector<std::uint64_t> take() {
+        sort_out();
+        return std::move(pairs_);
+    }
+
+  private:
+    void sort_out() {
+        boost::sort::spreadsort::integer_sort(pairs_.begin(), pairs_.end());
+        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    }
+
+    std::vector<std::uint64_t> pairs_;
+    std::size_t most_ = std::size_t{1} << 22;
+};
+
+/// Documents that share one of their smallest hashes, packed; the second is not before `from`.
 std::vector<std::uint64_t> proposed_pairs(const std::vector<DocumentSketch>& sketches, std::size_t from) {
-    using boost::sort::spreadsort::integer_sort;
     const Hashes later(std::span<const DocumentSketch>(sketches).subspan(from));
-    std::vector<std::uint64_t> postings, pairs;
+    std::vector<std::uint64_t> postings;
     for (Index d = 0; d < sketches.size(); ++d)
-        for (const std::uint64_t hash : smallest_hashes(sketches[d]))
+        for (const std::uint32_t hash : smallest_hashes(sketches[d]))
             if (d >= from || later.may_hold(hash)) postings.push_back(packed(hash, d));
-    integer_sort(postings.begin(), postings.end());
+    boost::sort::spreadsort::integer_sort(postings.begin(), postings.end());
+    DistinctPairs pairs;
     for (std::size_t i = 0; i < postings.size(); ++i)
         for (std::size_t j = i; j > 0 && i - j < kWindow && second_of(postings[i]) >= from &&
                                 first_of(postings[j - 1]) == first_of(postings[i]);
              --j)
-            pairs.push_back(packed(second_of(postings[j - 1]), second_of(postings[i])));
-    integer_sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
+            pairs.add(second_of(postings[j - 1]), second_of(postings[i]));
+    return pairs.take();
 }
 
 /// Whether two ascending lists have at least so many values in common; looks no further than it takes to tell.
-bool share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b, std::size_t least) {
+bool share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, std::size_t least) {
     std::size_t shared = 0;
     for (auto i = a.begin(), j = b.begin(); shared < least;) {
         const auto left = std::min(a.end() - i, b.end() - j);

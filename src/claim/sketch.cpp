@@ -48,16 +48,17 @@ bool counts(const Token& token) {
     return token.kind == TokenKind::word && token.span.size() >= kShortestWord;
 }
 
-void add_shingles(const std::vector<std::uint64_t>& words, std::vector<std::uint64_t>& shingles) {
+void add_shingles(const std::vector<std::uint64_t>& words, std::vector<std::uint32_t>& shingles) {
     for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
         std::uint64_t hash = 0;
         for (std::size_t k = 0; k < kShingleWords; ++k) hash = mix(std::rotl(hash, 7) ^ words[i + k]);
-        shingles.push_back(hash);
+        shingles.push_back(static_cast<std::uint32_t>(hash >> 32));
     }
 }
 
-std::vector<std::uint64_t> shingles_of(const Document& document) {
-    std::vector<std::uint64_t> shingles, words;
+std::vector<std::uint32_t> shingles_of(const Document& document) {
+    std::vector<std::uint32_t> shingles;
+    std::vector<std::uint64_t> words;
     QuotedSpeech quoted;
     for (const TokenRange range : document.content_sentences()) {
         words.clear();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <concepts>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -18,8 +19,8 @@ class ByteWriter {
         for (; value >= 0x80; value >>= 7) bytes_ += static_cast<char>(value | 0x80);
         bytes_ += static_cast<char>(value);
     }
-    void fixed(std::uint64_t value) {
-        for (int shift = 0; shift < 64; shift += 8) bytes_ += static_cast<char>(value >> shift);
+    void fixed(std::unsigned_integral auto value) {
+        for (std::size_t i = 0; i < sizeof value; ++i) bytes_ += static_cast<char>(value >> (8 * i));
     }
     void text(std::string_view value) {
         number(value.size());
@@ -58,10 +59,12 @@ class ByteReader {
         if (value >= limit) fail();
         return static_cast<std::uint32_t>(value);
     }
-    std::uint64_t fixed() {
-        std::uint64_t value = 0;
-        const std::string_view bytes = take(8);
-        for (std::size_t i = 0; i < 8; ++i) value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    template <std::unsigned_integral Integer>
+    Integer fixed() {
+        Integer value = 0;
+        const std::string_view bytes = take(sizeof value);
+        for (std::size_t i = 0; i < sizeof value; ++i)
+            value |= Integer{static_cast<unsigned char>(bytes[i])} << (8 * i);
         return value;
     }
     std::string text() { return std::string(take(number())); }

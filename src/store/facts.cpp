@@ -33,7 +33,7 @@ Source read_source(ByteReader& in, std::uint64_t sources) {
     source.name = in.text();
     source.kind = static_cast<SourceKind>(in.index(static_cast<std::uint64_t>(SourceKind::social) + 1));
     source.aliases = in.list([&] { return in.text(); });
-    if (in.index(2)) source.reliability = std::bit_cast<double>(in.fixed());
+    if (in.index(2)) source.reliability = std::bit_cast<double>(in.fixed<std::uint64_t>());
     for (std::string* text : {&source.country, &source.owner, &source.role, &source.office, &source.wikidata})
         *text = in.text();
     source.unnamed = in.index(2);
@@ -65,7 +65,7 @@ ResolvedAttribution read_attribution(ByteReader& in, std::uint64_t sources) {
 
 void write_sketch(ByteWriter& out, const DocumentSketch& sketch) {
     out.number(sketch.shingles.size());
-    for (const std::uint64_t shingle : sketch.shingles) out.fixed(shingle);
+    for (const std::uint32_t shingle : sketch.shingles) out.fixed(shingle);
     out.text(sketch.publisher);
     out.list(sketch.credited, [&](const std::string& name) { out.text(name); });
     out.number(sketch.updated);
@@ -73,7 +73,7 @@ void write_sketch(ByteWriter& out, const DocumentSketch& sketch) {
 
 DocumentSketch read_sketch(ByteReader& in) {
     DocumentSketch sketch;
-    sketch.shingles = in.list([&] { return in.fixed(); });
+    sketch.shingles = in.list([&] { return in.fixed<std::uint32_t>(); });
     sketch.publisher = in.text();
     sketch.credited = in.list([&] { return in.text(); });
     sketch.updated = in.index(2);

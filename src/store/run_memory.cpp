@@ -81,7 +81,8 @@ void get(Database& database, const char* part, const Read& read) {
     while (query.next()) {
         std::string_view bytes = query.text(0);
         if (bytes.size() < 8) ByteReader::fail();
-        if (ByteReader(bytes.substr(bytes.size() - 8)).fixed() != checksum(bytes.substr(0, bytes.size() - 8)))
+        if (ByteReader(bytes.substr(bytes.size() - 8)).fixed<std::uint64_t>() !=
+            checksum(bytes.substr(0, bytes.size() - 8)))
             ByteReader::fail();
         bytes.remove_suffix(8);
         ByteReader in(bytes);
@@ -123,8 +124,8 @@ Content read_content(ByteReader& in, std::size_t terms) {
     });
     content.quantities = in.list([&] {
         Quantity quantity;
-        quantity.low = std::bit_cast<double>(in.fixed());
-        quantity.high = std::bit_cast<double>(in.fixed());
+        quantity.low = std::bit_cast<double>(in.fixed<std::uint64_t>());
+        quantity.high = std::bit_cast<double>(in.fixed<std::uint64_t>());
         quantity.dimension = in.index(kMost);
         const std::uint32_t open = in.index(4);
         quantity.open_below = (open & 1) != 0, quantity.open_above = (open & 2) != 0;

@@ -14,7 +14,7 @@ using testing::SizeIs;
 
 DocumentFindings sample() {
     DocumentFindings found;
-    found.sketch = {{1, ~std::uint64_t{0}, 77}, "herald", {"reuters"}, "2031-04-02", true};
+    found.sketch = {{1, ~std::uint32_t{0}, 77}, "herald", {"reuters"}, "2031-04-02", true};
     found.record.published.value = found.sketch.published;
     Source minister;
     minister.name = "Ann Lee";
@@ -47,7 +47,7 @@ TEST(Facts, ComeBackAsTheyWere) {
     const DocumentFindings found = decode_facts(bytes);
     EXPECT_EQ(encode_facts(found), bytes);
     EXPECT_EQ(found.record.published.value, "2031-04-02");
-    EXPECT_THAT(found.sketch.shingles, ElementsAre(1, ~std::uint64_t{0}, 77));
+    EXPECT_THAT(found.sketch.shingles, ElementsAre(1, ~std::uint32_t{0}, 77));
     ASSERT_THAT(found.sources.sources, SizeIs(3));
     EXPECT_THAT(found.sources.sources[0].aliases, ElementsAre("Lee", "Minister Lee"));
     EXPECT_EQ(found.sources.sources[0].reliability, 0.25);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -65,8 +66,9 @@ class ClaimMatcher {
     /// thread.
     void settle_names();
 
-    /// The matcher is used up by it. `memory` is given what another matcher can go on from.
-    std::vector<MatchedClaim> finish(ClaimMemory* memory = nullptr);
+    /// The matcher is used up by it. `memory` is given what another matcher can go on from. `others_idle` is called on
+    /// this thread before the step that keeps to it, in which other work may go on beside it.
+    std::vector<MatchedClaim> finish(ClaimMemory* memory = nullptr, const std::function<void()>& others_idle = {});
 
   private:
     struct State;

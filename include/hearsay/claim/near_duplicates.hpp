@@ -12,7 +12,7 @@ namespace hearsay {
 /// What is left of a document for comparing it with others: hashed shingles of its longer words, without boilerplate
 /// and without quoted speech (which many outlets rightly share).
 struct DocumentSketch {
-    std::vector<std::uint64_t> shingles;  ///< sorted, distinct
+    std::vector<std::uint32_t> shingles;  ///< sorted, distinct
     std::string publisher;                ///< normalised, empty where unknown
     std::vector<std::string> credited;    ///< normalised: outlets that the header credits with the story
     std::string published;                ///< ISO 8601 prefix, empty where unknown
