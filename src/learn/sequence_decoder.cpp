@@ -68,11 +68,12 @@ std::span<const Label> SequenceDecoder::decode() {
         here.clear();
         for (std::size_t l = 0; l != labels; ++l) {
             if (scores[l] < least) continue;
-            std::int32_t best = i ? std::numeric_limits<std::int32_t>::min() : 0;
+            std::int64_t most = Candidate{i ? std::numeric_limits<std::int32_t>::min() : 0, 0}.packed();
             for (const Candidate& from : before)
-                if (const std::int32_t s = from.score + steps_[from.label * labels + l]; s > best)
-                    best = s, back_[i * labels + l] = from.label;
-            here.push_back({std::max(best, LinearModel::kForbidden) + scores[l], static_cast<Label>(l)});
+                most = std::max(most, Candidate{from.score + steps_[from.label * labels + l], from.label}.packed());
+            const Candidate best = Candidate::unpacked(most);
+            back_[i * labels + l] = best.label;
+            here.push_back({std::max(best.score, LinearModel::kForbidden) + scores[l], static_cast<Label>(l)});
         }
         // Scores are told from the best one's, since a sum over a long text would leave their range.
         const std::int32_t highest = std::ranges::max_element(here, {}, &Candidate::score)->score;

@@ -45,6 +45,12 @@ class SequenceDecoder {
     struct Candidate {
         std::int32_t score;
         Label label;
+        /// In one number: the greater of two is found without a branch, which no processor could guess. Of equal scores
+        /// the lesser label's is the greater.
+        std::int64_t packed() const { return std::int64_t{score} * 256 + (255 - label); }
+        static Candidate unpacked(std::int64_t number) {
+            return {static_cast<std::int32_t>(number >> 8), static_cast<Label>(255 - (number & 255))};
+        }
     };
 
     const LinearModel* model_;
