@@ -19,9 +19,10 @@ constexpr std::array<std::string_view, 20> kOffices = {
     "spokesman", "spokeswoman", "spokesperson", "spokespeople", "chief",     "head",   "director",
     "president", "chairman",    "chairwoman",   "chair",        "executive", "boss",   "manager",
     "commander", "ceo",         "officer",      "deputy",       "press",     "captain"};
-constexpr std::array<std::string_view, 14> kFirms = {"group",   "inc", "co",      "corp",    "corporation",
-                                                     "company", "ltd", "limited", "holding", "plc",
-                                                     "llc",     "ag",  "sa",      "holdings"};
+/// Words behind the name of a firm or a public service that others leave out.
+constexpr std::array<std::string_view, 19> kForms = {
+    "group", "inc", "co", "corp",     "corporation", "company",    "ltd",     "limited",  "holding", "plc",
+    "llc",   "ag",  "sa", "holdings", "brigade",     "department", "service", "services", "force"};
 constexpr std::array<std::string_view, 3> kOfStates = {"ministry", "government", "embassy"};
 constexpr std::size_t kMostCompared = 32;  // of those with a word in common
 constexpr std::size_t kStem = 4;  // letters that the names of a state and of its people share: Norway, Norwegian
@@ -44,7 +45,8 @@ Words words_of(std::string_view name) {
     return words;
 }
 
-/// The body in a role: "coast guard" of "coast guard chief" and of "spokeswoman for the coast guard".
+/// The body in a role: "coast guard" of "coast guard chief" and of "spokeswoman for the coast guard", "fire" of "chief
+/// fire officer".
 Words body_in(std::string_view role) {
     Words words = name_words(role);
     for (std::size_t i = 1; i < words.size(); ++i)
@@ -54,7 +56,10 @@ Words body_in(std::string_view role) {
             return words_of(rest);
         }
     words = words_of(role);
+    const std::size_t whole = words.size();
     while (!words.empty() && in(kOffices, words.back())) words.pop_back();
+    const bool around = words.size() < whole && !words.empty() && in(kOffices, words.front());
+    words.erase(words.begin(), words.begin() + around);
     return words;
 }
 
@@ -96,9 +101,9 @@ bool within(const Voice& a, const Voice& b) {
     };
     if (!std::ranges::all_of(a.body, holds)) return false;
     const auto rest = std::ranges::mismatch(a.body, b.body);
-    const bool firm =
-        rest.in1 == a.body.end() && std::all_of(rest.in2, b.body.end(), [](const auto& w) { return in(kFirms, w); });
-    return firm || alike(a.body.back(), b.body.back());
+    const bool form =
+        rest.in1 == a.body.end() && std::all_of(rest.in2, b.body.end(), [](const auto& w) { return in(kForms, w); });
+    return form || alike(a.body.back(), b.body.back());
 }
 
 /// Whether the first is no second voice beside the second.

@@ -44,6 +44,10 @@ TEST(OneVoice, IsThatOfABodyAndWhoSpeaksForIt) {
     EXPECT_TRUE(is_one(body("police"), person("Tom Weir", "police spokesman")));
     EXPECT_TRUE(is_one(body("Tarn Police"), person("Tom Weir", "police spokesman")));
     EXPECT_TRUE(is_one(body("coast guard"), person("Rafi Sulam", "coast guard chief")));
+    EXPECT_TRUE(is_one(body("fire brigade"), person("Ann Lee", "chief fire officer")));
+    EXPECT_TRUE(is_one(body("Tarn Fire Department"), person("Ann Lee", "Tarn fire chief")));
+    EXPECT_FALSE(is_one(body("Justice Department"), person("Ann Lee", "chief justice")));
+    EXPECT_FALSE(is_one(body("ambulance service"), person("Ann Lee", "chief fire officer")));
     EXPECT_TRUE(is_one(body("finance ministry"), person("Ann Korr", "spokeswoman for the finance ministry")));
     EXPECT_TRUE(is_one(body("Kelder"), person("Hugo Stein", "Kelder's chief executive")));
     EXPECT_TRUE(is_one(body("Norway's foreign ministry", "NO"), person("Jan Korr", "Norwegian foreign minister", "NO")));
