@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "attribution/stance.hpp"
 #include "hearsay/resources.hpp"
+#include "hearsay/text/string_map.hpp"
 
 namespace hearsay {
 namespace {
@@ -17,7 +17,7 @@ constexpr std::size_t kFewestWords = 4;         // of a whole sentence
 constexpr std::size_t kFewestWordsOfPart = 6;   // of what attributions leave of a sentence
 
 struct ClauseWords {
-    std::unordered_set<std::string> verbs, conjunctions, grammar, hearsay;
+    StringSet verbs, conjunctions, grammar, hearsay;
 };
 
 const ClauseWords& words() {
@@ -99,7 +99,7 @@ class StatementFinder {
     bool is_hearsay(Span span) const {
         const TokenRange tokens = text_.tokens_in(span);
         for (std::size_t i = tokens.begin; i < tokens.end; ++i)
-            if (words().hearsay.contains(std::string(text_.norm(i)))) return true;
+            if (words().hearsay.contains(text_.norm(i))) return true;
         return false;
     }
 
@@ -203,9 +203,9 @@ class StatementFinder {
         for (std::size_t i = range.begin; i < range.end; ++i) words += is_word(i);
         return words;
     }
-    bool is_verb(std::size_t i) const { return words().verbs.contains(std::string(text_.norm(i))); }
-    bool joins_clauses(std::size_t i) const { return words().conjunctions.contains(std::string(text_.norm(i))); }
-    bool is_grammar(std::size_t i) const { return words().grammar.contains(std::string(text_.norm(i))); }
+    bool is_verb(std::size_t i) const { return words().verbs.contains(text_.norm(i)); }
+    bool joins_clauses(std::size_t i) const { return words().conjunctions.contains(text_.norm(i)); }
+    bool is_grammar(std::size_t i) const { return words().grammar.contains(text_.norm(i)); }
     bool has_verb(TokenRange range) const {
         for (std::size_t i = range.begin; i < range.end; ++i)
             if (is_verb(i)) return true;

@@ -6,10 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "hearsay/document/document.hpp"
+#include "hearsay/text/string_map.hpp"
 
 namespace hearsay {
 
@@ -69,7 +69,7 @@ class BoilerplatePatterns {
 
   private:
     struct Index {
-        std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_word;  ///< views into patterns_
+        StringMap<std::vector<std::uint32_t>> by_word;
         std::vector<std::uint32_t> wordless;
     };
     BoilerplatePatterns();

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
-#include <unordered_map>
+#include <string_view>
 
 #include "hearsay/resources.hpp"
+#include "hearsay/text/string_map.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -19,9 +19,9 @@ constexpr std::size_t kVeryShort = 12;  // words
 constexpr std::size_t kShort = 40;      // words; so few say little of the language
 
 /// Function words by whether they are English; words common to English and another language are English.
-const std::unordered_map<std::string, bool>& function_words() {
+const StringMap<bool>& function_words() {
     static const auto words = [] {
-        std::unordered_map<std::string, bool> found;
+        StringMap<bool> found;
         read_table(resource_directory() / "lexicons" / "function_words.tsv", {"word", "language"},
                    [&](const auto& row) {
                        const bool english = row[1] == "en";
@@ -58,7 +58,7 @@ Profile profile(const TokenizedText& text) {
         ++found.words;
         found.latin += is_latin(text.word(i));
         found.accented += is_accented(text.word(i));
-        const auto word = function_words().find(std::string(text.norm(i)));
+        const auto word = function_words().find(text.norm(i));
         if (word != function_words().end()) ++(word->second ? found.english : found.foreign);
     }
     return found;

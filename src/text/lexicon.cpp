@@ -33,11 +33,11 @@ TextLexicon::TextLexicon() {
     const auto folder = resource_directory() / "lexicons";
     read_table(folder / "abbreviations.tsv", {"form", "class"},
                [&](const auto& row) { abbreviations_.emplace(row[0], abbreviation_class(row[1])); });
-    const std::pair<std::string_view, std::unordered_set<std::string>*> sets[] = {{"starter", &starters_},
-                                                                                  {"speech", &speech_},
-                                                                                  {"elision", &elisions_},
-                                                                                  {"domain", &domains_},
-                                                                                  {"clock", &clock_}};
+    const std::pair<std::string_view, StringSet*> sets[] = {{"starter", &starters_},
+                                                            {"speech", &speech_},
+                                                            {"elision", &elisions_},
+                                                            {"domain", &domains_},
+                                                            {"clock", &clock_}};
     read_table(folder / "token_words.tsv", {"word", "class"}, [&](const auto& row) {
         for (const auto& [name, set] : sets)
             if (name == row[1]) set->emplace(row[0]);

@@ -2,10 +2,9 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+
+#include "hearsay/text/string_map.hpp"
 
 namespace hearsay {
 
@@ -26,16 +25,16 @@ class TextLexicon {
 
     /// `form` as written, without its last full stop. An entry with an upper-case letter asks for the same case.
     std::optional<AbbreviationClass> abbreviation(std::string_view form) const;
-    bool starts_sentence(std::string_view lower) const { return starters_.contains(std::string(lower)); }
-    bool is_speech_verb(std::string_view lower) const { return speech_.contains(std::string(lower)); }
-    bool is_elision(std::string_view lower) const { return elisions_.contains(std::string(lower)); }
-    bool is_domain(std::string_view lower) const { return domains_.contains(std::string(lower)); }
-    bool follows_clock(std::string_view lower) const { return clock_.contains(std::string(lower)); }
+    bool starts_sentence(std::string_view lower) const { return starters_.contains(lower); }
+    bool is_speech_verb(std::string_view lower) const { return speech_.contains(lower); }
+    bool is_elision(std::string_view lower) const { return elisions_.contains(lower); }
+    bool is_domain(std::string_view lower) const { return domains_.contains(lower); }
+    bool follows_clock(std::string_view lower) const { return clock_.contains(lower); }
 
   private:
     TextLexicon();
-    std::unordered_map<std::string, AbbreviationClass> abbreviations_;
-    std::unordered_set<std::string> starters_, speech_, elisions_, domains_, clock_;
+    StringMap<AbbreviationClass> abbreviations_;
+    StringSet starters_, speech_, elisions_, domains_, clock_;
 };
 
 }  // namespace hearsay
