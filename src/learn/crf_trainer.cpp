@@ -95,7 +95,8 @@ double CrfTrainer::step(const Sequence& sequence) {
                 update(weights_[seen[o] * l + a], squares_[seen[o] * l + a], gradient[a]);
     }
     thread_local std::vector<float> expected;
-    expected.assign(pass.expected_transitions().begin(), pass.expected_transitions().end());
+    const auto transitions = pass.expected_transitions();
+    expected.assign(transitions.begin(), transitions.end());
     for (std::size_t i = 1; i < n; ++i) expected[labels_[first + i - 1] * l + labels_[first + i]] -= 1;
     for (std::size_t t = 0; t != expected.size(); ++t)
         if (transitions_[t] > kImpossible && expected[t] != 0) update(transitions_[t], transition_squares_[t], expected[t]);

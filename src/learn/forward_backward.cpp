@@ -19,10 +19,22 @@ float normalise(std::span<float> values) {
 
 }  // namespace
 
+/// What the sequence from `i` on weighs, by its first label.
+void ForwardBackward::look_ahead(std::size_t i) {
+    ahead_.resize(labels_);
+    for (std::size_t b = 0; b != labels_; ++b) ahead_[b] = beta_[i * labels_ + b] * weight_[i * labels_ + b];
+}
+
+/// ... that follows label `a`.
+float ForwardBackward::reach(std::size_t a) const {
+    return std::inner_product(ahead_.begin(), ahead_.end(), step_.begin() + static_cast<std::ptrdiff_t>(a * labels_),
+                              0.0F);
+}
+
 void ForwardBackward::run(std::span<const float> scores, std::span<const float> transitions) {
     const std::size_t l = labels_, n = scores.size() / l;
     weight_.resize(n * l), alpha_.assign(n * l, 0), beta_.assign(n * l, 1), marginals_.resize(n * l);
-    step_.resize(l * l), expected_.assign(l * l, 0);
+    step_.resize(l * l);
     log_partition_ = 0;
     if (n == 0) return;
     for (std::size_t i = 0; i != n; ++i) {
@@ -42,27 +54,32 @@ void ForwardBackward::run(std::span<const float> scores, std::span<const float> 
         for (std::size_t b = 0; b != l; ++b) to[b] *= weight_[i * l + b];
         log_partition_ += std::log(normalise({to, l}));
     }
-    std::vector<float> ahead(l);
     for (std::size_t i = n - 1; i != 0; --i) {
-        const float* const after = beta_.data() + i * l;
         float* const here = beta_.data() + (i - 1) * l;
-        for (std::size_t b = 0; b != l; ++b) ahead[b] = after[b] * weight_[i * l + b];
-        for (std::size_t a = 0; a != l; ++a)
-            here[a] = std::inner_product(ahead.begin(), ahead.end(), step_.begin() + static_cast<std::ptrdiff_t>(a * l),
-                                         0.0F);
-        const float* const alpha = alpha_.data() + (i - 1) * l;
-        float all = 0;
-        for (std::size_t a = 0; a != l; ++a) all += alpha[a] * here[a];
-        if (all > 0)
-            for (std::size_t a = 0; a != l; ++a)
-                for (std::size_t b = 0; b != l; ++b)
-                    expected_[a * l + b] += alpha[a] * step_[a * l + b] * ahead[b] / all;
+        look_ahead(i);
+        for (std::size_t a = 0; a != l; ++a) here[a] = reach(a);
         normalise({here, l});
     }
     for (std::size_t i = 0; i != n; ++i) {
         for (std::size_t a = 0; a != l; ++a) marginals_[i * l + a] = alpha_[i * l + a] * beta_[i * l + a];
         normalise(std::span(marginals_).subspan(i * l, l));
     }
+}
+
+std::span<const float> ForwardBackward::expected_transitions() {
+    const std::size_t l = labels_;
+    expected_.assign(l * l, 0);
+    for (std::size_t i = alpha_.size() / l; i-- > 1;) {
+        const float* const alpha = alpha_.data() + (i - 1) * l;
+        look_ahead(i);
+        float all = 0;
+        for (std::size_t a = 0; a != l; ++a) all += alpha[a] * reach(a);
+        if (all > 0)
+            for (std::size_t a = 0; a != l; ++a)
+                for (std::size_t b = 0; b != l; ++b)
+                    expected_[a * l + b] += alpha[a] * step_[a * l + b] * ahead_[b] / all;
+    }
+    return expected_;
 }
 
 }  // namespace hearsay::learn

@@ -18,13 +18,16 @@ class ForwardBackward {
     std::span<const float> marginals() const { return marginals_; }
     /// Log of the sum of exp(score) over all labellings.
     double log_partition() const { return log_partition_; }
-    /// labels × labels: how often the one is expected to follow the other in the sequence.
-    std::span<const float> expected_transitions() const { return expected_; }
+    /// labels × labels: how often the one is expected to follow the other in the sequence. Only training asks for it.
+    std::span<const float> expected_transitions();
 
   private:
+    void look_ahead(std::size_t i);
+    float reach(std::size_t a) const;
+
     std::size_t labels_;
     double log_partition_ = 0;
-    std::vector<float> weight_, step_, alpha_, beta_, marginals_, expected_;
+    std::vector<float> weight_, step_, alpha_, beta_, ahead_, marginals_, expected_;
 };
 
 }  // namespace hearsay::learn
