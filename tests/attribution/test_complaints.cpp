@@ -22,7 +22,7 @@ struct Floor {
 
 const std::vector<Floor> kFloors{
     {"apposition", 3},         {"paragraph break", 4},     {"odd quotation marks", 4},
-    {"several paragraphs", 4}, {"dash and name", 3},       {"several speakers", 2},
+    {"several paragraphs", 4}, {"dash and name", 3},       {"several speakers", 3},
     {"unusual verb", 4},       {"partial quotation", 5},   {"tweet or block quotation", 3},
     {"headline", 4},           {"agentless passive", 4},   {"cue noun", 5},
     {"negated cue", 3},        {"only looks like one", 6},
