@@ -66,14 +66,15 @@ ModelReader::ModelReader(const std::filesystem::path& file, std::string_view mag
     : file_(file) {
     std::error_code failure;
     const std::size_t size = std::filesystem::file_size(file, failure);
-    if (failure) refuse("the model can't be opened");
+    std::ifstream in(file, std::ios::binary);
+    if (failure || !in) refuse("the model can't be opened");
+    std::string begin(magic.size(), '\0');  // of a file that may be large and no model
+    require(in.read(begin.data(), static_cast<std::streamsize>(begin.size())) && begin == magic,
+            "is no hearsay model of this kind: it doesn't begin with \"" + std::string(magic) + '"');
     const std::shared_ptr<char> bytes = room_for(size);
-    if (!std::ifstream(file, std::ios::binary).read(bytes.get(), static_cast<std::streamsize>(size)))
-        refuse("the model can't be read");
+    if (!in.seekg(0).read(bytes.get(), static_cast<std::streamsize>(size))) refuse("the model can't be read");
     bytes_ = bytes;
     all_ = rest_ = std::string_view(bytes.get(), size);
-    require(all_.starts_with(magic),
-            "is no hearsay model of this kind: it doesn't begin with \"" + std::string(magic) + '"');
     take(magic.size());
     const auto found_version = value<std::uint32_t>();
     require(found_version == version,
