@@ -210,11 +210,13 @@ BuiltAnalysis AnalysisBuilder::finish(const std::function<void(const BuiltAnalys
     ClaimMemory memory;
     built_.matched = matcher_->finish(remembers ? &memory : nullptr, [&] { copies = std::async(beside, find_copies); });
     matcher_.reset();
-    auto remembered = std::async(beside, [memory = std::exchange(memory, {})]() mutable {
-        MemoryBlocks blocks;
-        encode(std::exchange(memory, {}), blocks);
-        return blocks;
-    });
+    std::future<MemoryBlocks> remembered;
+    if (remembers)
+        remembered = std::async(beside, [memory = std::move(memory)]() mutable {
+            MemoryBlocks blocks;
+            encode(std::exchange(memory, {}), blocks);
+            return blocks;
+        });
     sources.get();
     finish_claims();
     built_.analysis.copies = copies.get();

@@ -126,24 +126,25 @@ class Paths {
         for (std::uint32_t a = cue, k = 0; a != kRoot && k != 12; a = e.head(a), ++k) spine_.push_back(a);
     }
     struct Path {
-        std::uint64_t up, full;  // hashes of the relations up to the meeting point, and of the whole way
-        std::uint32_t below = kRoot;   // last token before the spine
-        std::uint32_t depth = 99;      // how far up the spine they meet
+        std::uint64_t full = 0;       // hash of the relations on the way
+        std::uint32_t below = kRoot;  // last token before the spine
+        std::uint32_t depth = 99;     // how far up the spine they meet
         std::uint32_t steps = 99;
     };
     Path to(std::uint32_t i) const {
-        Path p{0, 0};
+        Path p;
+        std::uint64_t up = 0;  // hash of the relations up to where they meet
         std::uint32_t last = kRoot;
         for (std::uint32_t a = i, steps = 0; a != kRoot && steps != 24; last = a, a = e_.head(a), ++steps) {
             const auto met = std::find(spine_.begin(), spine_.end(), a);
             if (met == spine_.end()) {
-                if (steps < 4) p.up = feature(1, p.up, e_.relation(a));
+                if (steps < 4) up = feature(1, up, e_.relation(a));
                 continue;
             }
             p.below = last;
             p.steps = steps;
             p.depth = static_cast<std::uint32_t>(met - spine_.begin());
-            p.full = feature(2, p.up);
+            p.full = feature(2, up);
             for (auto s = spine_.begin(); s != met; ++s) p.full = feature(3, p.full, e_.relation(*s));
             return p;
         }
@@ -221,7 +222,7 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         const std::uint64_t d = bucket(gap), q = quote_place(e, i), w = e.norm(i), t = e.tag(i);
         const std::uint64_t nc = std::min<std::uint32_t>(commas[k], 3), nm = std::min<std::uint32_t>(marks[k], 3),
                             nq = std::min<std::uint32_t>(cues[k], 2);
-        const Paths::Path p = si == home ? paths.to(i) : Paths::Path{0, 0};
+        const Paths::Path p = si == home ? paths.to(i) : Paths::Path{};
         const std::uint64_t rb = e.relation(p.below), depth = std::min<std::uint32_t>(p.depth, 4);
         const bool opens = p.below != kRoot && e.lowest[p.below] == i, closes = p.below != kRoot && e.highest[p.below] == i;
         std::uint64_t name = 710;
@@ -277,7 +278,7 @@ void link_features(const AnnotatedText& e, std::span<const learn::Label> roles, 
         const std::uint32_t next = at(1);  // where the following token is attached: does the phrase go on?
         if (next != AnnotatedText::kNone) {
             const bool mine = e.head(next) == i || e.head(i) == next;
-            const Paths::Path pn = si == home ? paths.to(next) : Paths::Path{0, 0};
+            const Paths::Path pn = si == home ? paths.to(next) : Paths::Path{};
             add(side, pn.below == p.below, e.tag(next), t);
             add(side, pn.below == p.below, e.relation(pn.below), rb, depth);
             add(side, mine, e.tag(next), role(i), role(next));

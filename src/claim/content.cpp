@@ -35,11 +35,11 @@ class StatementReader {
     /// "is looking into [whether the alarm was off]", "[if the pumps stop], the cellars will flood": nobody states
     /// that.
     bool skip_open_clause() {
-        const bool condition = at_ <= kFirstWords && norms_[at_] == "if";
-        if (!condition && (at_ <= kFirstWords || norms_[at_] != "whether")) return false;
+        const bool first = at_ <= kFirstWords;
+        if (norms_[at_] != (first ? "if" : "whether")) return false;
         std::size_t end = at_;
         while (end < norms_.size() && !ends_clause(end)) ++end;
-        if (condition && end + 1 >= norms_.size()) return false;  // "doubts [if he will resign]"
+        if (first && end + 1 >= norms_.size()) return false;  // "doubts [if he will resign]"
         at_ = end;
         return true;
     }

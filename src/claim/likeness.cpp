@@ -46,7 +46,7 @@ double tversky(double shared, double only_a, double only_b) {
 
 }  // namespace
 
-/// Or a factor of one.
+/// A score, or a factor of one, and what was seen of the articles on the way.
 struct LikenessMeasure::Score {
     double score = 0;
     bool one_event = false;  // false as well where nobody looked

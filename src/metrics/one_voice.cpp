@@ -58,8 +58,7 @@ Words body_in(std::string_view role) {
     words = words_of(role);
     const std::size_t whole = words.size();
     while (!words.empty() && in(kOffices, words.back())) words.pop_back();
-    const bool around = words.size() < whole && !words.empty() && in(kOffices, words.front());
-    words.erase(words.begin(), words.begin() + around);
+    if (words.size() < whole && !words.empty() && in(kOffices, words.front())) words.erase(words.begin());
     return words;
 }
 

@@ -90,7 +90,7 @@ std::string Gazetteer::Tables::unmarked(std::string_view name, bool* ambiguous) 
 }
 
 bool Gazetteer::Tables::is_common(std::string_view name) const {
-    return common_words_.contains(std::string(NameKey(name).text()));
+    return common_words_.contains(NameKey(name).text());
 }
 
 std::vector<std::string> Gazetteer::Tables::unmarked_list(std::string_view list) {

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "hearsay/text/string_map.hpp"
@@ -59,7 +58,7 @@ struct Gazetteer::Tables {
     std::vector<std::string> unmarked_list(std::string_view list);
 
     StringMap<const GazetteerEntry*> domains_;
-    std::unordered_set<std::string> common_words_;  // keys of what is marked '!'
+    StringSet common_words_;  // keys of what is marked '!'
     StringMap<std::string> claimed_;                // forms in the user's rows -> the source that they mean
     std::vector<SourceRow> listed_rows_;            // about people, groups, documents
     StringMap<std::size_t> listed_;                 // -> listed_rows_

@@ -50,9 +50,9 @@ const TextLexicon& TextLexicon::get() {
 }
 
 std::optional<AbbreviationClass> TextLexicon::abbreviation(std::string_view form) const {
-    for (const std::string& key : {std::string(form), ascii_lower(form)})
-        if (const auto found = abbreviations_.find(key); found != abbreviations_.end()) return found->second;
-    return std::nullopt;
+    auto found = abbreviations_.find(form);
+    if (found == abbreviations_.end()) found = abbreviations_.find(ascii_lower(form));
+    return found == abbreviations_.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace hearsay
