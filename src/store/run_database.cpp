@@ -29,7 +29,7 @@ void check_version(Database& database) {
     const std::int64_t version = database.integer("PRAGMA user_version");
     if (version == kSchemaVersion) return;
     throw RunError(file + ": has schema version " + std::to_string(version) + "; this hearsay works with version " +
-                   std::to_string(kSchemaVersion) + ": make the run anew, in another folder");
+                   std::to_string(kSchemaVersion) + ": make the run anew");
 }
 
 void create_tables(Database& database) {
