@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "hearsay/attribution/cue_lexicon.hpp"
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace hearsay {
 namespace {
@@ -16,10 +14,9 @@ const CueLexicon& shipped() {
     return lexicon;
 }
 
-std::filesystem::path table(const std::string& rows) {
-    const auto file = std::filesystem::path(testing::TempDir()) / "cues.tsv";
-    std::ofstream(file) << "lemma\tkind\tforms\tframes\tstance\n" << rows;
-    return file;
+CueLexicon lexicon_of(const std::string& rows) {
+    const test::TemporaryFolder folder;
+    return CueLexicon::load(folder.write("cues.tsv", "lemma\tkind\tforms\tframes\tstance\n" + rows));
 }
 
 TEST(CueLexicon, MatchesEveryFormOfAVerb) {
@@ -45,13 +42,13 @@ TEST(CueLexicon, KnowsVerbsThatAreNounsToo) {
 }
 
 TEST(CueLexicon, TellsPastFromParticiple) {
-    const auto found = CueLexicon::load(table("write\tverb\twrite|writes|wrote|written|writing\tquote\tasserts\n"));
+    const auto found = lexicon_of("write\tverb\twrite|writes|wrote|written|writing\tquote\tasserts\n");
     EXPECT_EQ(found.match({"wrote"})[0].inflections, inflection::past);
     EXPECT_EQ(found.match({"writing"})[0].inflections, inflection::participle);
 }
 
 TEST(CueLexicon, RefusesUnknownFrames) {
-    EXPECT_THROW(CueLexicon::load(table("say\tverb\tsay\tquote,shout\tasserts\n")), ResourceError);
+    EXPECT_THROW(lexicon_of("say\tverb\tsay\tquote,shout\tasserts\n"), ResourceError);
     EXPECT_THROW(CueLexicon::load("no/such/cues.tsv"), ResourceError);
 }
 

@@ -2,11 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <fstream>
 
 #include "hearsay/error.hpp"
 #include "hearsay/metrics/loose_sources.hpp"
 #include "hearsay/resources.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace hearsay;
 
@@ -53,10 +53,8 @@ TEST(LooseSources, KnowThePressAsAGroup) {
 }
 
 TEST(LooseSources, RejectATableWithAnUnknownKind) {
-    const auto folder = std::filesystem::path(::testing::TempDir()) / "loose_sources";
-    std::filesystem::create_directories(folder);
-    std::ofstream(folder / "loose_sources.tsv") << "word\tkind\ngossip\tgossip\n";
-    EXPECT_THROW(LooseSources::load(folder), ResourceError);
-    EXPECT_THROW(LooseSources::load(folder / "missing"), ResourceError);
-    std::filesystem::remove_all(folder);
+    const test::TemporaryFolder folder;
+    folder.write("loose_sources.tsv", "word\tkind\ngossip\tgossip\n");
+    EXPECT_THROW(LooseSources::load(folder.path()), ResourceError);
+    EXPECT_THROW(LooseSources::load(folder.path() / "missing"), ResourceError);
 }

@@ -2,10 +2,10 @@
 #include <gmock/gmock.h>
 
 #include <cstdlib>
-#include <fstream>
 
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace hearsay {
 namespace {
@@ -16,13 +16,9 @@ using ::testing::HasSubstr;
 
 class Table : public ::testing::Test {
   protected:
-    fs::path write(std::string_view content) const {
-        std::ofstream(file_, std::ios::binary) << content;
-        return file_;
-    }
     std::vector<std::string> rows(std::string_view content) const {
         std::vector<std::string> found;
-        read_table(write(content), {"word", "class"},
+        read_table(folder_.write("table.tsv", content), {"word", "class"},
                    [&](const auto& row) { found.push_back(std::string(row[0]) + "/" + std::string(row[1])); });
         return found;
     }
@@ -34,10 +30,7 @@ class Table : public ::testing::Test {
         }
         return "no error";
     }
-    ~Table() override { fs::remove(file_); }
-    fs::path file_ = fs::temp_directory_path() /
-                     ("hearsay_table_" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) +
-                      ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".tsv");
+    test::TemporaryFolder folder_;
 };
 
 TEST_F(Table, SkipsCommentsAndEmptyLines) {
@@ -49,7 +42,8 @@ TEST_F(Table, FillsMissingFieldsAndAcceptsWindowsLineEnds) {
 }
 
 TEST_F(Table, NamesFileAndLineOfAMistake) {
-    EXPECT_THAT(failure("word\tclass\nsay\tverb\textra\n"), HasSubstr(file_.string() + ":2: has 3 fields"));
+    EXPECT_THAT(failure("word\tclass\nsay\tverb\textra\n"),
+                HasSubstr((folder_.path() / "table.tsv").string() + ":2: has 3 fields"));
     EXPECT_THAT(failure("word\n"), HasSubstr(":1: the header"));
     EXPECT_THAT(failure("# nothing\n"), HasSubstr("is empty"));
 }
