@@ -2,7 +2,6 @@
 #include "metrics/testimony.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <set>
 #include <string>
@@ -86,8 +85,9 @@ TestimonyReader::TestimonyReader(const GraphInput& input, const LooseSources& lo
 
 ClaimTestimony TestimonyReader::read(const Claim& claim) const {
     ClaimTestimony testimony;
+    const FirstTellers tellers = first_tellers(claim);
     for (const Mention& mention : claim.mentions)
-        if (!mention.chain.empty() && !mention.restates) read_mention(mention, testimony);
+        if (!mention.chain.empty() && !mention.restates) read_mention(mention, tellers, testimony);
     drop_contradicted(testimony);
     for (auto* said : {&testimony.asserting, &testimony.denying, &testimony.doubting}) join_unnamed(*said);
     return testimony;
@@ -120,21 +120,33 @@ void TestimonyReader::join_unnamed(std::vector<Testimony>& testimonies) const {
     }
 }
 
-void TestimonyReader::read_mention(const Mention& mention, ClaimTestimony& testimony) const {
+TestimonyReader::FirstTellers TestimonyReader::first_tellers(const Claim& claim) const {
+    FirstTellers tellers;
+    for (const Mention& mention : claim.mentions) {
+        const DocumentId original = story(mention.document);
+        const auto [teller, added] = tellers.emplace(original, mention.document);
+        if (mention.document == original) teller->second = original;
+    }
+    return tellers;
+}
+
+void TestimonyReader::read_mention(const Mention& mention, const FirstTellers& tellers,
+                                   ClaimTestimony& testimony) const {
+    const auto testimonies = [&](Chain chain) { return this->testimonies(mention, tellers, std::move(chain)); };
     const auto append = [](std::vector<Testimony>& all, const std::vector<Testimony>& some) {
         all.insert(all.end(), some.begin(), some.end());
     };
     const Chain& chain = mention.chain;
     const auto by = chain.begin() + endorser(mention);
     if (mention.stance == Stance::confirms) testimony.confirmations.push_back(confirmation(mention));
-    if (backs(mention.stance)) return append(testimony.asserting, testimonies(mention, chain));
+    if (backs(mention.stance)) return append(testimony.asserting, testimonies(chain));
     if (by != chain.begin()) {  // who denies a report tells us of that report
         Chain reported(chain.begin(), by);
         reported.push_back(chain.back());
-        append(testimony.asserting, testimonies(mention, std::move(reported)));
+        append(testimony.asserting, testimonies(std::move(reported)));
     }
     auto& against = mention.stance == Stance::denies ? testimony.denying : testimony.doubting;
-    append(against, testimonies(mention, {by, chain.end()}));
+    append(against, testimonies({by, chain.end()}));
 }
 
 const Chain* TestimonyReader::report_endorsed(const Mention& mention) const {
@@ -165,9 +177,10 @@ std::ptrdiff_t TestimonyReader::endorser(const Mention& mention) const {
     return report && media(chain.front()) ? 1 : 0;
 }
 
-std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, Chain chain) const {
+std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, const FirstTellers& tellers,
+                                                    Chain chain) const {
     const bool own_voice = chain.size() == 1;
-    chain = through_original(mention, std::move(chain));
+    chain = through(tellers.at(story(mention.document)), std::move(chain));
     Chain firsts{chain.front()};
     if (trait(chain.front()).joint) firsts = source(chain.front()).members;
     std::vector<Testimony> result;
@@ -179,10 +192,10 @@ std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, Chai
     return result;
 }
 
-/// A copy has what it says from the original: its publisher relays the original's.
-Chain TestimonyReader::through_original(const Mention& mention, Chain chain) const {
-    const SourceId original = input_.publishers[static_cast<std::size_t>(story(mention.document))];
-    if (std::find(chain.begin(), chain.end(), original) == chain.end()) chain.insert(chain.end() - 1, original);
+/// A copy has what it says from the first teller: its publisher relays that one's.
+Chain TestimonyReader::through(DocumentId teller, Chain chain) const {
+    const SourceId publisher = input_.publishers[static_cast<std::size_t>(teller)];
+    if (std::find(chain.begin(), chain.end(), publisher) == chain.end()) chain.insert(chain.end() - 1, publisher);
     return chain;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <compare>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "hearsay/graph/citation_graph.hpp"
@@ -62,15 +63,19 @@ class TestimonyReader {
     DocumentId story(DocumentId document) const { return stories_[static_cast<std::size_t>(document)]; }
 
   private:
-    void read_mention(const Mention& mention, ClaimTestimony& testimony) const;
+    /// By story, who tells a claim first of its copies: the original, or where it says nothing of the claim the first
+    /// copy that does.
+    using FirstTellers = std::map<DocumentId, DocumentId>;
+    FirstTellers first_tellers(const Claim& claim) const;
+    void read_mention(const Mention& mention, const FirstTellers& tellers, ClaimTestimony& testimony) const;
     const Chain* report_endorsed(const Mention& mention) const;
     Confirmation confirmation(const Mention& mention) const;
     std::ptrdiff_t endorser(const Mention& mention) const;
-    std::vector<Testimony> testimonies(const Mention& mention, Chain chain) const;
+    std::vector<Testimony> testimonies(const Mention& mention, const FirstTellers& tellers, Chain chain) const;
     static void drop_contradicted(ClaimTestimony& testimony);
     void join_unnamed(std::vector<Testimony>& testimonies) const;
     std::vector<Speaker> speakers(const Chain& chain) const;
-    Chain through_original(const Mention& mention, Chain chain) const;
+    Chain through(DocumentId teller, Chain chain) const;
 
     GraphInput input_;
     std::vector<Trait> traits_;         // by SourceId

@@ -57,6 +57,19 @@ TEST(Reprint, IsNoOriginWhereOthersCiteIt) {
     EXPECT_EQ(corpus.reason("Gazette"), "has it from Wire");
 }
 
+TEST(Reprint, SpeaksForItselfWhereTheOriginalSaysNothing) {
+    TerseCorpus corpus;
+    corpus.says({"Gazette"}, {.document = "reprint"});
+    corpus.says({"Echo"}, {.document = "second reprint"});
+    corpus.next_claim();
+    corpus.says({"Wire"}, {.document = "original"});
+    corpus.copies("reprint", "original");
+    corpus.copies("second reprint", "original");
+    EXPECT_THAT(corpus.origins(), ElementsAre("Gazette"));
+    EXPECT_EQ(corpus.figures().explanation,
+              "2 articles; 2 are copies of one Wire story; stated by Gazette on its own authority.");
+}
+
 TEST(Reprint, KeepsItsOriginalsUnnamedSource) {
     TerseCorpus corpus;
     corpus.source("an official", SourceKind::anonymous);
