@@ -233,6 +233,62 @@ void end_with_the_speaker(const TokenizedText& text, const WordClasses& classes,
     }
 }
 
+/// "The mayor said the dam was safe, [denying] reports of cracks": what he says ends where it is told what else he
+/// does.
+void end_at_own_cues(const TokenizedText& text, std::vector<Attribution>& attributions) {
+    constexpr std::ptrdiff_t kMostCues = 8;  // looked at in one content
+    struct Own {
+        std::uint32_t end;  // of what stands before the cue and its comma
+        Span cue, source;
+    };
+    std::vector<Own> cues;
+    for (const Attribution& a : attributions) {
+        if (a.source.empty() || a.cue.empty()) continue;
+        const Span cue = hull(a.cue), source = hull(a.source);
+        const std::uint32_t first = text.tokens_in(cue).begin;
+        if (source.end <= cue.begin && first >= 2 && text.norm(first - 1) == ",")
+            cues.push_back({text.tokens()[first - 2].span.end, cue, source});
+    }
+    const auto begin_of = [](const Own& own) { return own.cue.begin; };
+    std::ranges::sort(cues, {}, begin_of);
+    for (Attribution& a : attributions) {
+        if (a.source.empty()) continue;
+        for (Span& span : a.content) {
+            const auto first = std::ranges::upper_bound(cues, span.begin, {}, begin_of);
+            const auto last = first + std::min(kMostCues, cues.end() - first);
+            const auto own =
+                std::find_if(first, last, [source = hull(a.source)](const Own& o) { return o.source == source; });
+            if (own != last && own->end > span.begin && own->end < span.end) span.end = own->end;
+        }
+    }
+}
+
+/// "The dam is safe, [the mayor said], according to Reuters": what is relayed is what the mayor said, and not that he
+/// did.
+void relay_whole(std::vector<Attribution>& attributions) {
+    struct Said {
+        std::uint32_t content;  // where it begins
+        Span frame;             // who said it, and that he did
+    };
+    constexpr std::uint32_t kGap = 4;  // code points of comma, quotation mark and space
+    std::vector<Said> said;
+    for (const Attribution& a : attributions) {
+        if (a.source.empty() || a.cue.empty() || a.content.empty()) continue;
+        const Span source = hull(a.source), cue = hull(a.cue), content = hull(a.content);
+        const Span frame{std::min(source.begin, cue.begin), std::max(source.end, cue.end)};
+        if (content.end <= frame.begin && frame.begin - content.end <= kGap) said.push_back({content.begin, frame});
+    }
+    std::ranges::sort(said, {}, [](const Said& s) { return s.frame.begin; });
+    for (Attribution& a : attributions) {
+        if (a.content.empty()) continue;
+        const Span content = hull(a.content);
+        const auto found =
+            std::ranges::lower_bound(said, content.begin, {}, [](const Said& s) { return s.frame.begin; });
+        if (found != said.end() && found->frame == content && hull(a.cue).begin >= content.end)
+            a.content = {{found->content, content.end}};
+    }
+}
+
 /// What the encoder finds, in tokens.
 std::vector<FoundAttribution> encoded(const encoder::AttributionEncoder& encoder, const TokenizedText& text) {
     std::vector<FoundAttribution> found;
@@ -343,6 +399,8 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     for (Attribution& a : by_rule) supplement.add(std::move(a));
     end_at_semicolons(annotated, result);
     end_with_the_speaker(text, models_->classes, result);
+    end_at_own_cues(text, result);
+    relay_whole(result);
     nest(result);
     return result;
 }

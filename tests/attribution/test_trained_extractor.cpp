@@ -135,6 +135,17 @@ TEST(TrainedExtractor, EndsWhatWeSayWhereTheSpeakerIsNamed) {
         Contains("We | believe | that losses among officers are very likely, given the circumstances"));
 }
 
+TEST(TrainedExtractor, RelaysWhatWasSaidAndNotThatItWas) {
+    EXPECT_THAT(found_in("Seven people were killed in the blast, the fire service said, according to Reuters."),
+                ElementsAre("Reuters | according to | Seven people were killed in the blast, the fire service said",
+                            "the fire service | said | Seven people were killed in the blast"));
+}
+
+TEST(TrainedExtractor, EndsAContentWhereItsSpeakerDoesSomethingElse) {
+    EXPECT_THAT(found_in("The mayor said the bridge was safe, denying reports of cracks."),
+                ElementsAre("The mayor | denying | reports of cracks", "The mayor | said | the bridge was safe"));
+}
+
 TEST(TrainedExtractor, TakesNoVerbForPartOfASource) {
     EXPECT_THAT(found_in("The police were investigating reports that a man had been wounded on the pier."),
                 ElementsAre("reports | reports | that a man had been wounded on the pier"));
