@@ -14,6 +14,7 @@ constexpr std::uint32_t kNear = 8;     // tokens in which the report's noun stan
 constexpr std::uint32_t kBefore = 10;  // attributions looked back
 constexpr std::uint32_t kAfter = 4;    // and ahead
 constexpr double kLeastAlike = 0.9;    // words in common, less what distance costs
+constexpr std::size_t kTelling = 2;    // words by which a content tells what the report says
 constexpr std::uint32_t kShortContent = 3;
 constexpr std::uint32_t kRightBefore = 3;   // attributions looked back for what "it" stands for
 constexpr std::uint32_t kVerdict = 80;      // tokens from a report's noun to what is said of it
@@ -144,6 +145,8 @@ std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution,
                                                       const std::function<bool(std::uint32_t)>& counts) const {
     const auto words =
         content_words(in_, {report.phrase.begin, std::max(report.noun + 1, in_.roles[attribution].content.end)});
+    const TokenRange said_of_it{report.noun + 1, std::max(report.noun + 1, in_.roles[attribution].content.end)};
+    const bool telling = content_words(in_, said_of_it).size() >= kTelling;  // "reports [that the coach will resign]"
     const std::uint32_t first = attribution > kBefore ? attribution - kBefore : 0;
     const auto last =
         std::min<std::uint32_t>(static_cast<std::uint32_t>(attributions_.size()), attribution + kAfter + 1);
@@ -156,6 +159,8 @@ std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution,
             continue;
         if (reporter != kNoEntity && sources_[b] != reporter) continue;
         const std::size_t shared = shared_words(words, said(b));
+        const bool same_noun = in_.entities[sources_[b]].head == in_.text().norm(report.noun);
+        if (telling && shared == 0 && reporter == kNoEntity && !same_noun) continue;
         if (b > attribution && (shared < 2 || !in_.entities[sources_[b]].is(SourceKind::outlet))) continue;
         double score = static_cast<double>(shared);
         if (report.kind == ReportNoun::report && media(sources_[b])) score += 2;

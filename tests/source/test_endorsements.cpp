@@ -107,6 +107,15 @@ TEST(Endorsements, NeedAVerdictWhereTheCueGivesNone) {
     EXPECT_EQ(story.resolved(1).stance, Stance::asserts);
 }
 
+TEST(Endorsements, AreOfNothingThatTellsOtherThingsThanTheReports) {
+    Story story("Firstpost",
+                "The Mirror reported that the team had landed in Rome.\n"
+                "The club's president, Paulo Reis, denied reports that the coach will resign.\n");
+    story.said("The Mirror", "reported", "that the team had landed in Rome");
+    story.said("Paulo Reis", "denied", "reports that the coach will resign", Voice::indirect, Stance::denies);
+    EXPECT_FALSE(story.resolved(1).about.has_value());
+}
+
 TEST(Endorsements, OfTheClaimsAreOfWhatWasSaidRightBefore) {
     Story story("Firstpost",
                 "The Mirror claimed that the striker will leave.\n"
