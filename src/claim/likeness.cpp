@@ -23,6 +23,7 @@ constexpr double kOneStory = 0.28;        // overlap from which two articles are
 constexpr std::int32_t kOneEvent = 21;    // days within which an event is reported
 constexpr double kOtherTime = 0.7;        // articles that are further apart
 constexpr double kWorthwhile = 0.1;       // below it nothing can become of a pair, and articles are not compared
+constexpr float kRepeated = 0.9F;         // the same words in two articles on one event
 constexpr double kContrary = 0.7;         // of the shared weight: the statements are contrary
 constexpr double kContraryAlike = 0.6;    // score that contraries need: a wrong denial is worse than a missed one
 constexpr std::size_t kFewestShared = 2;  // terms
@@ -63,6 +64,8 @@ struct LikenessMeasure::Common {
     using Terms = boost::container::small_vector<Term, 32>;
     Terms only_a, only_b;
 
+    /// Nothing but what both say, and beside names something.
+    bool is_all() const { return only_a.empty() && only_b.empty() && said > 0 && contrary == 0; }
     void share(double weight, const Term& a, const Term& b) {
         shared += weight, said += weight, ++terms, ++told;
         counted = counted || (a.counted && b.counted);
@@ -171,6 +174,8 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     const auto &x = a.content.quantities, &y = b.content.quantities;
     const Amounts amounts = compare_amounts(x, y);
     Common c = in_common(a, b);
+    if (c.is_all() && x == y && on_one_event(a, b))
+        return {.score = kRepeated, .agreement = kRepeated, .one_event = true, .told = UINT8_MAX};
     pair_related(c);
     Likeness found{.other_amounts = amounts == Amounts::conflict};
     if (amounts == Amounts::agree) c.shared += kAgreedAmount, ++c.told;
@@ -192,6 +197,11 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     if (found.opposed) found.agreement = -found.score;
     if (c.contrary <= (1 - kContrary) * c.judged) found.agreement = found.score;
     return found;
+}
+
+bool LikenessMeasure::on_one_event(const Proposition& a, const Proposition& b) const {
+    return stories_.days_apart(a.document, b.document) <= kOneEvent &&
+           stories_.overlap(a.document, b.document, kOneStory) >= kOneStory;
 }
 
 /// The most that same_story could be, without a look at the articles' words.

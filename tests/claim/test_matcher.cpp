@@ -301,6 +301,19 @@ TEST(ClaimMatcher, KeepsOneDaysNewsOfAnEventFromTheNextDays) {
     EXPECT_EQ(groups("2026-05-12"), 2u);
 }
 
+TEST(ClaimMatcher, KnowsTheSameFewWordsInTheNextDaysArticle) {
+    const std::string lead = "The ferry Maria sank off Karsund in heavy seas with two hundred passengers aboard";
+    const auto groups = [&](const std::string& next) {
+        return grouping({{0, lead, Stance::asserts, -1, -1, -1, "2026-06-02"},
+                         {0, "The search will go on", Stance::asserts, 0, -1, 0, "2026-06-02"},
+                         {1, lead, Stance::asserts, -1, -1, -1, "2026-06-03"},
+                         {1, next, Stance::asserts, 1, -1, 1, "2026-06-03"}})
+            .size();
+    };
+    EXPECT_EQ(groups("The search will go on"), 2u);
+    EXPECT_EQ(groups("The search had gone wrong from the start"), 3u);
+}
+
 TEST(ClaimMatcher, KeepsStatementsThatNameNobodyToTheirStory) {
     const std::string notes = "The notes will be sold by the banks next year";
     const std::vector<Said> said{
