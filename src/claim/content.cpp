@@ -10,6 +10,7 @@ namespace hearsay {
 
 constexpr std::size_t kMostAmounts = 16;  // of a table that was taken for a sentence
 constexpr std::array<std::string_view, 5> kPlacing = {"in", "on", "at", "inside", "aboard"};
+constexpr std::array<std::string_view, 6> kDating = {"last", "next", "this", "early", "mid", "late"};
 constexpr std::uint32_t kEndSlots = word_class::conjunction | word_class::subordinator | word_class::relative |
                                     word_class::be | word_class::auxiliary | word_class::modal;
 constexpr unsigned kCounted = 2;        // "six [people] [died]"
@@ -24,7 +25,8 @@ class StatementReader {
 
     Content read() {
         while (at_ < norms_.size())
-            if (!skip_open_clause() && !read_phrase() && !read_country() && !read_amount()) read_word();
+            if (!skip_open_clause() && !read_phrase() && !read_country() && !read_amount() && !read_month())
+                read_word();
         sort_terms();
         std::sort(content_.quantities.begin(), content_.quantities.end());
         content_.terms.shrink_to_fit();  // all contents of a run are held
@@ -77,6 +79,18 @@ class StatementReader {
             content_.quantities.push_back(*number->quantity), behind_number_ = kCounted;
         if (!number->date.empty()) add_name("date:" + number->date);
         at_ = std::max(number->end, at_ + 1);
+        return true;
+    }
+
+    /// "in [May]", "last [May]": a month is a date of its own where neither day nor year stands beside it.
+    bool read_month() {
+        if (!text_.tokens()[at_].capitalized || at_ == 0) return false;
+        const auto* month = reader_.quantities_.find(norms_[at_], QuantityLexicon::Kind::month);
+        const bool dates = (reader_.word(norms_[at_ - 1]).classes & word_class::preposition) ||
+                           std::ranges::find(kDating, norms_[at_ - 1]) != kDating.end();
+        if (!month || !dates) return false;
+        if (++at_ == norms_.size() || text_.tokens()[at_].kind != TokenKind::number)
+            add_name("month:" + std::to_string(static_cast<int>(month->value)));
         return true;
     }
 

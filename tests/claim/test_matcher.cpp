@@ -138,6 +138,8 @@ TEST(ClaimMatcher, KeepsApartWhatNamesAnotherCauseMakerOrYear) {
                            "The drone that hit the Korsk refinery was fired by Lethia"));
     EXPECT_FALSE(
         one_claim("The tunnel under the Skaldor will open in 2027", "The tunnel under the Skaldor will open in 2030"));
+    EXPECT_FALSE(
+        one_claim("The tunnel under the Skaldor will open in May", "The tunnel under the Skaldor will open in June"));
     EXPECT_FALSE(one_claim("The shots were fired from the north side of the square",
                            "The shots were fired from the south side of the square"));
     EXPECT_TRUE(one_claim("The blaze at the Kornhaus warehouse was caused by a faulty heater",
