@@ -118,6 +118,11 @@ bool is_voice_of(const Voice& a, const Voice& b) {
     return within(a, b) && (a.body.size() < b.body.size() || !within(b, a));
 }
 
+/// Two who go by one and the same word: different articles' people until a claim has both.
+bool namesakes(const Voice& a, const Voice& b) {
+    return a.person && b.person && a.one_word() && b.one_word() && a.surname == b.surname && !a.other_country(b);
+}
+
 }  // namespace
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vector<const Source*>& speakers) {
@@ -137,7 +142,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         if (sharing.size() > kMostCompared) sharing.resize(kMostCompared);
         for (const std::uint32_t a : sharing)
             for (const std::uint32_t b : sharing)
-                if (a != b && is_voice_of(voices[a], voices[b])) pairs.emplace_back(a, b);
+                if ((a != b && is_voice_of(voices[a], voices[b])) || (a > b && namesakes(voices[a], voices[b])))
+                    pairs.emplace_back(a, b);
     }
     std::ranges::sort(pairs);
     const auto again = std::ranges::unique(pairs);

@@ -56,6 +56,12 @@ TEST(OneVoice, IsThatOfABodyAndWhoSpeaksForIt) {
     EXPECT_FALSE(is_one(person("Tom Weir", "police spokesman"), body("police"))) << "he is the voice";
 }
 
+TEST(OneVoice, IsThatOfNamesakesWhoGoByOneWord) {
+    EXPECT_EQ(voices({person("Rafiq", "energy minister", "TV"), person("Rafiq")}).size(), 1u);
+    EXPECT_THAT(voices({person("Rafiq", {}, "TV"), person("Rafiq", {}, "NO")}), IsEmpty());
+    EXPECT_EQ(voices({person("Rafiq"), person("Rafiq"), person("Rafiq")}).size(), 3u) << "each pair once";
+}
+
 TEST(OneVoice, IsThatOfABodyUnderALongerName) {
     EXPECT_TRUE(is_one(body("police"), body("Tarn Police")));
     EXPECT_TRUE(is_one(body("Kelder"), body("Kelder Group")));
