@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <future>
+#include <map>
 #include <unordered_set>
 #include <utility>
 
@@ -50,15 +51,16 @@ struct UuidHash {
 };
 using Uuids = std::unordered_set<DocumentUuid, UuidHash>;  // looked up only
 
+DocumentUuid uuid_in(std::string_view bytes) {
+    DocumentUuid uuid{};
+    std::copy_n(bytes.begin(), std::min(bytes.size(), uuid.size()), uuid.begin());
+    return uuid;
+}
+
 Uuids uuids_in(Database& database) {
     Uuids uuids;
     Query query(database, "SELECT uuid FROM documents UNION ALL SELECT uuid FROM errors WHERE uuid IS NOT NULL");
-    while (query.next()) {
-        DocumentUuid uuid{};
-        const std::string_view bytes = query.text(0);
-        std::copy_n(bytes.begin(), std::min(bytes.size(), uuid.size()), uuid.begin());
-        uuids.insert(uuid);
-    }
+    while (query.next()) uuids.insert(uuid_in(query.text(0)));
     return uuids;
 }
 
@@ -79,19 +81,62 @@ void check_models(Database& database, const std::filesystem::path& folder, const
     set_run_value(database, "models", models);
 }
 
+/// What was set aside of these inputs before. It is forgotten unless it is met again, for the input may have been
+/// mended.
+class FormerErrors {
+  public:
+    FormerErrors(Database& database, const Inputs& inputs) : database_(database) {
+        Query query(database,
+                    "SELECT error, uuid FROM errors WHERE substr(place, 1, length(?1)) = ?1 AND "
+                    "substr(place, length(?1) + 1, 1) IN ('', ':', '/')");
+        for (const std::filesystem::path& input : inputs) {
+            std::string place = input == "-" ? "standard input" : input.generic_string();
+            while (place.size() > 1 && place.ends_with('/')) place.pop_back();
+            for (query.bind(place); query.next();)
+                if (query.is_null(1))
+                    unread_.push_back(query.integer(0));
+                else
+                    documents_.emplace(uuid_in(query.text(1)), query.integer(0));
+        }
+    }
+    /// What could not be read is said anew each time.
+    void forget_unread() { forget(std::exchange(unread_, {})); }
+    void met(const DocumentUuid& uuid) { documents_.erase(uuid); }
+    void forget_unmet() {
+        std::vector<std::int64_t> unmet;
+        for (const auto& [uuid, error] : std::exchange(documents_, {})) unmet.push_back(error);
+        forget(unmet);
+    }
+
+  private:
+    void forget(const std::vector<std::int64_t>& errors) {
+        Transaction transaction(database_);
+        Query query(database_, "DELETE FROM errors WHERE error = ?");
+        for (const std::int64_t error : errors) query.execute(error);
+        transaction.commit();
+    }
+
+    Database& database_;
+    std::vector<std::int64_t> unread_;
+    std::map<DocumentUuid, std::int64_t> documents_;
+};
+
 /// The first half of a batch: each document alone, on all workers, into the run.
 class Intake {
   public:
-    Intake(Database& database, const Stages& stages, const BatchOptions& options)
+    Intake(Database& database, const Inputs& inputs, const Stages& stages, const BatchOptions& options)
         : stages_(stages),
           options_(options),
+          inputs_(inputs),
           known_(uuids_in(database)),
+          former_errors_(database, inputs),
           writer_(database),
           workers_(worker_count(options.pipeline)) {}
 
-    BatchEnd run(const Inputs& inputs, std::istream* standard_input) {
+    BatchEnd run(std::istream* standard_input) {
+        former_errors_.forget_unread();
         const auto pass_on = [this](const Skipped& skipped) { submit(SetAside{skipped, {}}); };
-        DocumentReader reader(inputs, pass_on, standard_input, options_.pipeline.input);
+        DocumentReader reader(inputs_, pass_on, standard_input, options_.pipeline.input);
         BatchEnd end = BatchEnd::complete;
         while (end == BatchEnd::complete) {
             auto raw = reader.next();
@@ -103,6 +148,7 @@ class Intake {
         }
         while (!workers_.empty()) put(workers_.next());
         writer_.close();
+        if (end == BatchEnd::complete) former_errors_.forget_unmet();
         return end == BatchEnd::complete ? state() : end;
     }
     const BatchProgress& progress() const { return progress_; }
@@ -115,6 +161,7 @@ class Intake {
 
     void examine(RawDocument raw) {
         const DocumentUuid uuid = uuid_of(raw);
+        former_errors_.met(uuid);
         if (!known_.insert(uuid).second) return submit(OtherName{uuid, std::move(raw.id), std::move(raw.path)});
         const std::size_t bytes = raw.text.size();
         workers_.submit([this, uuid, raw = std::move(raw)]() mutable { return examined(uuid, std::move(raw)); }, bytes);
@@ -155,7 +202,9 @@ class Intake {
 
     const Stages& stages_;
     const BatchOptions& options_;
+    const Inputs& inputs_;
     Uuids known_;
+    FormerErrors former_errors_;
     BatchProgress progress_;
     RunWriter writer_;
     OrderedWorkers<RunItem> workers_;  // after what its jobs use
@@ -183,8 +232,8 @@ BatchSummary run_batch(const Inputs& inputs, const std::filesystem::path& folder
     BatchSummary summary;
     const Stopwatch watch;
     {
-        Intake intake(database, stages, options);
-        summary.end = intake.run(inputs, standard_input);
+        Intake intake(database, inputs, stages, options);
+        summary.end = intake.run(standard_input);
         summary.progress = intake.progress();
     }
     summary.reading_seconds = watch.seconds();
@@ -195,8 +244,10 @@ BatchSummary run_batch(const Inputs& inputs, const std::filesystem::path& folder
 }
 
 BatchSummary merge_runs(const Inputs& parts, const std::filesystem::path& folder, const BatchOptions& options) {
+    const std::string models = models_of_runs(parts);  // before anything is written
     const RunLock lock(folder);
     Database database = open_run(folder);
+    if (!models.empty()) check_models(database, folder, models);
     const Stages stages(options.pipeline, Stages::Models::none);
     BatchSummary summary;
     const Stopwatch watch;

@@ -71,7 +71,7 @@ ExitCode BatchCommand::conclude(const BatchSummary& summary, Console& console) c
                     << " tells why; the same command with a higher number goes on from here.\n";
         return ExitCode::failure;
     }
-    if (summary.documents == 0) throw InputError("no document could be read");
+    if (summary.progress.stored + summary.progress.known == 0) throw InputError("no document could be read");
     return reading_.strict && summary.progress.set_aside > 0 ? ExitCode::failure : ExitCode::success;
 }
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <istream>
-#include <unordered_map>
 
 #include "document/inputs.hpp"
+#include "document/unique_ids.hpp"
 
 namespace hearsay {
 
@@ -24,7 +24,7 @@ struct DocumentReader::State {
             std::optional<RawDocument> document = read();
             if (!document) continue;
             apply(files[at].manifest, *document);
-            make_unique(document->id);
+            ids.make_unique(document->id);
             return document;
         }
         return std::nullopt;
@@ -66,15 +66,6 @@ struct DocumentReader::State {
     static std::string name(const InputFile& file) {
         return file.path == "-" ? "standard input" : file.path.generic_string();
     }
-    /// The second "a" becomes "a#2".
-    void make_unique(std::string& id) {
-        const std::string wanted = id;
-        for (std::size_t n = ++seen[wanted]; n > 1; n = ++seen[wanted]) {
-            id = wanted;
-            id.append("#").append(std::to_string(n));
-            if (++seen[id] == 1) return;
-        }
-    }
 
     InputContext context;
     std::istream* standard;
@@ -82,8 +73,8 @@ struct DocumentReader::State {
     std::size_t at = 0;
     std::unique_ptr<DocumentStream> stream;  // of the present file
     bool opened = false;
-    std::uint64_t here = 0, done = 0, total = 0;        // bytes of the present file, of those before it, of all
-    std::unordered_map<std::string, std::size_t> seen;  // how often an id was asked for
+    std::uint64_t here = 0, done = 0, total = 0;  // bytes of the present file, of those before it, of all
+    UniqueIds ids;
 };
 
 DocumentReader::DocumentReader(std::vector<fs::path> inputs, OnSkipped skipped, std::istream* standard_input,

@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 #include "hearsay/error.hpp"
 
 namespace hearsay {
@@ -34,19 +36,23 @@ void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handl
 
 Database::Database(const std::filesystem::path& file, Access access) : file_(file) {
     const bool write = access == Access::write;
-    open(file.string(), write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
-    if (write) return;
-    // Where the folder can't be written to, SQLite can't make the files beside it by which readers and writers agree;
-    // nobody can be writing then either.
-    if (!is_readable(handle_.get()) && (sqlite3_errcode(handle_.get()) & 0xff) == SQLITE_CANTOPEN)
-        open(uri_of(file) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    open(uri_of(file), write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
+    if (write || is_readable(handle_.get())) return;
+    // Where the folder can't be written to, SQLite can't make the files beside it by which readers and writers agree.
+    // Without a log nobody is writing.
+    const int code = sqlite3_errcode(handle_.get()) & 0xff;
+    std::error_code unknown;
+    if ((code == SQLITE_CANTOPEN || code == SQLITE_READONLY) &&
+        !std::filesystem::exists(file.string() + "-wal", unknown))
+        open(uri_ + "?immutable=1", SQLITE_OPEN_READONLY);
 }
 
-void Database::open(const std::string& name, int flags) {
+void Database::open(std::string uri, int flags) {
+    uri_ = std::move(uri);
     // Nobody asks SQLite how much memory it has, and counting it costs a lock each time.
     static const int uncounted [[maybe_unused]] = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(name.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(uri_.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, nullptr);
     handle_.reset(handle);
     if (code != SQLITE_OK) fail(code);
     sqlite3_extended_result_codes(handle, 1);

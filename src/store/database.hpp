@@ -27,6 +27,8 @@ class Database {
     std::int64_t integer(const std::string& sql);
     sqlite3* handle() const { return handle_.get(); }
     const std::filesystem::path& file() const { return file_; }
+    /// By which it was opened, as ATTACH takes it.
+    const std::string& uri() const { return uri_; }
     /// Throws what stands behind the last error. `code` is SQLite's extended result code.
     [[noreturn]] void fail(int code) const;
 
@@ -34,9 +36,10 @@ class Database {
     struct Close {
         void operator()(sqlite3* handle) const;
     };
-    void open(const std::string& name, int flags);
+    void open(std::string uri, int flags);
 
     std::filesystem::path file_;
+    std::string uri_;
     std::unique_ptr<sqlite3, Close> handle_;
 };
 

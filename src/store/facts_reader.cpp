@@ -8,9 +8,9 @@ namespace hearsay {
 
 FactsReader::FactsReader(Database& database, FactsOrder order, std::size_t known)
     : order_(database, order == FactsOrder::by_date
-                           ? "SELECT document FROM documents ORDER BY coalesce(published, ''), id, uuid"
+                           ? "SELECT document FROM documents ORDER BY coalesce(published, ''), uuid"
                            : "SELECT document FROM documents LEFT JOIN placements USING(document) "
-                             "ORDER BY position IS NULL, position, coalesce(published, ''), id, uuid"),
+                             "ORDER BY position IS NULL, position, coalesce(published, ''), uuid"),
       facts_(database,
              "SELECT version, bytes, first_appearance, first_attribution, first_statement FROM facts "
              "WHERE document = ?"),

@@ -56,6 +56,7 @@ INSERT INTO main.statements SELECT statement@s, document@d, attribution@a, text,
 INSERT INTO main.facts SELECT document@d, version, first_appearance@p, first_attribution@a, first_statement@s, bytes
     FROM part.facts JOIN fresh USING(document);
 INSERT OR IGNORE INTO main.errors(place, cause, uuid) SELECT place, cause, uuid FROM part.errors ORDER BY error;
+DELETE FROM main.errors WHERE uuid IN (SELECT uuid FROM main.documents);
 )";
 
 /// A document that both have goes by the lesser of its two names, so that the order of merging does not matter.
@@ -63,19 +64,11 @@ constexpr const char* kRename =
     "UPDATE main.documents SET (id, path) = (part.id, part.path) FROM part.documents AS part "
     "WHERE part.uuid = main.documents.uuid AND (part.id, part.path) < (main.documents.id, main.documents.path)";
 
-void check_models(Database& database, const std::filesystem::path& folder) {
-    Database part = open_run_to_read(folder);
-    const std::string ours = run_value(database, "models"), theirs = run_value(part, "models");
-    if (ours.empty()) return set_run_value(database, "models", theirs);
-    if (ours == theirs || theirs.empty()) return;
-    throw RunError(folder.string() + ": was made with other models or lexicons than the rest");
-}
-
 /// The other run's file as "part", while it lives.
 class Attached {
   public:
-    Attached(Database& database, const std::filesystem::path& file) : database_(database) {
-        Query(database, "ATTACH ? AS part").execute(file.string());
+    Attached(Database& database, const Database& part) : database_(database) {
+        Query(database, "ATTACH ? AS part").execute(part.uri());
     }
     ~Attached() {
         try {
@@ -92,9 +85,21 @@ class Attached {
 
 }  // namespace
 
+std::string models_of_runs(const std::vector<std::filesystem::path>& folders) {
+    std::string models;
+    for (const auto& folder : folders) {
+        Database run = open_run_to_read(folder);
+        const std::string its = run_value(run, "models");
+        if (models.empty()) models = its;
+        if (its != models && !its.empty())
+            throw RunError(folder.string() +
+                           ": was made with other models, lexicons or --sources than the runs before it");
+    }
+    return models;
+}
+
 MergedRows merge_rows(Database& database, const std::filesystem::path& folder) {
-    check_models(database, folder);
-    const Attached part(database, database_in(folder));
+    const Attached part(database, open_run_to_read(folder));
     Transaction transaction(database);
     database.run(kFresh);
     MergedRows rows;

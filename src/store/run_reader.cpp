@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 #include <unordered_map>
 
+#include "document/unique_ids.hpp"
 #include "hearsay/error.hpp"
 #include "store/names.hpp"
 #include "store/run_database.hpp"
@@ -74,9 +75,11 @@ class RunReader {
             "SELECT document, id, path, documents.publisher, publisher_evidence, published, published_evidence, url, "
             "url_evidence, title, title_evidence, language, invalid_bytes, boilerplate, fields, "
             "placements.publisher FROM placements JOIN documents USING(document) ORDER BY position");
+        UniqueIds ids;  // batches of several days may each have a "news:1"
         while (query.next()) {
             DocumentRecord& record = analysis_.documents.emplace_back();
             record.id = query.text(1);
+            ids.make_unique(record.id);
             record.path = query.text(2);
             record.publisher = metadatum(query, 3);
             record.published = metadatum(query, 5);

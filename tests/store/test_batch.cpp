@@ -159,6 +159,34 @@ TEST(Batch, SetsFaultyDocumentsAsideOnce) {
     EXPECT_EQ(number_in(folder.path() / "run", "SELECT count(*) FROM errors WHERE place LIKE '%in.jsonl:2'"), 1);
 }
 
+TEST(Batch, ForgetsWhatWasSetAsideOnceItIsMended) {
+    const TemporaryFolder folder;
+    const Counting extractor;
+    const BatchOptions options{.pipeline = {.extractor = &extractor}};
+    const auto errors = [&] { return number_in(folder.path() / "run", "SELECT count(*) FROM errors"); };
+    const std::string poison = "{\"text\": \"The poison seller at Arlen sold it on Monday, and nobody knew of it.\"}\n";
+    const auto first = folder.write("first.jsonl", article(0) + poison + "{broken\n" + article(1));
+    const auto second = folder.write("second.jsonl", "{broken\n" + article(2));
+    run_batch({first, second}, folder.path() / "run", options);
+    EXPECT_EQ(errors(), 3);
+    folder.write("first.jsonl", article(0) + article(1) + article(3));
+    run_batch({first}, folder.path() / "run", options);
+    EXPECT_EQ(errors(), 1) << "the other file's";
+}
+
+TEST(Batch, TellsDocumentsOfSeveralBatchesApart) {
+    const TemporaryFolder folder;
+    const auto lines =
+        folder.write("news.jsonl", "{\"text\": \"The ferry to Talvik sank on Monday, the mayor said.\"}\n");
+    run_batch({lines}, folder.path() / "run", {});
+    folder.write("news.jsonl", "{\"text\": \"The bridge at Arlen will be closed, the minister said.\"}\n");
+    run_batch({lines}, folder.path() / "run", {});
+    const Analysis analysis = read_run(folder.path() / "run");
+    ASSERT_EQ(analysis.documents.size(), 2U);
+    EXPECT_EQ(analysis.documents[0].id, "news:1");
+    EXPECT_EQ(analysis.documents[1].id, "news:1#2");
+}
+
 TEST(Batch, StopsWhenTooManyDocumentsAreFaulty) {
     const TemporaryFolder folder;
     std::string lines = article(0);

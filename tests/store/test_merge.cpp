@@ -54,6 +54,7 @@ TEST(Merge, RefusesRunsOfOtherModels) {
     const auto a = run_over(folder, "a", articles(0, 2)), b = run_over(folder, "b", articles(2, 4));
     Database(b / "hearsay.sqlite", Database::Access::write).run("UPDATE run SET value = 'x' WHERE name = 'models'");
     EXPECT_THROW(merge_runs({a, b}, folder.path() / "merged", {}), RunError);
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "merged")) << "for what is in its way is in the next one's";
 }
 
 TEST(Merge, NamesWhatIsNoRun) {
