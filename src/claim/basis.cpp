@@ -8,21 +8,26 @@ namespace hearsay {
 namespace {
 
 constexpr double kTelling = 3;        // weight of a word that few articles share
-constexpr double kRepeated = 0.5;     // of a later sentence's weight
+constexpr double kSummed = 0.2;       // of a lead's weight, in two words or more: one is what the article is about
+constexpr double kRepeated = 0.5;     // of the weight of any other sentence
 constexpr std::size_t kBacking = 64;  // attributed mentions of an article that are looked at
 
-/// The weight of the words, names apart, that two statements share.
-double shared(const Content& a, const Content& b, const TermWeights& weights) {
-    double sum = 0;
+/// What two statements share, names apart.
+struct Shared {
+    double weight = 0;
+    std::size_t words = 0;
+};
+Shared shared(const Content& a, const Content& b, const TermWeights& weights) {
+    Shared found;
     for (auto i = a.terms.begin(), j = b.terms.begin(); i != a.terms.end() && j != b.terms.end();) {
         if (i->id == j->id) {
-            if (!weights.is_name(i->form)) sum += std::min(weights[i->form], weights[j->form]);
+            if (!weights.is_name(i->form)) found.weight += std::min(weights[i->form], weights[j->form]), ++found.words;
             ++i, ++j;
         } else {
             ++(i->id < j->id ? i : j);
         }
     }
-    return sum;
+    return found;
 }
 
 double weight(const Content& content, const TermWeights& weights) {
@@ -61,11 +66,14 @@ class BasisFinder {
     /// What shares most with the statement, and enough. A rumour is not what somebody else says of the matter.
     std::optional<std::uint32_t> basis(std::size_t m, bool lead, const std::vector<std::uint32_t>& backing) const {
         const bool summary = lead && !mentions_[m].hedged && !mentions_[m].attribution;
-        double most = summary ? kTelling : std::max(kTelling, kRepeated * weight(contents_[m], weights_));
+        const double whole = weight(contents_[m], weights_);
+        double most = kTelling;
         std::optional<std::uint32_t> found;
-        for (const std::uint32_t by : backing)
-            if (const double common = shared(contents_[m], contents_[by], weights_); common > most)
+        for (const std::uint32_t by : backing) {
+            const auto [common, words] = shared(contents_[m], contents_[by], weights_);
+            if (common > most && common > (summary && words > 1 ? kSummed : kRepeated) * whole)
                 most = common, found = by;
+        }
         return found;
     }
 

@@ -23,6 +23,12 @@ constexpr std::array<std::string_view, 20> kOffices = {
 constexpr std::array<std::string_view, 19> kForms = {
     "group", "inc", "co", "corp",     "corporation", "company",    "ltd",     "limited",  "holding", "plc",
     "llc",   "ag",  "sa", "holdings", "brigade",     "department", "service", "services", "force"};
+/// What a firm is called without its name: "its operator", "the company".
+constexpr std::array<std::string_view, 12> kFirms = {"company",  "firm",         "operator",  "owner",
+                                                     "maker",    "manufacturer", "airline",   "carrier",
+                                                     "retailer", "carmaker",     "publisher", "developer"};
+constexpr std::array<std::string_view, 8> kLeaders = {"executive", "ceo",  "chairman", "chairwoman",
+                                                      "chair",     "boss", "founder",  "manager"};  // of firms
 constexpr std::array<std::string_view, 3> kOfStates = {"ministry", "government", "embassy"};
 constexpr std::size_t kMostCompared = 32;  // of those with a word in common
 constexpr std::size_t kStem = 4;  // letters that the names of a state and of its people share: Norway, Norwegian
@@ -105,8 +111,20 @@ bool within(const Voice& a, const Voice& b) {
     return form || alike(a.body.back(), b.body.back());
 }
 
+/// "Its operator", beside a firm by its name or who leads one: a claim is about one firm.
+bool is_firm_of(const Voice& a, const Voice& b) {
+    constexpr std::array<std::string_view, 4> kPointing = {"its", "their", "his", "her"};
+    if (a.source->kind != SourceKind::organization || !a.source->unnamed || b.source->unnamed) return false;
+    const bool firm = !a.body.empty() && in(kFirms, a.body.back()) &&
+                      (a.body.size() == 1 || (a.body.size() == 2 && in(kPointing, a.body.front())));
+    if (!firm || !b.person) return firm && b.source->kind == SourceKind::organization;
+    const Words role = name_words(b.source->role);
+    return !b.source->owner.empty() && std::ranges::any_of(role, [](const auto& word) { return in(kLeaders, word); });
+}
+
 /// Whether the first is no second voice beside the second.
 bool is_voice_of(const Voice& a, const Voice& b) {
+    if (is_firm_of(a, b)) return true;
     if (a.person && b.person) {
         if (a.source->unnamed && !b.source->unnamed)
             return !a.source->office.empty() && a.source->office == b.source->office && !a.other_country(b);
@@ -134,6 +152,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         std::vector<std::string> words{voice.surname, "office " + speaker->office};
         if (!voice.body.empty()) words.insert(words.end(), {voice.body.back(), voice.body.front()});
         if (!speaker->country.empty()) words.push_back("country " + speaker->country);
+        if (!voice.body.empty() && in(kFirms, voice.body.back())) words.push_back("firm");
+        if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");
         for (const std::string& word : words)
             if (!word.empty() && word != "office ") by_word[word].push_back(v);
     }

@@ -457,8 +457,11 @@ std::vector<bool> rests(const std::vector<Said>& said) {
 
 TEST(ClaimMatcher, RestsALeadOnWhatTheArticleAttributesBelow) {
     const std::vector<Said> said{{0, "The dam above Korsk has begun to leak"},
-                                 {0, "the leak was found by divers on Tuesday", Stance::asserts, 0, -1, 7}};
+                                 {0, "the leak in the dam was found by divers on Tuesday", Stance::asserts, 0, -1, 7}};
     EXPECT_THAT(rests(said), ::testing::ElementsAre(true, false));
+    EXPECT_THAT(rests({{0, "The dam above Korsk, which lights half of the valley, was built in eleven years"},
+                       {0, "the dam would be drained", Stance::asserts, 0, -1, 7}}),
+                ::testing::ElementsAre(false, false));
     for (const Claim& claim : claims_of(said))
         for (const Mention& mention : claim.mentions)
             if (mention.basis) {

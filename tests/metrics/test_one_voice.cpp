@@ -50,10 +50,22 @@ TEST(OneVoice, IsThatOfABodyAndWhoSpeaksForIt) {
     EXPECT_FALSE(is_one(body("ambulance service"), person("Ann Lee", "chief fire officer")));
     EXPECT_TRUE(is_one(body("finance ministry"), person("Ann Korr", "spokeswoman for the finance ministry")));
     EXPECT_TRUE(is_one(body("Kelder"), person("Hugo Stein", "Kelder's chief executive")));
-    EXPECT_TRUE(is_one(body("Norway's foreign ministry", "NO"), person("Jan Korr", "Norwegian foreign minister", "NO")));
+    EXPECT_TRUE(
+        is_one(body("Norway's foreign ministry", "NO"), person("Jan Korr", "Norwegian foreign minister", "NO")));
     EXPECT_FALSE(is_one(body("Tarn Police"), person("Tom Weir", "coast guard chief")));
     EXPECT_FALSE(is_one(body("Tarn Police"), person("Tom Weir")));
     EXPECT_FALSE(is_one(person("Tom Weir", "police spokesman"), body("police"))) << "he is the voice";
+}
+
+TEST(OneVoice, IsThatOfAFirmAndWhatItIsCalledWithoutItsName) {
+    Source operating = body("its operator"), head = person("Ann Lee", "chief executive of Kelder Metals"),
+           officer = person("Tom Weir", "police spokesman");
+    operating.unnamed = true;
+    head.owner = "Kelder Metals", officer.owner = "police";
+    EXPECT_TRUE(is_one(operating, body("Kelder Metals")));
+    EXPECT_TRUE(is_one(operating, head));
+    EXPECT_FALSE(is_one(operating, officer));
+    EXPECT_FALSE(is_one(operating, person("Ann Lee", "passenger")));
 }
 
 TEST(OneVoice, IsThatOfNamesakesWhoGoByOneWord) {
