@@ -64,6 +64,8 @@ class NameFinder {
     bool common_first_name(std::uint32_t token) const;
     bool goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
     bool trusted(const GazetteerMatch& match, TokenRange sentence) const;
+    bool is_surname(const GazetteerMatch& match, TokenRange sentence) const;
+    bool is_first_name(std::uint32_t token) const;
     bool begins_person(std::uint32_t token, std::uint32_t limit) const;
     bool plain_noun(const RawName& name) const;
     bool known_surname(std::uint32_t token, TokenRange sentence) const;
@@ -139,9 +141,23 @@ std::uint32_t NameFinder::sequence_end(std::uint32_t begin, std::uint32_t limit)
     return end;
 }
 
+/// "Mayor Bloomberg said", and "Bloomberg said" in an article that has named Michael Bloomberg.
+bool NameFinder::is_surname(const GazetteerMatch& match, TokenRange sentence) const {
+    const std::uint32_t at = match.tokens.begin;
+    if (match.tokens.size() != 1 || !match.entry || match.entry->kind != SourceKind::outlet) return false;
+    const Title* title = at > sentence.begin ? lexicon_.title(text_.norm(at - 1)) : nullptr;
+    if (title && text_.tokens()[at - 1].capitalized && !in_newsroom(*title)) return true;
+    return surnames_.contains(text_.norm(at)) && (at == sentence.begin || !in(kBeforeOutlets, text_.norm(at - 1)));
+}
+
+bool NameFinder::is_first_name(std::uint32_t token) const {
+    return lexicon_.first_name(text_.norm(token)) != Gender::unknown && !lexicon_.common(text_.norm(token));
+}
+
 /// A word that is also an outlet's name is one where the words around it tell: "told Time", "a report in Forbes", "a
 /// Time story".
 bool NameFinder::trusted(const GazetteerMatch& match, TokenRange sentence) const {
+    if (is_surname(match, sentence)) return false;
     if (!match.common_word) return true;
     if (match.tokens.begin == sentence.begin) return false;
     const auto before = text_.norm(match.tokens.begin - 1);
@@ -221,7 +237,9 @@ std::uint32_t NameFinder::capitalised_name(TokenRange sentence, std::uint32_t be
         }
         if (end > begin && text_.norm(end - 1) != "of") {
             const auto inner = gazetteer_.longest_match(text_, end, sentence.end);
-            if (inner && !inner->common_word && (!inner->country || inner->form == NameForm::name)) break;
+            const bool first = end == begin + 1 || (end == begin + 2 && lexicon_.title(text_.norm(begin)));
+            const bool surname = inner && inner->entry && inner->tokens.size() == 1 && first && is_first_name(end - 1);
+            if (inner && !surname && !inner->common_word && (!inner->country || inner->form == NameForm::name)) break;
             if (begins_person(end, limit)) break;
         }
         ++end;

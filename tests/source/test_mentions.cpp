@@ -419,6 +419,19 @@ TEST(Mentions, LetsNobodySpeakForABodyWhoHoldsNoOfficeThere) {
     for (std::uint32_t i = 0; i < 4; ++i) EXPECT_EQ(story.source(i).owner, "") << i;
 }
 
+TEST(Mentions, TellsAPersonFromTheOutletOfThatName) {
+    Story story("Firstpost",
+                "Mayor Michael Bloomberg said the park is open. Prosecutor Daniel Reuter said it is closed.\n"
+                "The gate is shut, Bloomberg said. The lamps are out, Ann Lee told Bloomberg.\n");
+    story.said("Mayor Michael Bloomberg", "said", "the park is open")
+        .said("Prosecutor Daniel Reuter", "said", "it is closed");
+    story.said("Bloomberg", "said", "The gate is shut").said("Ann Lee", "told", "The lamps are out");
+    EXPECT_EQ(story.origin(0), "Michael Bloomberg");
+    EXPECT_EQ(story.origin(1), "Daniel Reuter");
+    EXPECT_EQ(story.origin(2), "Michael Bloomberg");
+    EXPECT_EQ(story.chain(3), (Names{"Ann Lee", "Bloomberg", "Firstpost"}));
+}
+
 TEST(Mentions, LetsAReportSpeakForItsAuthor) {
     Story story("Firstpost",
                 "A report by the Harbor Safety Board said the pier is unsafe. A Reuters report said it is closed.\n");
