@@ -12,7 +12,7 @@ constexpr double kSummed = 0.2;       // of a lead's weight, in two words or mor
 constexpr double kRepeated = 0.5;     // of the weight of any other sentence
 constexpr std::size_t kBacking = 64;  // attributed mentions of an article that are looked at
 
-/// What two statements share, names apart.
+/// What two statements share, names apart; an amount counts as a word.
 struct Shared {
     double weight = 0;
     std::size_t words = 0;
@@ -27,6 +27,7 @@ Shared shared(const Content& a, const Content& b, const TermWeights& weights) {
             ++(i->id < j->id ? i : j);
         }
     }
+    if (compare_amounts(a.quantities, b.quantities) == Amounts::agree) found.weight += kTelling, ++found.words;
     return found;
 }
 

@@ -15,7 +15,7 @@ namespace {
 using Kind = QuantityLexicon::Kind;
 
 // "At least 100" is not said of 1,100: a speaker gives the strongest bound that he can (Grice's maxim of quantity).
-constexpr double kBoundReach = 1.5;
+constexpr double kBoundReach = 1.25;
 constexpr double kAboutReach = 1.15;
 constexpr double kRounded = 1.02;  // large numbers are rounded even where nothing says so
 constexpr double kRoundedFrom = 1000;
@@ -108,6 +108,14 @@ class NumberReader {
         if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos)
             if (const auto* number = lexicon_.find(word.substr(0, hyphen), Kind::number)) {  // "five-million-euro"
                 rest_ = word.substr(hyphen);
+                if (const auto* ones = lexicon_.find(word.substr(hyphen + 1), Kind::number);
+                    ones && ones->value < 10 && number->value >= 20 && number->value < 100) {  // "forty-five"
+                    value_ = number->value + ones->value;
+                    rest_ = {};
+                    worded_ = true;
+                    ++at_;
+                    return true;
+                }
                 const bool known =
                     lexicon_.find(next_part(), Kind::multiplier) || lexicon_.find(next_part(), Kind::unit);
                 value_ = number->value;

@@ -462,6 +462,9 @@ TEST(ClaimMatcher, RestsALeadOnWhatTheArticleAttributesBelow) {
     EXPECT_THAT(rests({{0, "The dam above Korsk, which lights half of the valley, was built in eleven years"},
                        {0, "the dam would be drained", Stance::asserts, 0, -1, 7}}),
                 ::testing::ElementsAre(false, false));
+    EXPECT_THAT(rests({{0, "Ferry sinks off Karsund; coast guard says 31 dead"},
+                       {0, "at least 31 people drowned when a ferry went down", Stance::asserts, 0, -1, 7}}),
+                ::testing::ElementsAre(true, false));
     for (const Claim& claim : claims_of(said))
         for (const Mention& mention : claim.mentions)
             if (mention.basis) {

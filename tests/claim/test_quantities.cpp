@@ -30,6 +30,8 @@ bool same_amount(std::string_view a, std::string_view b) {
 TEST(Quantities, ReadDigitsAndWordsAlike) {
     EXPECT_TRUE(same_amount("six sailors drowned", "6 sailors drowned"));
     EXPECT_TRUE(same_amount("a dozen sailors", "12 sailors"));
+    EXPECT_TRUE(same_amount("forty-five sailors drowned", "45 sailors drowned"));
+    EXPECT_FALSE(same_amount("forty-five sailors drowned", "46 sailors drowned"));
     EXPECT_TRUE(same_amount("1,500 homes", "1500 homes of brick"));
     EXPECT_TRUE(same_amount("2.5 million votes", "2,500,000 votes"));
     EXPECT_FALSE(same_amount("six sailors drowned", "seven sailors drowned"));
@@ -40,6 +42,7 @@ TEST(Quantities, TakeBoundsAtTheirWord) {
     EXPECT_TRUE(same_amount("more than 1,000 casualties", "around 1,100 casualties"));
     EXPECT_TRUE(same_amount("as many as 110,000 jobs", "about 108,000 jobs"));
     EXPECT_TRUE(same_amount("at least 100 dead", "120 dead"));
+    EXPECT_FALSE(same_amount("at least 31 dead", "45 dead"));
     EXPECT_FALSE(same_amount("at least 100 dead", "around 1,100 dead"));
     EXPECT_FALSE(same_amount("at least 100 dead", "90 dead"));
     EXPECT_FALSE(same_amount("fewer than 40 arrests", "50 arrests"));
