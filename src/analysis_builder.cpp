@@ -79,6 +79,15 @@ std::string with_speaker(const std::string& text, const Source& speaker, bool de
     return speaker.name + std::string(end, text.end());
 }
 
+/// The people and firms whom a document names as its sources.
+std::string named_sources(const DocumentSources& found) {
+    std::string names;
+    for (const Source& source : found.sources)
+        if (!source.unnamed && (source.kind == SourceKind::person || source.kind == SourceKind::organization))
+            names.append(source.name).append(" ");
+    return names;
+}
+
 }  // namespace
 
 DocumentFindings findings_of(Document document, const Extractor& extractor, const ChainResolver& resolver) {
@@ -122,6 +131,7 @@ void AnalysisBuilder::read(DocumentFindings& found) {
     if (read_++ == settled_) matcher_->settle_names();
     found.read = true;
     found.in_run = registry_->add(found.sources);
+    found.source_words = matcher_->words_of(ClaimMatcher::tokens_of(named_sources(found.sources)));
     if (found.known) return;
     if (found.statement_texts.empty()) tokenize_statements(found);
     for (const TokenizedText& text : found.statement_texts) found.statements_read.push_back(matcher_->read(text));
@@ -135,6 +145,7 @@ void AnalysisBuilder::add(DocumentFindings found) {
     built_.identities.insert(built_.identities.end(), sources.begin(), sources.end());
     const RunIds run_ids = number_attributions(found.sources);
     if (keep_ == Keep::everything) add_attributions(found, sources, run_ids);
+    matcher_->add_sources(document(), std::move(found.source_words));
     for (std::size_t s = 0; s < found.statements.size(); ++s) add_mention(s, found, sources, run_ids);
     copies_->add(std::move(found.sketch));
     built_.analysis.publishers.push_back(sources.at(found.sources.publisher));

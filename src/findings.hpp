@@ -19,6 +19,7 @@ struct DocumentFindings {
     std::vector<Statement> statements;
     std::vector<TokenizedText> statement_texts;          ///< by statement, from tokenize_statements; or none
     std::vector<ClaimMatcher::Reading> statements_read;  ///< by statement, from AnalysisBuilder::read
+    std::vector<TermId> source_words;                    ///< of the named ones, from AnalysisBuilder::read
     std::vector<SourceId> in_run;                        ///< by source, from AnalysisBuilder::read
     bool read = false;                                   ///< by AnalysisBuilder::read
     bool known = false;                                  ///< to the builder, which so needs no texts

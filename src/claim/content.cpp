@@ -189,6 +189,14 @@ ContentReader::ContentReader(const std::filesystem::path& lexicons)
 
 Content ContentReader::read(const TokenizedText& statement) { return StatementReader(*this, statement).read(); }
 
+std::vector<TermId> ContentReader::words(const TokenizedText& text) {
+    std::vector<TermId> forms;
+    for (std::size_t i = 0; i < text.tokens().size(); ++i)
+        if (text.tokens()[i].kind == TokenKind::word)
+            for (const Term& term : word(text.norm(i)).terms) forms.push_back(term.form);
+    return forms;
+}
+
 TermId ContentReader::intern(const std::string& term) {
     const auto [place, added] = ids_.try_emplace(term, TermId{static_cast<std::uint32_t>(terms_.size())});
     if (added) terms_.push_back(term), spellings_.emplace_back();

@@ -43,6 +43,8 @@ class ContentReader {
     explicit ContentReader(const std::filesystem::path& lexicons);
 
     Content read(const TokenizedText& statement);
+    /// The forms of the words of a text that is no statement.
+    std::vector<TermId> words(const TokenizedText& text);
     const std::vector<std::string>& terms() const { return terms_; }  ///< by TermId
     /// The term of a word, if it was met in any form.
     std::optional<TermId> known(std::string_view lower);

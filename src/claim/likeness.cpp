@@ -189,9 +189,9 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     found.one_event = one_event;
     found.opposed = c.contrary > kContrary * c.judged;
     const bool doubtful = !found.opposed && c.contrary > (1 - kContrary) * c.judged;
-    const bool nameless = a.names + b.names == 0 && !one_event;  // "the dividend will be paid in May": by any company
+    const bool elsewhere = !c.name && stories_.strangers(a.document, b.document);  // another company's dividend
     const bool other_thing =
-        nameless || exclude_each_other(a.exclusive, b.exclusive) || doubtful || fill_otherwise(a, b, c);
+        elsewhere || exclude_each_other(a.exclusive, b.exclusive) || doubtful || fill_otherwise(a, b, c);
     const bool comparable = c.counted || std::ranges::all_of(x, &Quantity::dimension);
     found.exclusive = found.other_amounts && comparable && !other_thing && !found.opposed && !can_both_hold(x, y);
     found.score = static_cast<float>(other_thing && !found.other_amounts ? alike * kOtherFact : alike);

@@ -241,6 +241,12 @@ ClaimMatcher::Reading ClaimMatcher::read(const TokenizedText& text) {
     return {state_->reader.read(text), static_cast<float>(state_->wording.obscurity(text))};
 }
 
+std::vector<TermId> ClaimMatcher::words_of(const TokenizedText& names) { return state_->reader.words(names); }
+
+void ClaimMatcher::add_sources(DocumentId document, std::vector<TermId> words) {
+    state_->words.add_sources(static_cast<std::uint32_t>(document), std::move(words));
+}
+
 void ClaimMatcher::add(const Mention& mention, std::string_view published) {
     add(mention, read(tokens_of(mention.text)), published);
 }

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "in_parallel.hpp"
@@ -14,6 +15,7 @@ namespace hearsay {
 namespace {
 
 constexpr double kNoName = 0.5;
+constexpr double kTelling = 3;  // rarity of a name that is more than "Inc" or "President"
 
 void sort_distinct(std::vector<TermId>& terms) {
     std::sort(terms.begin(), terms.end());
@@ -46,6 +48,11 @@ void DocumentTerms::add(std::uint32_t document, std::string_view published, cons
     }
 }
 
+void DocumentTerms::add_sources(std::uint32_t document, std::vector<TermId> forms) {
+    if (document >= lists_.size()) lists_.resize(document + 1);
+    lists_[document].names = std::move(forms);
+}
+
 std::vector<std::uint32_t> DocumentTerms::articles(std::size_t terms, std::size_t documents) const {
     std::vector<std::uint32_t> articles(terms), last(terms, 0);  // the last document that counted, from 1
     for (std::uint32_t d = 0; d < documents; ++d)
@@ -66,9 +73,13 @@ Stories::Stories(DocumentTerms documents, const TermWeights& weights, unsigned t
 }
 
 void Stories::measure(std::size_t document) {
-    auto& [terms, forms, day] = lists_[document];
+    auto& [terms, forms, names, day] = lists_[document];
     sort_distinct(terms);
     sort_distinct(forms);
+    std::ranges::copy_if(forms, std::back_inserter(names), [this](TermId f) { return weights_.is_name(f); });
+    std::erase_if(names, [this](TermId form) { return weights_.rarity(form) < kTelling; });
+    sort_distinct(names);
+    names.shrink_to_fit();
     double sum = 0;
     for (const TermId form : forms) sum += square(form);
     norms_[document] = std::sqrt(sum);
@@ -83,6 +94,16 @@ double Stories::square(TermId form) const {
 std::int32_t Stories::days_apart(std::uint32_t a, std::uint32_t b) const {
     const auto x = lists_[a].day, y = lists_[b].day;
     return x && y ? std::abs(*x - *y) : 0;
+}
+
+bool Stories::strangers(std::uint32_t a, std::uint32_t b) const {
+    const auto &x = lists_[a].names, &y = lists_[b].names;
+    if (x.empty() || y.empty()) return false;
+    for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
+        if (*i == *j) return false;
+        ++(*i < *j ? i : j);
+    }
+    return true;
 }
 
 bool Stories::holds(std::uint32_t document, TermId term) const {

@@ -20,6 +20,8 @@ class DocumentTerms {
   public:
     /// Documents may come in any order. `published`: ISO 8601 prefix, or empty.
     void add(std::uint32_t document, std::string_view published, const Content& content);
+    /// The words of those whom the document names as its sources.
+    void add_sources(std::uint32_t document, std::vector<TermId> forms);
     /// By TermId of a form: how many of the first `documents` hold it.
     std::vector<std::uint32_t> articles(std::size_t terms, std::size_t documents) const;
     std::size_t documents() const { return lists_.size(); }
@@ -28,6 +30,7 @@ class DocumentTerms {
     friend class Stories;
     struct Lists {
         std::vector<TermId> terms, forms;
+        std::vector<TermId> names;  // forms that few articles have; before Stories, of sources only
         std::optional<std::int32_t> day;
     };
     std::vector<Lists> lists_;
@@ -39,6 +42,8 @@ class Stories {
     /// `threads`: that may work at once; the result does not depend on it.
     Stories(DocumentTerms documents, const TermWeights& weights, unsigned threads);
 
+    /// Both name somebody, and nobody in common.
+    bool strangers(std::uint32_t a, std::uint32_t b) const;
     bool holds(std::uint32_t document, TermId term) const;
     /// Cosine of the two documents' words, each once, by rarity, names before other words: 0..most, for which
     /// whatever is more is given.

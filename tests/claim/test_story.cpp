@@ -11,7 +11,8 @@
 namespace hearsay {
 namespace {
 
-/// Two reports of one fire, a report of a match, and two that say the same words.
+/// Two reports of one fire, a report of a match, two that say the same words, and one of a
+/// shipyard.
 class StoryTest : public ::testing::Test {
   protected:
     StoryTest() {
@@ -19,9 +20,11 @@ class StoryTest : public ::testing::Test {
             {"2024-03-01", "A fire destroyed the mill in Tarnwick, and the owner Ann Lee wept."},
             {"2024-03-02", "Ann Lee said that the fire in her mill had begun in Tarnwick's barn."},
             {"2024-05-20", "The goalkeeper saved two penalties."},
-            {"", "The goalkeeper saved two penalties."}};
+            {"", "The goalkeeper saved two penalties."},
+            {"2024-03-01", "The yard laid off welders, said Olga Brandt."}};
         for (std::uint32_t d = 0; d < articles.size(); ++d)
             documents_.add(d, articles[d].first, reader_.read(tokenize(Text::decode(articles[d].second))));
+        documents_.add_sources(1, reader_.words(tokenize(Text::decode("Olga Brandt"))));
         weights_.emplace(reader_, documents_.articles(reader_.terms().size(), articles.size()), articles.size());
         stories_.emplace(documents_, *weights_, 1);
     }
@@ -48,6 +51,13 @@ TEST_F(StoryTest, OverlapIsNotFollowedBeyondTheMostThatIsAskedFor) {
     EXPECT_EQ(stories().overlap(0, 1, fire / 2), fire / 2);
     EXPECT_DOUBLE_EQ(stories().overlap(0, 1, fire + 0.1), fire);
     EXPECT_EQ(stories().overlap(0, 2, 0.1), 0);
+}
+
+TEST_F(StoryTest, StrangersNameSomebodyAndNobodyInCommon) {
+    EXPECT_FALSE(stories().strangers(0, 1));
+    EXPECT_FALSE(stories().strangers(0, 2)) << "it names nobody";
+    EXPECT_TRUE(stories().strangers(0, 4));
+    EXPECT_FALSE(stories().strangers(1, 4)) << "its source is named there";
 }
 
 TEST_F(StoryTest, DaysApartAreNoneWhereADateIsUnknown) {

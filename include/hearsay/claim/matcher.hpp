@@ -27,6 +27,7 @@ struct MatchedClaim {
 };
 
 struct ClaimMemory;
+enum class TermId : std::uint32_t;
 
 /// Groups mentions of all documents into claims.
 ///
@@ -58,6 +59,11 @@ class ClaimMatcher {
     static TokenizedText tokens_of(std::string_view text);
     /// To be called in the order of add(), but may run beside it, on another thread.
     Reading read(const TokenizedText& text);
+    /// The words of names. As read().
+    std::vector<TermId> words_of(const TokenizedText& names);
+    /// Notes whom a document names as its sources: articles that name somebody, and nobody in common, tell of different
+    /// events. As add().
+    void add_sources(DocumentId document, std::vector<TermId> words);
 
     /// What is added from here on does not change how much a word weighs, so that what is found of the mentions before
     /// stays what it is. To be called between documents.
