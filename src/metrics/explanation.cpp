@@ -174,10 +174,14 @@ std::string Explanation::one_origin() const {
     return subject + " back to " + name_of(origins_.front()) + via();
 }
 
+/// Those whom the origin's own words passed through on their way to a publisher.
 std::string Explanation::via() const {
+    const Speaker origin = origins_.front().speaker;
     std::vector<std::string> relays;
-    for (const SourceId relay : f_.asserting.relays)
-        if (relay != origins_.front().speaker.source) relays.push_back(name_of(Speaker{relay}));
+    std::set<SourceId> named{origin.source};
+    for (const Testimony& t : f_.testimony.asserting)
+        for (std::size_t i = 1; t.hops.front() == origin && i + 1 < t.hops.size(); ++i)
+            if (named.insert(t.hops[i].source).second) relays.push_back(name_of(Speaker{t.hops[i].source}));
     return relays.empty() ? "" : " (via " + list_names(std::move(relays), kFew) + ')';
 }
 

@@ -190,7 +190,6 @@ Paths Judge::paths() const {
 Hearing Judge::hearing() const {
     Hearing hearing;
     std::vector<std::size_t> place(provenance_.size(), 0);  // one more than the index in hearing.witnesses
-    std::vector<char> relayed(provenance_.size(), false);
     for (const Testimony& t : testimonies_) {
         const Node first = provenance_.node(t.hops.front());
         if (place[first] == 0) {
@@ -200,8 +199,6 @@ Hearing Judge::hearing() const {
         }
         hearing.witnesses[place[first] - 1].confirms &= t.confirms;
         hearing.witnesses[place[first] - 1].hedged &= t.hedged;
-        for (std::size_t i = 1; i + 1 < t.hops.size(); ++i)
-            if (!std::exchange(relayed[provenance_.node(t.hops[i])], true)) hearing.relays.push_back(t.hops[i].source);
     }
     for (const auto& members : provenance_.components()) {
         if (members.size() < 2) continue;

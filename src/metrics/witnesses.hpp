@@ -35,7 +35,6 @@ struct Witness {
 /// Who is heard for one stance of one claim.
 struct Hearing {
     std::vector<Witness> witnesses;              ///< everybody at the start of a chain, once, in order of appearance
-    std::vector<SourceId> relays;                ///< named between start and publisher, in order of appearance
     std::vector<std::vector<SourceId>> circles;  ///< circular reporting: those who have it from each other
     Paths paths;                                 ///< from the origins to the publishers
 };

@@ -7,6 +7,7 @@
 using namespace hearsay;
 using namespace hearsay::testing;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
@@ -487,6 +488,15 @@ TEST(Explanation, CutsLongLists) {
     TerseCorpus corpus;
     for (const char* name : {"A", "B", "C", "D", "E", "F", "G"}) corpus.says({name, "Wire"}, {.document = "wire"});
     EXPECT_EQ(corpus.figures().explanation, "1 article; 7 independent origins: A, B, C, D, E and 2 more.");
+}
+
+TEST(Explanation, NamesTheRelaysOfTheOriginAlone) {
+    TerseCorpus corpus;
+    corpus.source("fire service", SourceKind::organization);
+    corpus.source("rumours", SourceKind::anonymous);
+    corpus.says({"fire service", "Agency", "Daily"});
+    corpus.says({"rumours", "Weekly", "Echo"});
+    EXPECT_THAT(corpus.figures().explanation, HasSubstr("leads back to fire service (via Agency);"));
 }
 
 TEST(Explanation, NamesWhatLooksLikeAFurtherSource) {
