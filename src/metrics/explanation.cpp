@@ -174,13 +174,14 @@ std::string Explanation::one_origin() const {
     return subject + " back to " + name_of(origins_.front()) + via();
 }
 
-/// Those whom the origin's own words passed through on their way to a publisher.
+/// Those whom the origin's words passed through, or a relay's that has them from him, on their way to a publisher.
 std::string Explanation::via() const {
-    const Speaker origin = origins_.front().speaker;
+    std::set<Speaker> first{origins_.front().speaker};
+    for (const Witness& relay : with_standing(f_.asserting, Standing::relay)) first.insert(relay.speaker);
     std::vector<std::string> relays;
-    std::set<SourceId> named{origin.source};
+    std::set<SourceId> named{origins_.front().speaker.source};
     for (const Testimony& t : f_.testimony.asserting)
-        for (std::size_t i = 1; t.hops.front() == origin && i + 1 < t.hops.size(); ++i)
+        for (std::size_t i = 1; first.contains(t.hops.front()) && i + 1 < t.hops.size(); ++i)
             if (named.insert(t.hops[i].source).second) relays.push_back(name_of(Speaker{t.hops[i].source}));
     return relays.empty() ? "" : " (via " + list_names(std::move(relays), kFew) + ')';
 }
