@@ -104,8 +104,10 @@ DocumentFindings findings_of(Document document, const Extractor& extractor, cons
     return found;
 }
 
-void tokenize_statements(DocumentFindings& found) {
+void tokenize_texts(DocumentFindings& found) {
     const DocumentSources& sources = found.sources;
+    found.source_names = ClaimMatcher::tokens_of(named_sources(sources));
+    if (found.known) return;
     for (const Statement& statement : found.statements) {
         const ResolvedAttribution* const said =
             statement.resolved ? &sources.attributions.at(*statement.resolved) : nullptr;
@@ -131,9 +133,8 @@ void AnalysisBuilder::read(DocumentFindings& found) {
     if (read_++ == settled_) matcher_->settle_names();
     found.read = true;
     found.in_run = registry_->add(found.sources);
-    found.source_words = matcher_->words_of(ClaimMatcher::tokens_of(named_sources(found.sources)));
-    if (found.known) return;
-    if (found.statement_texts.empty()) tokenize_statements(found);
+    if (!found.source_names) tokenize_texts(found);
+    found.source_words = matcher_->words_of(*std::exchange(found.source_names, {}));
     for (const TokenizedText& text : found.statement_texts) found.statements_read.push_back(matcher_->read(text));
     found.statement_texts = {};
 }

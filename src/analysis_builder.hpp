@@ -20,7 +20,7 @@ namespace hearsay {
 DocumentFindings findings_of(Document document, const Extractor& extractor, const ChainResolver& resolver);
 
 /// Does beforehand what AnalysisBuilder::read would have to. Pure, too.
-void tokenize_statements(DocumentFindings& found);
+void tokenize_texts(DocumentFindings& found);
 
 /// From where a builder goes on.
 struct Growth {

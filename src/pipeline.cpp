@@ -47,7 +47,7 @@ Analysis analyze(const Inputs& inputs, const PipelineOptions& options, std::istr
     AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options));
     const auto examine = [&](Document document) {
         DocumentFindings found = findings_of(std::move(document), stages.extractor(), stages.resolver());
-        tokenize_statements(found);
+        tokenize_texts(found);
         return found;
     };
     const auto merge = [&](Outcome<DocumentFindings> outcome) {

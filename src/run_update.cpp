@@ -54,7 +54,7 @@ class ReadAhead {
         while (block.size() != kBlock) {
             auto found = facts_.next();
             if (!found) break;
-            if (!found->known) tokenize_statements(*found);
+            tokenize_texts(*found);
             block.push_back(std::move(*found));
         }
         return block;
