@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "analysis_builder.hpp"
+#include "document/inputs.hpp"
 #include "document_outcome.hpp"
 #include "hearsay/error.hpp"
 #include "hearsay/store/run_directory.hpp"
@@ -51,16 +52,10 @@ struct UuidHash {
 };
 using Uuids = std::unordered_set<DocumentUuid, UuidHash>;  // looked up only
 
-DocumentUuid uuid_in(std::string_view bytes) {
-    DocumentUuid uuid{};
-    std::copy_n(bytes.begin(), std::min(bytes.size(), uuid.size()), uuid.begin());
-    return uuid;
-}
-
 Uuids uuids_in(Database& database) {
     Uuids uuids;
     Query query(database, "SELECT uuid FROM documents UNION ALL SELECT uuid FROM errors WHERE uuid IS NOT NULL");
-    while (query.next()) uuids.insert(uuid_in(query.text(0)));
+    while (query.next()) uuids.insert(uuid_from(query.text(0)));
     return uuids;
 }
 
@@ -82,29 +77,29 @@ void check_models(Database& database, const std::filesystem::path& folder, const
 }
 
 /// What was set aside of these inputs before. It is forgotten unless it is met again, for the input may have been
-/// mended.
+/// mended: at once what could not be read, which is said anew each time, and documents when all have been read.
 class FormerErrors {
   public:
     FormerErrors(Database& database, const Inputs& inputs) : database_(database) {
         Query query(database,
                     "SELECT error, uuid FROM errors WHERE substr(place, 1, length(?1)) = ?1 AND "
                     "substr(place, length(?1) + 1, 1) IN ('', ':', '/')");
+        std::vector<std::int64_t> unread;
         for (const std::filesystem::path& input : inputs) {
-            std::string place = input == "-" ? "standard input" : input.generic_string();
+            std::string place = input_name(input);
             while (place.size() > 1 && place.ends_with('/')) place.pop_back();
             for (query.bind(place); query.next();)
                 if (query.is_null(1))
-                    unread_.push_back(query.integer(0));
+                    unread.push_back(query.integer(0));
                 else
-                    documents_.emplace(uuid_in(query.text(1)), query.integer(0));
+                    documents_.emplace(uuid_from(query.text(1)), query.integer(0));
         }
+        forget(unread);
     }
-    /// What could not be read is said anew each time.
-    void forget_unread() { forget(std::exchange(unread_, {})); }
     void met(const DocumentUuid& uuid) { documents_.erase(uuid); }
     void forget_unmet() {
         std::vector<std::int64_t> unmet;
-        for (const auto& [uuid, error] : std::exchange(documents_, {})) unmet.push_back(error);
+        for (const auto& [uuid, error] : documents_) unmet.push_back(error);
         forget(unmet);
     }
 
@@ -117,8 +112,7 @@ class FormerErrors {
     }
 
     Database& database_;
-    std::vector<std::int64_t> unread_;
-    std::map<DocumentUuid, std::int64_t> documents_;
+    std::map<DocumentUuid, std::int64_t> documents_;  // not met yet
 };
 
 /// The first half of a batch: each document alone, on all workers, into the run.
@@ -134,7 +128,6 @@ class Intake {
           workers_(worker_count(options.pipeline)) {}
 
     BatchEnd run(std::istream* standard_input) {
-        former_errors_.forget_unread();
         const auto pass_on = [this](const Skipped& skipped) { submit(SetAside{skipped, {}}); };
         DocumentReader reader(inputs_, pass_on, standard_input, options_.pipeline.input);
         BatchEnd end = BatchEnd::complete;

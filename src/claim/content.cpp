@@ -86,9 +86,10 @@ class StatementReader {
     bool read_month() {
         if (!text_.tokens()[at_].capitalized || at_ == 0) return false;
         const auto* month = reader_.quantities_.find(norms_[at_], QuantityLexicon::Kind::month);
+        if (!month) return false;
         const bool dates = (reader_.word(norms_[at_ - 1]).classes & word_class::preposition) ||
                            std::ranges::find(kDating, norms_[at_ - 1]) != kDating.end();
-        if (!month || !dates) return false;
+        if (!dates) return false;
         if (++at_ == norms_.size() || text_.tokens()[at_].kind != TokenKind::number)
             add_name("month:" + std::to_string(static_cast<int>(month->value)));
         return true;

@@ -174,7 +174,7 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     const auto &x = a.content.quantities, &y = b.content.quantities;
     const Amounts amounts = compare_amounts(x, y);
     Common c = in_common(a, b);
-    if (c.is_all() && x == y && on_one_event(a, b))
+    if (c.is_all() && x == y && same_story(a, b).one_event)
         return {.score = kRepeated, .agreement = kRepeated, .one_event = true, .told = UINT8_MAX};
     pair_related(c);
     Likeness found{.other_amounts = amounts == Amounts::conflict};
@@ -199,11 +199,6 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     if (found.opposed) found.agreement = -found.score;
     if (c.contrary <= (1 - kContrary) * c.judged) found.agreement = found.score;
     return found;
-}
-
-bool LikenessMeasure::on_one_event(const Proposition& a, const Proposition& b) const {
-    return stories_.days_apart(a.document, b.document) <= kOneEvent &&
-           stories_.overlap(a.document, b.document, kOneStory) >= kOneStory;
 }
 
 /// The most that same_story could be, without a look at the articles' words.

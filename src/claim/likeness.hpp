@@ -37,7 +37,6 @@ class LikenessMeasure {
     bool fill_otherwise(const Proposition& a, const Proposition& b, const Common& common) const;
     struct Score;
     Score score(const Proposition& a, const Proposition& b, const Common& common, double least) const;
-    bool on_one_event(const Proposition& a, const Proposition& b) const;
     double same_story_at_most(const Proposition& a, const Proposition& b) const;
     Score same_story(const Proposition& a, const Proposition& b) const;
 

@@ -19,6 +19,11 @@ struct InputFile {
     Manifest::Row manifest{};  ///< empty where no manifest names it
 };
 
+/// What messages call an input.
+inline std::string input_name(const std::filesystem::path& path) {
+    return path == "-" ? "standard input" : path.generic_string();
+}
+
 /// The files behind some inputs, folders walked in name order; what can't be read is reported.
 std::vector<InputFile> list_inputs(const std::vector<std::filesystem::path>& inputs, const InputContext& context);
 

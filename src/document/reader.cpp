@@ -12,7 +12,8 @@ namespace hearsay {
 namespace fs = std::filesystem;
 
 struct DocumentReader::State {
-    State(const std::vector<fs::path>& inputs, OnSkipped skipped, std::istream* standard_input, const InputOptions& options)
+    State(const std::vector<fs::path>& inputs, OnSkipped skipped, std::istream* standard_input,
+          const InputOptions& options)
         : context{options, FieldNames(options.fields), std::move(skipped)},
           standard(standard_input),
           files(list_inputs(inputs, context)) {
@@ -36,7 +37,7 @@ struct DocumentReader::State {
             if (!opened) open(files[at]);
             if (stream) return stream->next();
         } catch (const BrokenInput& error) {
-            context.skipped({stream ? stream->place() : name(files[at]), error.what()});
+            context.skipped({stream ? stream->place() : input_name(files[at].path), error.what()});
         }
         return std::nullopt;
     }
@@ -49,7 +50,7 @@ struct DocumentReader::State {
         else if (standard)
             source = std::make_unique<IstreamSource>(*standard);
         else
-            return context.skipped({name(file), "is not at hand"});
+            return context.skipped({input_name(file.path), "is not at hand"});
         const std::string path = is_standard ? std::string() : file.path.generic_string();
         Input input{std::make_unique<ByteStream>(std::move(source)), file.id, path,
                     is_standard ? "-" : ending_of(path)};
@@ -61,10 +62,6 @@ struct DocumentReader::State {
         stream.reset();
         opened = false;
         ++at;
-    }
-
-    static std::string name(const InputFile& file) {
-        return file.path == "-" ? "standard input" : file.path.generic_string();
     }
 
     InputContext context;

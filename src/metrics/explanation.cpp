@@ -180,9 +180,11 @@ std::string Explanation::via() const {
     for (const Witness& relay : with_standing(f_.asserting, Standing::relay)) first.insert(relay.speaker);
     std::vector<std::string> relays;
     std::set<SourceId> named{origins_.front().speaker.source};
-    for (const Testimony& t : f_.testimony.asserting)
-        for (std::size_t i = 1; first.contains(t.hops.front()) && i + 1 < t.hops.size(); ++i)
+    for (const Testimony& t : f_.testimony.asserting) {
+        if (!first.contains(t.hops.front())) continue;
+        for (std::size_t i = 1; i + 1 < t.hops.size(); ++i)
             if (named.insert(t.hops[i].source).second) relays.push_back(name_of(Speaker{t.hops[i].source}));
+    }
     return relays.empty() ? "" : " (via " + list_names(std::move(relays), kFew) + ')';
 }
 

@@ -152,7 +152,6 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         std::vector<std::string> words{voice.surname, "office " + speaker->office};
         if (!voice.body.empty()) words.insert(words.end(), {voice.body.back(), voice.body.front()});
         if (!speaker->country.empty()) words.push_back("country " + speaker->country);
-        if (!voice.body.empty() && in(kFirms, voice.body.back())) words.push_back("firm");
         if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");
         for (const std::string& word : words)
             if (!word.empty() && word != "office ") by_word[word].push_back(v);

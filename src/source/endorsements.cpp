@@ -143,10 +143,10 @@ const ContentWords& EndorsementFinder::said(std::uint32_t attribution) const {
 std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution, const Report& report,
                                                       EntityId reporter,
                                                       const std::function<bool(std::uint32_t)>& counts) const {
-    const auto words =
-        content_words(in_, {report.phrase.begin, std::max(report.noun + 1, in_.roles[attribution].content.end)});
-    const TokenRange said_of_it{report.noun + 1, std::max(report.noun + 1, in_.roles[attribution].content.end)};
-    const bool telling = content_words(in_, said_of_it).size() >= kTelling;  // "reports [that the coach will resign]"
+    const std::uint32_t behind = report.noun + 1, end = std::max(behind, in_.roles[attribution].content.end);
+    const auto words = content_words(in_, {report.phrase.begin, end});
+    // "reports [that the coach will resign]"
+    const bool telling = content_words(in_, {behind, end}).size() >= kTelling;
     const std::uint32_t first = attribution > kBefore ? attribution - kBefore : 0;
     const auto last =
         std::min<std::uint32_t>(static_cast<std::uint32_t>(attributions_.size()), attribution + kAfter + 1);

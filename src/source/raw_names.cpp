@@ -91,7 +91,7 @@ bool NameFinder::starts_name(std::uint32_t token) const {
 /// "Will Smith said", not "Will Smith stay?" nor "Why Will Smith Left".
 bool NameFinder::common_first_name(std::uint32_t token) const {
     const auto tokens = text_.tokens();
-    if (lexicon_.first_name(text_.norm(token)) == Gender::unknown || token + 1 == tokens.size()) return false;
+    if (!is_first_name(token) || token + 1 == tokens.size()) return false;
     const bool capitals = token > 0 && tokens[token - 1].capitalized && !lexicon_.title(text_.norm(token - 1));
     const Token& next = tokens[token + 1];
     if (capitals || next.kind != TokenKind::word || !next.capitalized || lexicon_.common(text_.norm(token + 1)))
@@ -151,7 +151,7 @@ bool NameFinder::is_surname(const GazetteerMatch& match, TokenRange sentence) co
 }
 
 bool NameFinder::is_first_name(std::uint32_t token) const {
-    return lexicon_.first_name(text_.norm(token)) != Gender::unknown && !lexicon_.common(text_.norm(token));
+    return lexicon_.first_name(text_.norm(token)) != Gender::unknown;
 }
 
 /// A word that is also an outlet's name is one where the words around it tell: "told Time", "a report in Forbes", "a
@@ -238,7 +238,8 @@ std::uint32_t NameFinder::capitalised_name(TokenRange sentence, std::uint32_t be
         if (end > begin && text_.norm(end - 1) != "of") {
             const auto inner = gazetteer_.longest_match(text_, end, sentence.end);
             const bool first = end == begin + 1 || (end == begin + 2 && lexicon_.title(text_.norm(begin)));
-            const bool surname = inner && inner->entry && inner->tokens.size() == 1 && first && is_first_name(end - 1);
+            const bool surname = inner && inner->entry && inner->tokens.size() == 1 && first &&
+                                 is_first_name(end - 1) && !lexicon_.common(text_.norm(end - 1));
             if (inner && !surname && !inner->common_word && (!inner->country || inner->form == NameForm::name)) break;
             if (begins_person(end, limit)) break;
         }
@@ -250,8 +251,7 @@ std::uint32_t NameFinder::capitalised_name(TokenRange sentence, std::uint32_t be
     titles_.read_before(name, sentence);
     if (name.tokens.empty() || plain_noun(name)) return end;
     titles_.read_appositions(name, sentence);
-    if (name.tokens.size() > 1 && lexicon_.first_name(text_.norm(name.tokens.begin)) != Gender::unknown)
-        surnames_.emplace(text_.norm(name.tokens.end - 1));
+    if (name.tokens.size() > 1 && is_first_name(name.tokens.begin)) surnames_.emplace(text_.norm(name.tokens.end - 1));
     names_.push_back(std::move(name));
     return end;
 }
@@ -269,7 +269,7 @@ bool NameFinder::known_surname(std::uint32_t token, TokenRange sentence) const {
 bool NameFinder::begins_person(std::uint32_t token, std::uint32_t limit) const {
     const NameWord* before = lexicon_.name_word(text_.norm(token - 1));
     return before && *before == NameWord::organization && token + 1 < limit && starts_name(token + 1) &&
-           lexicon_.first_name(text_.norm(token)) != Gender::unknown;
+           is_first_name(token);
 }
 
 /// A capital that only begins a sentence or a headline, or is one of many: "Supporters of the deal", "the Government",

@@ -114,10 +114,10 @@ void DocumentRows::add_statements(const DocumentFindings& found) {
         const bool as_content = local && whose.attribution.content == statement.spans;
         const std::string spans = as_content ? std::string() : to_json(statement.spans);
         const bool same_sentence = local && whose.sentence == statement.sentence;
-        statement_.execute(id, next_document_, local ? std::optional(next_attribution_ + *local) : std::nullopt,
-                           statement.text,
-                           same_sentence ? std::nullopt : std::optional<std::string_view>(statement.sentence),
-                           text_or_null(spans), statement.hedged);
+        statement_.execute(
+            id, next_document_, local ? std::optional(next_attribution_ + *local) : std::nullopt, statement.text,
+            same_sentence ? std::nullopt : std::optional<std::string_view>(statement.sentence), text_or_null(spans),
+            statement.hedged);
         search_.execute(id++, statement.text);
     }
 }

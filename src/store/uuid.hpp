@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -15,6 +16,11 @@ DocumentUuid uuid_of(const RawDocument& document);
 
 inline std::string_view bytes_of(const DocumentUuid& uuid) {
     return {reinterpret_cast<const char*>(uuid.data()), uuid.size()};
+}
+inline DocumentUuid uuid_from(std::string_view bytes) {
+    DocumentUuid uuid{};
+    std::copy_n(bytes.begin(), std::min(bytes.size(), uuid.size()), uuid.begin());
+    return uuid;
 }
 
 }  // namespace hearsay
