@@ -23,10 +23,11 @@ struct Bar {
     double within;  // of one article, whose sentences mostly state different facts, however near their subjects
     double lead;    // of one article that tells in its lead what its text goes into
     double sure;    // of different articles: no more is asked of one article's
-    double beside;  // nor is it from here on where few articles have a part in both
+    double beside;  // nor is it from here on where few articles have a part in both,
+    double own;     // or where the two are nearly as alike as what each holds: at least this share of it
 };
 constexpr double kNever = 2;  // more than any two are alike
-constexpr Bar kCore{0.36, 0.55, 0.55, kNever, kNever}, kGroup{0.28, 0.55, 0.3, 0.55, 0.33};
+constexpr Bar kCore{0.36, 0.55, 0.55, kNever, kNever, kNever}, kGroup{0.28, 0.55, 0.3, 0.55, 0.33, 0.7};
 constexpr double kFew = 0.5;           // of the smaller group's articles
 constexpr std::uint32_t kOpening = 2;  // mentions
 constexpr std::uint32_t kFewestTold =
@@ -45,11 +46,13 @@ class UpperMean {
     void add(double value) { values_.push_back(value); }
     bool empty() const { return values_.empty(); }
     /// Nothing speaks against groups without pairs.
-    bool at_least(double least) {
+    bool at_least(double least) { return empty() || value() >= least; }
+    /// Of at least one pair.
+    double value() {
         const auto half = static_cast<std::ptrdiff_t>((values_.size() + 1) / 2);
         std::ranges::nth_element(values_, values_.begin() + half, std::greater<>());
         std::sort(values_.begin(), values_.begin() + half);  // in one order, so that the sum is the same everywhere
-        return std::accumulate(values_.begin(), values_.begin() + half, 0.0) >= least * static_cast<double>(half);
+        return std::accumulate(values_.begin(), values_.begin() + half, 0.0) / static_cast<double>(half);
     }
 
   private:
@@ -180,7 +183,9 @@ class Grouping {
             across.at_least(bar.across) &&
             ((within.at_least(bar.within) && lead.at_least(bar.lead)) ||
              (!across.empty() && std::abs(agreement) >= kUnanimous * votes &&
-              (across.at_least(bar.sure) || (across.at_least(bar.beside) && share_in_both(x, y) <= kFew))));
+              (across.at_least(bar.sure) ||
+               (across.at_least(bar.beside) &&
+                (share_in_both(x, y) <= kFew || across.at_least(bar.own * (cohesion(x) + cohesion(y)) / 2))))));
         if (fits) return agreement < 0;
         refused_.put(ga, gb, now);
         return std::nullopt;
@@ -272,6 +277,17 @@ class Grouping {
             }
         for (const std::uint32_t p : x | std::views::take(kSamples))
             for (const std::uint32_t q : y | std::views::take(kSamples)) values_.prefetch(p, q);
+    }
+
+    /// How alike a group's members of different articles are.
+    double cohesion(const std::vector<std::uint32_t>& members) {
+        UpperMean mean;
+        const std::size_t samples = std::min(kSamples, members.size());
+        for (std::size_t i = 1; i < samples; ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                if (propositions_[members[i]].document != propositions_[members[j]].document)
+                    mean.add(values_(members[i], members[j]).likeness);
+        return mean.empty() ? kNever : mean.value();
     }
 
     /// Of the articles of two groups, as a share of the smaller group's: two facts of one event are told side by side.

@@ -120,8 +120,11 @@ class StatementFinder {
         const bool whole = std::none_of(covered_.begin() + sentence.begin, covered_.begin() + sentence.end,
                                         [](bool covered) { return covered; });
         if (whole) {
+            const Span span = text_.span(sentence);
             const bool closed = ends_with(sentence, ".") || ends_with(sentence, "!");
-            if (words_in(sentence) >= kFewestWords && (closed || has_verb(sentence))) add({text_.span(sentence)}, {});
+            // A headline may do without a verb: "Unconfirmed Reports of Fire at Dockyard".
+            const bool tells = closed || has_verb(sentence) || is_hearsay(span);
+            if (tells && words_in(sentence) >= kFewestWords) add({span}, {});
             return;
         }
         for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {

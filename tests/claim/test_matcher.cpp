@@ -217,6 +217,24 @@ TEST(ClaimMatcher, JoinsGroupsThatFewArticlesTellSideBySide) {
     EXPECT_EQ(grouping(said).size(), 4u) << "these are two facts that every article tells";
 }
 
+TEST(ClaimMatcher, JoinsGroupsThatAreAsNearToEachOtherAsWhatEachHolds) {
+    const std::string before[] = {"Fog delayed flights to Oslo", "Herring prices fell in Skaldor",
+                                  "The library of Brenna lends tools", "A choir from Lund won in Riga"};
+    const std::string told[][2] = {
+        {"Talvik will ban rented scooters from its pavements after complaints from residents",
+         "Wardens in the town have orders to take rented scooters off the pavements and charge their owners"},
+        {"Rented scooters are going to be banned in Talvik, whose residents had complained of blocked pavements",
+         "From spring, wardens will remove rented scooters left on Talvik's pavements and bill the owners"},
+        {"Residents of Talvik complained for years, and now the town bans rented scooters",
+         "Rented scooters that wardens find on pavements are to be taken away at the expense of their owners"}};
+    std::vector<Said> said;
+    for (unsigned article = 0; article < 3; ++article) {
+        for (const std::string& text : before) said.push_back({article, text});
+        for (const std::string& text : told[article]) said.push_back({article, text});
+    }
+    EXPECT_EQ(grouping(said).size(), 5u);
+}
+
 TEST(ClaimMatcher, HearsWhoSpeaksAgainstAClaimWhateverElseTheArticleSaysOfIt) {
     const std::string closed = "the bridge at Talvik has been closed to lorries because of cracks in its arches";
     const auto claims =
