@@ -206,8 +206,8 @@ class Grouping {
         changed_[to] = changed_[to] || changed_[from];
     }
 
-    /// "The story is a hoax": of what an article tells, it judges the claim that most articles share, or of several the
-    /// nearest.
+    /// "The story is a hoax": of what an article tells, it judges the claim that most articles lead with, or of several
+    /// the nearest.
     void join_verdicts(const std::vector<MentionFacts>& mentions) {
         std::map<DocumentId, std::vector<std::uint32_t>> verdicts, told;  // propositions
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
@@ -217,16 +217,16 @@ class Grouping {
             for (const std::uint32_t m : propositions_[p].mentions)
                 if (!propositions_[p].judges && verdicts.contains(mentions[m].document))
                     told[mentions[m].document].push_back(p);
-        std::vector<std::size_t> documents(members_.size());  // by group, of those in question
+        std::map<std::uint32_t, std::size_t> leads;  // by group, of those in question
         for (const auto* some : {&verdicts, &told})
             for (const auto& [document, stated] : *some)
                 for (const std::uint32_t p : stated)
-                    if (std::size_t& count = documents[group_of_[p]]; count == 0)
-                        count = documents_of(group_of_[p], mentions);
+                    if (const auto [count, added] = leads.try_emplace(group_of_[p]); added)
+                        count->second = leads_of(group_of_[p], mentions);
         for (const auto& [document, judging] : verdicts) {
-            const std::vector<std::uint32_t> shared = most_shared(std::move(told[document]), documents);
+            const std::vector<std::uint32_t> news = most_led(std::move(told[document]), leads);
             for (const std::uint32_t verdict : judging)
-                if (!shared.empty()) unite(verdict, nearest(shared, verdict), false);
+                if (!news.empty()) unite(verdict, nearest(news, verdict), false);
         }
     }
 
@@ -307,19 +307,23 @@ class Grouping {
         return articles;
     }
 
-    std::size_t documents_of(std::uint32_t group, const std::vector<MentionFacts>& mentions) const {
+    /// How many documents lead with it.
+    std::size_t leads_of(std::uint32_t group, const std::vector<MentionFacts>& mentions) const {
         std::set<DocumentId> documents;
         for (const std::uint32_t p : members_[group])
-            for (const std::uint32_t m : propositions_[p].mentions) documents.insert(mentions[m].document);
+            for (const std::uint32_t m : propositions_[p].mentions) {
+                const DocumentId document = mentions[m].document;
+                if (m < kLead || mentions[m - kLead].document != document) documents.insert(document);
+            }
         return documents.size();
     }
 
-    /// Of propositions, those in the groups that most documents share.
-    std::vector<std::uint32_t> most_shared(std::vector<std::uint32_t> told,
-                                           const std::vector<std::size_t>& documents) const {
+    /// Of propositions, those in the groups that most documents lead with.
+    std::vector<std::uint32_t> most_led(std::vector<std::uint32_t> told,
+                                        const std::map<std::uint32_t, std::size_t>& leads) const {
         std::size_t most = 0;
-        for (const std::uint32_t p : told) most = std::max(most, documents[group_of_[p]]);
-        std::erase_if(told, [&](std::uint32_t p) { return documents[group_of_[p]] < most; });
+        for (const std::uint32_t p : told) most = std::max(most, leads.at(group_of_[p]));
+        std::erase_if(told, [&](std::uint32_t p) { return leads.at(group_of_[p]) < most; });
         return told;
     }
 
