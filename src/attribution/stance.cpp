@@ -97,6 +97,13 @@ bool held_back(const TokenizedText& text, const Attribution& attribution) {
     return held && !last.starts_with("refus") && !last.starts_with("declin");  // "refused the offer"
 }
 
+/// "I don't think [anyone] believes it", "[few] engineers believe it", but "a few engineers".
+bool hardly_anybody(const TokenizedText& text, const Attribution& attribution) {
+    const TokenRange source = text.tokens_in(hull(attribution.source));
+    const auto first = source.empty() ? std::string_view() : text.norm(source.begin);
+    return first == "anyone" || first == "anybody" || first == "any" || first == "few" || first == "hardly";
+}
+
 /// "Contrary to what the mayor said, [the bridge was closed]": that he said the opposite.
 bool said_the_contrary(const TokenizedText& text, const Attribution& attribution) {
     const TokenRange source = text.tokens_in(hull(attribution.source));
@@ -125,6 +132,8 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     if (attribution.stance == Stance::denies && names_request(first_words(document.tokens, attribution.content)))
         attribution.stance = Stance::asserts, attribution.reports = false;
     if (attribution.stance == Stance::asserts) attribution.stance = verdict(document.tokens, attribution.content);
+    if (attribution.stance == Stance::asserts && hardly_anybody(document.tokens, attribution))
+        attribution.stance = Stance::doubts;
     if (attribution.stance == Stance::asserts && said_the_contrary(document.tokens, attribution))
         attribution.stance = Stance::denies;
 }
