@@ -185,6 +185,7 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
     mention.text = std::move(statement.text);
     mention.spans = std::move(statement.spans);
     mention.hedged = statement.hedged;
+    mention.quoted = statement.quoted;
     mention.judges = statement.verdict != Stance::asserts;
     mention.stance = statement.verdict;
     mention.chain = {sources[found.sources.publisher]};

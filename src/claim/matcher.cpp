@@ -12,6 +12,7 @@
 #include "claim/claim_memory.hpp"
 #include "claim/clearest.hpp"
 #include "claim/content.hpp"
+#include "claim/disjoint_sets.hpp"
 #include "claim/grouping.hpp"
 #include "claim/likeness.hpp"
 #include "claim/mention_facts.hpp"
@@ -31,9 +32,26 @@ Stance reversed(Stance stance) {
 
 constexpr double kUncommon =
     2;  // of a wording that has nothing of what the articles have in common: as much as two defects
-constexpr double kAside = 0.5;  // of what only restates
+constexpr double kAside = 0.5;            // of what only restates
+constexpr std::size_t kFewestQuoted = 4;  // words that two quotations of one utterance share
+constexpr double kQuotedAlike = 0.8;      // of the shorter one's weight
+constexpr std::size_t kQuotations = 32;   // of a claim that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
+
+/// Whether the shorter of two quotations is mostly in the longer one.
+bool same_words(const Proposition& a, const Proposition& b, const TermWeights& weights) {
+    double shared = 0;
+    std::size_t words = 0;
+    const auto &x = a.content.terms, &y = b.content.terms;
+    for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
+        if (i->id == j->id) shared += weights[i->form], ++words;
+        const TermId least = std::min(i->id, j->id);
+        const bool in_x = i->id == least, in_y = j->id == least;
+        i += in_x, j += in_y;
+    }
+    return words >= kFewestQuoted && shared >= kQuotedAlike * std::min(a.weight, b.weight);
+}
 
 /// A group's cores and the documents that share each.
 class Cores {
@@ -87,8 +105,8 @@ struct ClaimMatcher::State {
     void add(const Mention& mention, float obscurity) {
         mentions.push_back({mention.document, mention.attribution, mention.about,
                             mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
-                            mention.hedged, mention.attribution && !mention.unattributed, mention.judges,
-                            mention.spans.empty() ? Span{} : hull(mention.spans), obscurity});
+                            mention.hedged, mention.quoted, mention.attribution && !mention.unattributed,
+                            mention.judges, mention.spans.empty() ? Span{} : hull(mention.spans), obscurity});
     }
 
     std::vector<std::uint32_t> known_propositions() const {
@@ -124,6 +142,7 @@ struct ClaimMatcher::State {
         set_asides(claim.members);
         set_judged(claim.members);
         set_bases(claim.members);
+        set_utterances(claim.members, group, propositions, weights);
         claim.clearest = clearest(claim.members, group, propositions, weights);
         return claim;
     }
@@ -206,6 +225,29 @@ struct ClaimMatcher::State {
         }
         for (auto& member : members)
             if (!attributed.contains(mentions[member.mention].document)) member.basis = bases[member.mention];
+    }
+    /// What is quoted in the same words, or in some of them, was said once, whomever the articles name for it.
+    void set_utterances(std::vector<MatchedClaim::Member>& members, const Group& group,
+                        const std::vector<Proposition>& propositions, const TermWeights& weights) const {
+        const auto quoted = [this](std::uint32_t m) { return mentions[m].quoted; };
+        std::vector<std::uint32_t> quotations;  // propositions
+        for (const auto& member : group.members)
+            if (std::ranges::any_of(propositions[member.proposition].mentions, quoted)) {
+                quotations.push_back(member.proposition);
+                if (quotations.size() == kQuotations) break;
+            }
+        DisjointSets utterances(quotations.size());
+        for (std::uint32_t i = 1; i < quotations.size(); ++i)
+            for (std::uint32_t j = 0; j < i; ++j)
+                if (same_words(propositions[quotations[i]], propositions[quotations[j]], weights))
+                    utterances.unite(i, j);
+        std::map<std::uint32_t, std::uint32_t> utterance;  // by mention
+        for (std::uint32_t i = 0; i < quotations.size(); ++i)
+            for (const std::uint32_t m : propositions[quotations[i]].mentions)
+                if (quoted(m)) utterance.emplace(m, utterances.find(i));
+        for (auto& member : members)
+            if (const auto found = utterance.find(member.mention); found != utterance.end())
+                member.utterance = found->second;
     }
     /// A claim is best shown by who asserts it.
     bool asserted(const MatchedClaim::Member& member) const { return stance(member) == Stance::asserts; }
@@ -300,9 +342,10 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::f
 
 std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, std::vector<Mention> mentions) {
     for (const MatchedClaim& found : matched)
-        for (const auto& [m, contrary, basis, restates] : found.members) {
+        for (const auto& [m, contrary, basis, restates, utterance] : found.members) {
             Mention& mention = mentions.at(m);
             mention.restates = restates;
+            mention.utterance = utterance;
             if (contrary) mention.stance = reversed(mention.stance);
             if (!basis) continue;
             mention.basis = mentions.at(*basis).attribution;

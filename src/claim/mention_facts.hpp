@@ -14,7 +14,7 @@ struct MentionFacts {
     std::optional<AttributionId> attribution, about;
     std::optional<SourceId> origin;  ///< first hop of the chain
     Stance stance = Stance::asserts;
-    bool hedged = false;
+    bool hedged = false, quoted = false;
     bool speaker = false;  ///< the article ascribes it, and not only to "reports"
     bool judges = false;
     Span extent;          ///< in the document

@@ -90,6 +90,8 @@ class StatementFinder {
         statement.text = document_.text().slice(spans);
         statement.sentence = sentence_around(hull(spans));
         statement.hedged = resolved ? attributions_[resolved_[*resolved].attribution].hedged : is_hearsay(hull(spans));
+        statement.quoted = resolved ? attributions_[resolved_[*resolved].attribution].voice != Voice::indirect
+                                    : quotes(text_.tokens_in(hull(spans)));
         statement.verdict = stances().verdict(text_, spans);
         statement.spans = std::move(spans);
         statement.resolved = resolved;
@@ -101,6 +103,12 @@ class StatementFinder {
         for (std::size_t i = tokens.begin; i < tokens.end; ++i)
             if (words().hearsay.contains(text_.norm(i))) return true;
         return false;
+    }
+
+    bool quotes(TokenRange tokens) const {
+        return std::any_of(
+            text_.tokens().begin() + tokens.begin, text_.tokens().begin() + tokens.end,
+            [](const Token& t) { return t.kind == TokenKind::open_quote || t.kind == TokenKind::close_quote; });
     }
 
     std::string sentence_around(Span span) const {

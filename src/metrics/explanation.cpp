@@ -229,6 +229,9 @@ void Explanation::add_uncounted() {
     const auto relays = mere_relays();
     if (origins_.size() > 1 && !relays.empty())
         add(names(relays, f_.reader, kFew) + (relays.size() == 1 ? " only passes" : " only pass") + " it on");
+    const auto echoes = with_standing(f_.asserting, Standing::echo);
+    if (!echoes.empty())
+        add(names(echoes, f_.reader, kFew) + (echoes.size() == 1 ? " is" : " are") + " quoted with the same words");
     if (anybody(Standing::unattributed)) add("unattributed reports are not counted");
     const auto inferred = with_standing(f_.asserting, Standing::inferred);
     if (!inferred.empty())
@@ -271,6 +274,8 @@ std::string reason(const Witness& witness, const TestimonyReader& reader) {
             return "has it from " + others(witness, reader);
         case Standing::group:
             return (is_body(witness, reader) ? "speaks through " : "a group that contains ") + others(witness, reader);
+        case Standing::echo:
+            return "is quoted with the words of " + others(witness, reader);
         case Standing::circle:
             return "has it only from " + others(witness, reader) + ", in a circle";
         case Standing::unattributed:

@@ -15,6 +15,7 @@ Provenance::Provenance(const std::vector<Testimony>& testimonies, const Testimon
     link_hops(testimonies);
     link_groups(testimonies, reader);
     link_bodies(testimonies, reader);
+    link_utterances(testimonies, reader);
     sort_unique(links_);
     graph_ = Graph(boost::edges_are_sorted, links_.begin(), links_.end(), static_cast<Node>(speakers_.size()));
     condense();
@@ -69,6 +70,34 @@ void Provenance::link_bodies(const std::vector<Testimony>& testimonies, const Te
     for (std::size_t m = 0; m != nodes.size(); ++m)
         if (const auto body = bodies.find(sources[m]->owner); body != bodies.end()) speaks_for(body->second, nodes[m]);
     for (const auto& [body, member] : same_voices(sources)) speaks_for(nodes[body], nodes[member]);
+}
+
+/// Rule (h): words in quotation marks were said once. Of those who are named for the same ones the likeliest speaker
+/// counts: a person or body by name, then people without one, then whoever may just have printed them.
+void Provenance::link_utterances(const std::vector<Testimony>& testimonies, const TestimonyReader& reader) {
+    enum Likeliness { by_name, nameless, in_print };
+    const auto likeliness = [&](const Testimony& t) {
+        const Source& source = reader.source(t.first);
+        const bool person = source.kind == SourceKind::person || source.kind == SourceKind::organization ||
+                            source.kind == SourceKind::government;
+        if (t.own_voice || source.kind == SourceKind::outlet) return in_print;
+        return person && !source.unnamed ? by_name : nameless;
+    };
+    std::map<std::uint32_t, const Testimony*> speaker;  // by utterance
+    std::set<Link> citing;
+    for (const Testimony& t : testimonies) {
+        if (!t.utterance) continue;
+        for (const Speaker hop : t.hops) citing.emplace(node(t.hops.front()), node(hop));
+        const auto [found, added] = speaker.emplace(*t.utterance, &t);
+        if (!added && likeliness(t) < likeliness(*found->second)) found->second = &t;
+    }
+    for (const Testimony& t : testimonies) {
+        if (!t.utterance) continue;
+        const Link link{node(t.hops.front()), node(speaker.at(*t.utterance)->hops.front())};
+        if (citing.contains(link)) continue;  // himself, or somebody whom he told
+        echoes_.insert(link);
+        links_.push_back(link);
+    }
 }
 
 void Provenance::join(Node group, Node member) {

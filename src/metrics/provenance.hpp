@@ -38,6 +38,9 @@ class Provenance {
     /// Whether `group` counts as having it from `member` only because it contains it.
     bool is_membership(Node group, Node member) const { return memberships_.contains({group, member}); }
 
+    /// Whether `speaker` counts as having it from `other` only because they are quoted with the same words.
+    bool is_echo(Node speaker, Node other) const { return echoes_.contains({speaker, other}); }
+
     /// The components are numbered so that whoever a component has it from comes before it.
     Node component(Node node) const { return component_[node]; }
     const std::vector<std::vector<Node>>& components() const { return members_; }
@@ -46,13 +49,14 @@ class Provenance {
     void link_hops(const std::vector<Testimony>& testimonies);
     void link_groups(const std::vector<Testimony>& testimonies, const TestimonyReader& reader);
     void link_bodies(const std::vector<Testimony>& testimonies, const TestimonyReader& reader);
+    void link_utterances(const std::vector<Testimony>& testimonies, const TestimonyReader& reader);
     void join(Node group, Node member);
     std::vector<Node> members_of(const Source& group) const;
     void condense();
 
     std::vector<Speaker> speakers_;  // by node, sorted
     std::vector<Link> links_;        // sorted, distinct
-    std::set<Link> memberships_;
+    std::set<Link> memberships_, echoes_;
     Graph graph_;
     std::vector<Node> component_;             // by node
     std::vector<std::vector<Node>> members_;  // by component

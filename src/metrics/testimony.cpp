@@ -187,7 +187,8 @@ std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, cons
     for (const SourceId first : firsts) {
         chain.front() = first;
         result.push_back({speakers(chain), first, mention.document, story(mention.document), own_voice,
-                          mention.stance == Stance::confirms, mention.hedged, mention.basis.has_value()});
+                          mention.stance == Stance::confirms, mention.hedged, mention.basis.has_value(),
+                          mention.utterance});
     }
     return result;
 }

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "hearsay/graph/citation_graph.hpp"
@@ -25,8 +26,9 @@ struct Testimony {
     DocumentId story{};      ///< the original of which the document is a version or reprint, else itself
     bool own_voice = false;  ///< the publisher says it on its own authority
     bool confirms = false;
-    bool hedged = false;    ///< told as hearsay
-    bool inferred = false;  ///< the article says it in its own voice, and quotes them of the like
+    bool hedged = false;                       ///< told as hearsay
+    bool inferred = false;                     ///< the article says it in its own voice, and quotes them of the like
+    std::optional<std::uint32_t> utterance{};  ///< what is quoted: testimonies with one number quote the same words
 };
 
 /// Somebody vouches for what somebody else says.

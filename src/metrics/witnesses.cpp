@@ -148,7 +148,8 @@ Standing Judge::standing(Node n) const {
     const auto earlier = provenance_.earlier(n);
     const bool group =
         std::any_of(earlier.begin(), earlier.end(), [&](Node e) { return provenance_.is_membership(n, e); });
-    return group ? Standing::group : Standing::relay;
+    const bool echo = std::any_of(earlier.begin(), earlier.end(), [&](Node e) { return provenance_.is_echo(n, e); });
+    return group ? Standing::group : echo ? Standing::echo : Standing::relay;
 }
 
 std::vector<Speaker> Judge::because(Node n, Standing standing) const {
@@ -163,6 +164,8 @@ std::vector<Speaker> Judge::because(Node n, Standing standing) const {
         add(provenance_.components()[provenance_.component(n)], [n](Node other) { return other != n; });
     if (standing == Standing::group)
         add(provenance_.earlier(n), [&](Node member) { return provenance_.is_membership(n, member); });
+    if (standing == Standing::echo)
+        add(provenance_.earlier(n), [&](Node other) { return provenance_.is_echo(n, other); });
     if (standing == Standing::relay) add(provenance_.earlier(n), [](Node) { return true; });
     return result;
 }

@@ -12,6 +12,7 @@ enum class Standing : std::uint8_t {
     origin,        ///< an independent origin
     relay,         ///< has it from somebody (rules b, e)
     group,         ///< contains somebody who speaks (rule c)
+    echo,          ///< is quoted with somebody else's words (rule h)
     circle,        ///< has it only from those who have it from him (rule d)
     unattributed,  ///< nobody (rule f)
     inferred       ///< nobody quotes them as saying it, and others are (rule f)
@@ -23,7 +24,8 @@ struct Witness {
     Standing standing = Standing::origin;
     bool confirms = true;  ///< all that begins with it are confirmations
     bool hedged = true;    ///< all that begins with it is told as hearsay
-    /// Up to kReasons of those whom a relay has it from, whom a group contains, or who are in the same circle.
+    /// Up to kReasons of those whom a relay has it from, whom a group contains, whose words an echo has, or who are in
+    /// the same circle.
     std::vector<Speaker> because;
     /// The outermost speaker that everything from this witness has passed through; the witness itself where there is
     /// none.
@@ -39,7 +41,7 @@ struct Hearing {
     Paths paths;                                 ///< from the origins to the publishers
 };
 
-/// Applies rules (b) to (g). O(n log n) in the total length of the testimonies, and what find_paths costs.
+/// Applies rules (b) to (h). O(n log n) in the total length of the testimonies, and what find_paths costs.
 Hearing hear(const std::vector<Testimony>& testimonies, const TestimonyReader& reader);
 
 }  // namespace hearsay

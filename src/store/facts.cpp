@@ -92,6 +92,7 @@ std::string encode_facts(const DocumentFindings& found) {
     out.list(found.statements, [&](const Statement& statement) {
         out.optional(statement.resolved);
         out.number(statement.hedged);
+        out.number(statement.quoted);
         out.number(static_cast<std::size_t>(statement.verdict));
         const Span extent = statement.spans.empty() ? Span{} : hull(statement.spans);
         out.number(extent.begin);
@@ -113,6 +114,7 @@ DocumentFindings decode_facts(std::string_view bytes) {
         Statement statement;
         statement.resolved = in.optional(found.sources.attributions.size());
         statement.hedged = in.index(2);
+        statement.quoted = in.index(2);
         statement.verdict = static_cast<Stance>(in.index(4));
         const auto begin = static_cast<std::uint32_t>(in.index(kLongestDocument));
         statement.spans = {{begin, begin + static_cast<std::uint32_t>(in.index(kLongestDocument))}};

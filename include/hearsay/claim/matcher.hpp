@@ -20,6 +20,8 @@ struct MatchedClaim {
         /// The mention of the same article that backs up what the article says in its own voice here.
         std::optional<std::uint32_t> basis{};
         bool restates = false;  ///< the article says it elsewhere more like the others do
+        /// What it quotes: members with the same number quote the same words.
+        std::optional<std::uint32_t> utterance{};
     };
     std::vector<Member> members;           ///< in the order of adding; never empty
     std::vector<Claim::Variant> variants;  ///< by place among the claims
@@ -48,8 +50,8 @@ class ClaimMatcher {
     /// Goes on from what another matcher left: the first mentions to be added are those that it had, in its order.
     ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory);
     ~ClaimMatcher();
-    /// Reads document, text, attribution, about, stance and the first hop. `published` is the document's date (ISO 8601
-    /// prefix, or empty), against which "on Tuesday" is read.
+    /// Reads document, text, attribution, about, stance, quoted and the first hop. `published` is the document's date
+    /// (ISO 8601 prefix, or empty), against which "on Tuesday" is read.
     void add(const Mention& mention, std::string_view published);
     /// ... with its text read beforehand.
     void add(const Mention& mention, Reading reading, std::string_view published);

@@ -15,6 +15,7 @@ struct Statement {
     std::string text;
     std::string sentence;  ///< the sentence (or sentences) around it, cut to 400 code points
     bool hedged = false;   ///< told as hearsay ("reportedly", "unconfirmed")
+    bool quoted = false;   ///< some of its words stand in quotation marks
     /// How its words judge something told before ("The story is a hoax"); most judge nothing and assert.
     Stance verdict = Stance::asserts;
     /// Index in DocumentSources::attributions; absent: on the article's own authority.
