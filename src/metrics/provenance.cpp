@@ -4,6 +4,7 @@
 #include <boost/graph/strong_components.hpp>
 #include <map>
 #include <string_view>
+#include <tuple>
 
 #include "metrics/one_voice.hpp"
 
@@ -72,32 +73,38 @@ void Provenance::link_bodies(const std::vector<Testimony>& testimonies, const Te
     for (const auto& [body, member] : same_voices(sources)) speaks_for(nodes[body], nodes[member]);
 }
 
-/// Rule (h): words in quotation marks were said once. Of those who are named for the same ones the likeliest speaker
-/// counts: a person or body by name, then people without one, then whoever may just have printed them.
+/// Rule (h): words in quotation marks were said once. Of those who are named for the same ones, and have them from
+/// nobody, the likeliest speaker counts: a person or body by name, then people without one, then whoever may just have
+/// printed them.
 void Provenance::link_utterances(const std::vector<Testimony>& testimonies, const TestimonyReader& reader) {
-    enum Likeliness { by_name, nameless, in_print };
+    enum Likeliness : std::uint8_t { by_name, nameless, in_print };
     const auto likeliness = [&](const Testimony& t) {
         const Source& source = reader.source(t.first);
-        const bool person = source.kind == SourceKind::person || source.kind == SourceKind::organization ||
-                            source.kind == SourceKind::government;
         if (t.own_voice || source.kind == SourceKind::outlet) return in_print;
-        return person && !source.unnamed ? by_name : nameless;
+        const bool speaks = source.kind == SourceKind::person || source.kind == SourceKind::organization ||
+                            source.kind == SourceKind::government;
+        return speaks && !source.unnamed ? by_name : nameless;
     };
-    std::map<std::uint32_t, const Testimony*> speaker;  // by utterance
-    std::set<Link> citing;
-    for (const Testimony& t : testimonies) {
-        if (!t.utterance) continue;
-        for (const Speaker hop : t.hops) citing.emplace(node(t.hops.front()), node(hop));
-        const auto [found, added] = speaker.emplace(*t.utterance, &t);
-        if (!added && likeliness(t) < likeliness(*found->second)) found->second = &t;
-    }
-    for (const Testimony& t : testimonies) {
-        if (!t.utterance) continue;
-        const Link link{node(t.hops.front()), node(speaker.at(*t.utterance)->hops.front())};
-        if (citing.contains(link)) continue;  // himself, or somebody whom he told
-        echoes_.insert(link);
-        links_.push_back(link);
-    }
+    std::vector<bool> fed(size());
+    for (const auto& [later, earlier] : links_) fed[later] = true;
+    std::map<Node, Likeliness> quoted;
+    for (const Testimony& t : testimonies)
+        if (const Node n = node(t.hops.front()); t.utterance && !fed[n]) {
+            const auto [known, added] = quoted.emplace(n, likeliness(t));
+            if (!added) known->second = std::min(known->second, likeliness(t));
+        }
+    std::map<std::uint32_t, Node> speaker;  // by utterance
+    const auto order = [&](Node n) {
+        return std::tuple(quoted.at(n), std::string_view(reader.source(speakers_[n].source).name), n);
+    };
+    for (const bool chosen : {false, true})
+        for (const Testimony& t : testimonies) {
+            const Node n = node(t.hops.front());
+            if (!t.utterance || fed[n]) continue;
+            Node& one = speaker.try_emplace(*t.utterance, n).first->second;
+            if (!chosen && order(n) < order(one)) one = n;
+            if (chosen && n != one) echoes_.emplace(n, one), links_.emplace_back(n, one);
+        }
 }
 
 void Provenance::join(Node group, Node member) {

@@ -22,6 +22,7 @@ struct Said {
     int origin = -1;
     std::string published = {};
     bool judges = false;
+    bool quoted = false;
 };
 
 std::vector<Claim> claims_of(const std::vector<Said>& said) {
@@ -34,6 +35,7 @@ std::vector<Claim> claims_of(const std::vector<Said>& said) {
         mention.text = said[i].text;
         mention.stance = said[i].stance;
         mention.judges = said[i].judges;
+        mention.quoted = said[i].quoted;
         if (said[i].attribution >= 0) mention.attribution = AttributionId{static_cast<unsigned>(said[i].attribution)};
         if (said[i].about >= 0) mention.about = AttributionId{static_cast<unsigned>(said[i].about)};
         if (said[i].origin >= 0) mention.chain = {SourceId{static_cast<unsigned>(said[i].origin)}};
@@ -431,6 +433,23 @@ TEST(ClaimMatcher, JoinsWordsThatMayStandForEachOther) {
                           "A blast damaged the Korsk gas pipeline on the northern ridge"));
     EXPECT_TRUE(one_claim("Orbital Foods wants to acquire the bakery chain Kornhaus",
                           "Orbital Foods wants to buy the bakery chain Kornhaus"));
+}
+
+TEST(ClaimMatcher, NumbersWhatIsQuotedInTheSameWords) {
+    const std::string whole =
+        "The old harbour crane had been shaking in the wind for weeks, and nobody came to look at its bolts";
+    const std::string part = "The old harbour crane had been shaking in the wind for weeks";
+    const std::string other = "For weeks the crane at the harbour shook, but its bolts were not looked at";
+    const auto claims = claims_of({{.document = 0, .text = whole, .quoted = true},
+                                   {.document = 1, .text = part, .quoted = true},
+                                   {.document = 2, .text = other, .quoted = true},
+                                   {.document = 3, .text = whole}});
+    ASSERT_EQ(claims.size(), 1u);
+    const auto& mentions = claims[0].mentions;
+    ASSERT_EQ(mentions.size(), 4u);
+    EXPECT_TRUE(mentions[0].utterance);
+    EXPECT_EQ(mentions[0].utterance, mentions[1].utterance);
+    EXPECT_FALSE(mentions[3].utterance) << "it quotes nobody";
 }
 
 TEST(ClaimMatcher, LinksOtherFiguresAsVariants) {

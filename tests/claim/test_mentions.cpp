@@ -176,6 +176,18 @@ TEST(Statements, AreMarkedWhereTheyAreToldAsHearsay) {
     EXPECT_FALSE(hedged("The dam has begun to leak."));
 }
 
+TEST(Statements, AreMarkedWhereTheyQuote) {
+    const Document document =
+        article("The mayor said the dam \"will hold\". Cracks, a \"sure sign\", were seen. It rained.");
+    std::vector<Attribution> found{attribution(document, "The mayor", "said", "the dam \"will hold\"")};
+    found[0].voice = Voice::mixed;
+    std::vector<bool> quoted;
+    for (const Statement& statement : statements_of(document, found, resolved(1))) quoted.push_back(statement.quoted);
+    EXPECT_THAT(quoted, ElementsAre(true, true));
+    found[0].voice = Voice::indirect;
+    EXPECT_FALSE(statements_of(document, found, resolved(1))[0].quoted);
+}
+
 TEST(Statements, OfNothingAreNone) { EXPECT_THAT(own_voice(""), IsEmpty()); }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Said {
     std::optional<AttributionId> about = std::nullopt;
     bool hedged = false;
     bool rests = false;  ///< in the article's own voice, which rests on the chain
+    std::optional<std::uint32_t> utterance = std::nullopt;
 };
 
 /// Writes down a corpus in a few lines: sources and documents exist once they are mentioned. Names are outlets unless
@@ -53,6 +54,7 @@ class TerseCorpus {
         mention.stance = said.stance;
         mention.about = said.about;
         mention.hedged = said.hedged;
+        mention.utterance = said.utterance;
         const AttributionId id{attributions_++};
         if (said.rests)
             mention.basis = id;

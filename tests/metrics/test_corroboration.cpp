@@ -562,6 +562,34 @@ TEST(QuotedBeside, HasItFromWhoeverIsEarlierInAnotherChain) {
     EXPECT_EQ(corpus.reason("Kim"), "has it from Lee");
 }
 
+TEST(Utterance, IsOneVoiceWhomeverTheArticlesNameForIt) {
+    TerseCorpus corpus;
+    corpus.source("an expert", SourceKind::anonymous);
+    corpus.source("Ann Lee", SourceKind::person);
+    corpus.source("Tom Weir", SourceKind::person);
+    corpus.says({"Herald", "Gazette"}, {.utterance = 0});
+    corpus.says({"an expert", "Courier"}, {.utterance = 0});
+    corpus.says({"Ann Lee", "Monitor"}, {.utterance = 0});
+    corpus.says({"Tom Weir", "Weekly"}, {.utterance = 1});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Ann Lee", "Tom Weir"));
+    EXPECT_EQ(corpus.reason("Herald"), "is quoted with the words of Ann Lee");
+    EXPECT_EQ(corpus.figures().explanation,
+              "4 articles; 2 independent origins: Ann Lee and Tom Weir; Herald and an expert (through Courier) are "
+              "quoted with the same words.");
+}
+
+TEST(Utterance, LeavesWhoHasItFromSomebodyAsHeIs) {
+    TerseCorpus corpus;
+    corpus.source("Ann Lee", SourceKind::person);
+    corpus.source("Tom Weir", SourceKind::person);
+    corpus.says({"Ann Lee", "Tom Weir", "Gazette"}, {.utterance = 0});
+    corpus.says({"Tom Weir", "Herald"}, {.utterance = 0});
+    corpus.says({"Tom Weir", "Courier"}, {.utterance = 1});
+    corpus.says({"Ann Lee", "Monitor"}, {.utterance = 1});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Ann Lee"));
+    EXPECT_EQ(corpus.reason("Tom Weir"), "has it from Ann Lee");
+}
+
 TEST(UnnamedPeople, DescribedInTheSameTellingWordsMayBeTheSame) {
     TerseCorpus corpus;
     corpus.source("a person with knowledge of the matter", SourceKind::anonymous);

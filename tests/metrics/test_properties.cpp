@@ -17,6 +17,7 @@ struct RandomMention {
     std::vector<std::size_t> chain;
     Stance stance;
     std::string document;
+    std::optional<std::uint32_t> utterance;
 };
 
 struct RandomCorpus {
@@ -44,11 +45,12 @@ RandomCorpus RandomCorpus::draw(std::uint64_t seed) {
         corpus.kinds.push_back(kind);
     for (std::size_t n = 1 + random() % 12; n > 0; --n) {
         const std::size_t document = random() % kDocuments;
-        RandomMention mention{{}, Stance::asserts, std::to_string(document)};
+        RandomMention mention{{}, Stance::asserts, std::to_string(document), {}};
         for (std::size_t hops = random() % 4; hops > 0; --hops)
             mention.chain.push_back(random() % (kOutlets + kOthers));
         mention.chain.push_back(document % kOutlets);
         if (random() % 3 == 0) mention.stance = static_cast<Stance>(random() % 4);
+        if (random() % 3 == 0) mention.utterance = static_cast<std::uint32_t>(random() % 2);
         corpus.mentions.push_back(mention);
     }
     const auto any = [&] { return corpus.mentions[random() % corpus.mentions.size()].document; };
@@ -73,7 +75,9 @@ TerseCorpus RandomCorpus::write(const std::vector<std::size_t>& order, bool reve
     for (const std::size_t i : order) {
         std::vector<std::string> chain;
         for (const std::size_t hop : mentions[i].chain) chain.push_back(name_of(hop));
-        corpus.says(chain, {.stance = mentions[i].stance, .document = mentions[i].document});
+        corpus.says(
+            chain,
+            {.stance = mentions[i].stance, .document = mentions[i].document, .utterance = mentions[i].utterance});
     }
     for (const auto& [copy, original] : copies)
         if (copy != original) corpus.copies(copy, original);
@@ -129,7 +133,7 @@ TEST(AnyCorpus, GainsNoOriginByAReprint) {
             std::vector<std::string> chain;
             for (const std::size_t hop : mention.chain) chain.push_back(name_of(hop));
             chain.back() = "Reprinter";
-            corpus.says(chain, {.stance = mention.stance, .document = "reprint"});
+            corpus.says(chain, {.stance = mention.stance, .document = "reprint", .utterance = mention.utterance});
         }
         corpus.copies("reprint", original);
         EXPECT_LE(independent_origins(corpus), before) << "seed " << seed;

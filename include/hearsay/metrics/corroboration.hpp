@@ -24,7 +24,7 @@ struct Origin {
     std::pair<bool, Stance> order() const { return {!counted, stance}; }
 };
 
-/// What stands behind one claim. docs/method.md gives the rules (a)-(g), the formulas and their limits.
+/// What stands behind one claim. docs/method.md gives the rules (a)-(h), the formulas and their limits.
 struct Corroboration {
     std::uint32_t documents = 0;            ///< that mention it, whatever their stance
     std::uint32_t publishers = 0;           ///< of those, distinct
