@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kTelling = 3;         // weight of a word that few articles share
 constexpr std::uint32_t kOpening = 2;  // attributed mentions: a lead and what may back it up
+constexpr std::uint32_t kNear = 8;     // mentions from a denial on in which it may be put in other words
 
 /// By mention.
 std::vector<std::uint32_t> proposition_of_each(const std::vector<Proposition>& propositions, std::size_t mentions) {
@@ -18,11 +19,12 @@ std::vector<std::uint32_t> proposition_of_each(const std::vector<Proposition>& p
     return found;
 }
 
-bool shares_telling_word(const Content& a, const Content& b, const TermWeights& weights) {
+/// ... that both affirm, or, of contraries, the one affirms and the other negates.
+bool shares_telling_word(const Content& a, const Content& b, bool contraries, const TermWeights& weights) {
     return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& x) {
         return !weights.is_name(x.form) && weights[x.form] >= kTelling &&
                std::any_of(b.terms.begin(), b.terms.end(),
-                           [&](const Term& y) { return x.id == y.id && x.contrary == y.contrary; });
+                           [&](const Term& y) { return x.id == y.id && (x.contrary != y.contrary) == contraries; });
     });
 }
 
@@ -43,7 +45,7 @@ class Ties {
             if (mentions_[m].attribution) note_attribution(m);
         for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
             if (mentions_[m].about) tie_endorsement(m);
-            if (mentions_[m].attribution) tie_to_lead(m);
+            if (mentions_[m].attribution) tie_to_lead(m), tie_to_denial(m);
         }
         return std::move(bonds_);
     }
@@ -57,8 +59,8 @@ class Ties {
         if (!by_attribution_[attribution]) by_attribution_[attribution] = m;
     }
 
-    void tie(std::uint32_t m, std::uint32_t n) {
-        if (proposition_[m] != proposition_[n]) bonds_.push_back({proposition_[m], proposition_[n], m});
+    void tie(std::uint32_t m, std::uint32_t n, bool contraries = false) {
+        if (proposition_[m] != proposition_[n]) bonds_.push_back({proposition_[m], proposition_[n], m, contraries});
     }
 
     /// "The minister denied the report of a redeployment": whatever he calls it, unless his figures are others.
@@ -76,8 +78,17 @@ class Ties {
         if (opening_.mentions++ >= kOpening) return;
         const std::uint32_t lead = opening_.lead;
         if (same_origin(mentions_[lead], mentions_[m]) &&
-            shares_telling_word(stated(lead).content, stated(m).content, weights_))
+            shares_telling_word(stated(lead).content, stated(m).content, false, weights_))
             tie(m, lead);
+    }
+
+    /// "Lee denied that he had threatened anybody. 'I threatened no one,' he said."
+    void tie_to_denial(std::uint32_t m) {
+        if (mentions_[m].stance == Stance::denies) denial_ = m;
+        if (!denial_ || m - *denial_ > kNear || mentions_[*denial_].document != mentions_[m].document) return;
+        const bool instead = mentions_[m].stance == Stance::asserts && same_origin(mentions_[*denial_], mentions_[m]);
+        if (instead && shares_telling_word(stated(*denial_).content, stated(m).content, true, weights_))
+            tie(m, *denial_, true);
     }
 
     struct Opening {
@@ -90,6 +101,7 @@ class Ties {
     std::vector<std::uint32_t> proposition_;                    // by mention
     std::vector<std::optional<std::uint32_t>> by_attribution_;  // its first mention
     Opening opening_;                                           // of the document at hand
+    std::optional<std::uint32_t> denial_;                       // the last mention that denies
     std::vector<Bond> bonds_;
 };
 

@@ -10,11 +10,13 @@ namespace hearsay {
 /// Two propositions that the article itself ties together, whatever their words.
 struct Bond {
     std::uint32_t a, b;
-    std::uint32_t mention;  ///< that does it
+    std::uint32_t mention;    ///< that does it
+    bool contraries = false;  ///< the two state the contrary of each other
 };
 
 /// An endorsement or denial that says nothing of its own ("The minister denied the report"), tied to what it is about;
-/// and a lead, tied to what its source says next. In the order of the mentions.
+/// a lead, tied to what its source says next; and what somebody denies, tied to what he says instead. In the order of
+/// the mentions.
 std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
                            const TermWeights& weights);
 

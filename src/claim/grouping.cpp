@@ -141,7 +141,7 @@ class Grouping {
     void tie(const Bond& bond, bool is_new) {
         if (together(bond.a, bond.b)) return;
         if (is_new) change(bond.a), change(bond.b);
-        unite(bond.a, bond.b, false);
+        unite(bond.a, bond.b, bond.contraries);
     }
 
     /// Makes one of the groups of each pair that may be joined and whose groups fit, the likest first.

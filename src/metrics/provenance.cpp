@@ -87,10 +87,14 @@ void Provenance::link_utterances(const std::vector<Testimony>& testimonies, cons
     };
     std::vector<bool> fed(size());
     for (const auto& [later, earlier] : links_) fed[later] = true;
+    const auto may_count = [&](const Testimony& t) {
+        const bool nobody = t.inferred || (t.own_voice && t.hedged) || reader.trait(t.first).unattributed;
+        return t.utterance && !nobody && !fed[node(t.hops.front())];
+    };
     std::map<Node, Likeliness> quoted;
     for (const Testimony& t : testimonies)
-        if (const Node n = node(t.hops.front()); t.utterance && !fed[n]) {
-            const auto [known, added] = quoted.emplace(n, likeliness(t));
+        if (may_count(t)) {
+            const auto [known, added] = quoted.emplace(node(t.hops.front()), likeliness(t));
             if (!added) known->second = std::min(known->second, likeliness(t));
         }
     std::map<std::uint32_t, Node> speaker;  // by utterance
@@ -99,8 +103,8 @@ void Provenance::link_utterances(const std::vector<Testimony>& testimonies, cons
     };
     for (const bool chosen : {false, true})
         for (const Testimony& t : testimonies) {
+            if (!may_count(t)) continue;
             const Node n = node(t.hops.front());
-            if (!t.utterance || fed[n]) continue;
             Node& one = speaker.try_emplace(*t.utterance, n).first->second;
             if (!chosen && order(n) < order(one)) one = n;
             if (chosen && n != one) echoes_.emplace(n, one), links_.emplace_back(n, one);

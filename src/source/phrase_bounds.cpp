@@ -44,7 +44,7 @@ class Bounds {
         if (range_.size() > 2 && norm(range_.begin) == "according" && norm(range_.begin + 1) == "to") range_.begin += 2;
         drop_age();
         while (drop_time()) without_marks();
-        return range_;
+        return range_.size() == 1 && describes_nobody(range_.begin) ? TokenRange{range_.end, range_.end} : range_;
     }
 
   private:
@@ -52,6 +52,11 @@ class Bounds {
     TokenKind kind(std::uint32_t t) const { return text_.tokens()[t].kind; }
 
     bool mark(std::uint32_t t) const { return kind(t) != TokenKind::word && kind(t) != TokenKind::number; }
+
+    /// What a cut-off source leaves: "The [photograph, which was shared online,] appears to show", "2 [officials]".
+    bool describes_nobody(std::uint32_t t) const {
+        return kind(t) == TokenKind::number || norm(t) == "the" || norm(t) == "a" || norm(t) == "an";
+    }
 
     void drop_age() {
         const std::uint32_t end = range_.end;

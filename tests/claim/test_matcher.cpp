@@ -185,6 +185,24 @@ TEST(ClaimMatcher, TiesALeadToNobodyElsesWords) {
     EXPECT_EQ(grouping(said), (Grouping{{0}, {1}}));
 }
 
+TEST(ClaimMatcher, TiesADenialToWhatItsSourceSaysInstead) {
+    const std::string report = "The ministry threatened the families of the sailors with fines";
+    const std::string instead = "We have not threatened anybody, but we told them what the law says";
+    std::vector<Said> said{{.document = 0, .text = report, .stance = Stance::denies, .attribution = 0, .origin = 1},
+                           {.document = 0, .text = "The sailors were freed in June", .attribution = 1, .origin = 2},
+                           {.document = 0, .text = instead, .attribution = 2, .origin = 1}};
+    auto claims = claims_of(said);
+    ASSERT_EQ(claims.size(), 2u);
+    ASSERT_EQ(claims[0].mentions.size(), 2u);
+    EXPECT_EQ(claims[0].mentions[0].stance, Stance::denies);
+    EXPECT_EQ(claims[0].mentions[1].stance, Stance::denies);
+    said[2].origin = 2;
+    EXPECT_EQ(claims_of(said).size(), 3u) << "another's words";
+    said[2].origin = 1;
+    said[2].text = "They were threatened by pirates, we told them what the law says";
+    EXPECT_EQ(claims_of(said).size(), 3u) << "no contrary";
+}
+
 TEST(ClaimMatcher, KeepsSentencesOfOneArticleApartThatOtherArticlesWouldBeOneClaimFor) {
     const std::string a = "Engineers found cracks in the bridge at Talvik and closed it to lorries";
     const std::string b = "Lorries must take the ferry, because cracks weaken the arches of the Talvik bridge";

@@ -578,6 +578,15 @@ TEST(Utterance, IsOneVoiceWhomeverTheArticlesNameForIt) {
               "quoted with the same words.");
 }
 
+TEST(Utterance, OfNobodyTakesNobodysWords) {
+    TerseCorpus corpus;
+    corpus.source("rumours", SourceKind::anonymous);
+    corpus.says({"rumours", "Gazette"}, {.utterance = 0});
+    corpus.says({"Herald", "Courier"}, {.utterance = 0});
+    corpus.says({"Monitor"}, {.hedged = true, .utterance = 0});
+    EXPECT_THAT(corpus.origins(), ElementsAre("Herald"));
+}
+
 TEST(Utterance, LeavesWhoHasItFromSomebodyAsHeIs) {
     TerseCorpus corpus;
     corpus.source("Ann Lee", SourceKind::person);

@@ -85,6 +85,14 @@ TEST(Mentions, CutsTimesAndBracketsOffADescription) {
     EXPECT_EQ(story.origin(3), "Ann Lee");
 }
 
+TEST(Mentions, TakesAnArticleOrANumberAloneForNobody) {
+    Story story("Firstpost",
+                "The photograph, which was shared online, showed the dam broke. In 2014 said the ship sank.\n");
+    story.said("The", "showed", "the dam broke").said("2014", "said", "the ship sank");
+    EXPECT_EQ(story.origin(0), story.origin(1));
+    EXPECT_EQ(story.origin(0), "unnamed source");
+}
+
 TEST(Mentions, NamesWhoHoldsTheOfficeThatAPhraseDescribes) {
     Story story("Firstpost",
                 "Harbour director of communications Christy Feld said the ship sank.\n"
