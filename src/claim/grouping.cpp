@@ -24,11 +24,12 @@ struct Bar {
     double lead;    // of one article that tells in its lead what its text goes into
     double sure;    // of different articles: no more is asked of one article's
     double beside;  // nor is it from here on where few articles have a part in both,
-    double own;     // or where the two are nearly as alike as what each holds: at least this share of it
+    double own;     // or where they are nearly as alike as what each holds, and many tell one: this share of it
 };
 constexpr double kNever = 2;  // more than any two are alike
 constexpr Bar kCore{0.36, 0.55, 0.55, kNever, kNever, kNever}, kGroup{0.28, 0.55, 0.3, 0.55, 0.33, 0.7};
 constexpr double kFew = 0.5;           // of the smaller group's articles
+constexpr std::size_t kMany = 5;       // articles
 constexpr std::uint32_t kOpening = 2;  // mentions
 constexpr std::uint32_t kFewestTold =
     3;  // words in common beside names: of one event all have two ("the tunnel's trains")
@@ -185,7 +186,8 @@ class Grouping {
              (!across.empty() && std::abs(agreement) >= kUnanimous * votes &&
               (across.at_least(bar.sure) ||
                (across.at_least(bar.beside) &&
-                (share_in_both(x, y) <= kFew || across.at_least(bar.own * (cohesion(x) + cohesion(y)) / 2))))));
+                (share_in_both(x, y) <= kFew || (std::max(articles_of(x).size(), articles_of(y).size()) >= kMany &&
+                                                 across.at_least(bar.own * (cohesion(x) + cohesion(y)) / 2)))))));
         if (fits) return agreement < 0;
         refused_.put(ga, gb, now);
         return std::nullopt;

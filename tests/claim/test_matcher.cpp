@@ -246,13 +246,21 @@ TEST(ClaimMatcher, JoinsGroupsThatAreAsNearToEachOtherAsWhatEachHolds) {
         {"Rented scooters are going to be banned in Talvik, whose residents had complained of blocked pavements",
          "From spring, wardens will remove rented scooters left on Talvik's pavements and bill the owners"},
         {"Residents of Talvik complained for years, and now the town bans rented scooters",
-         "Rented scooters that wardens find on pavements are to be taken away at the expense of their owners"}};
-    std::vector<Said> said;
-    for (unsigned article = 0; article < 3; ++article) {
-        for (const std::string& text : before) said.push_back({article, text});
-        for (const std::string& text : told[article]) said.push_back({article, text});
-    }
-    EXPECT_EQ(grouping(said).size(), 5u);
+         "Rented scooters that wardens find on pavements are to be taken away at the expense of their owners"},
+        {"In Talvik complaints from pedestrians led the council to ban rented scooters from pavements",
+         "The owners of rented scooters will pay for each one that wardens remove from a pavement"},
+        {"Talvik's council bans rented scooters, of which residents complained",
+         "Wardens may take away any rented scooters on pavements, and the owners will be charged"}};
+    const auto claims_of_first = [&](unsigned articles) {
+        std::vector<Said> said;
+        for (unsigned article = 0; article < articles; ++article) {
+            for (const std::string& text : before) said.push_back({article, text});
+            for (const std::string& text : told[article]) said.push_back({article, text});
+        }
+        return grouping(said).size();
+    };
+    EXPECT_EQ(claims_of_first(5), 5u);
+    EXPECT_EQ(claims_of_first(3), 6u) << "too few to tell how alike they should be";
 }
 
 TEST(ClaimMatcher, HearsWhoSpeaksAgainstAClaimWhateverElseTheArticleSaysOfIt) {
