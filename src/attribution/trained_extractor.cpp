@@ -44,7 +44,7 @@ class KnownCue {
     /// "did not say", "gave no details": that somebody said nothing is the article's own statement.
     bool silent() const { return negated_ && (!entry_ || (entry_->stance == Stance::asserts && !has(frame::object))); }
     bool known() const { return entry_ || colon_; }
-    /// "Agreed to a ceasefire" is something done; only a clause behind it is said.
+    /// "Agreed to a ceasefire", "agreed to pay" is something done; only a clause behind it is said.
     bool act() const { return entry_ && has(frame::act); }
     /// For all that the lexicon knows, which does not list all nouns.
     bool only_verb() const {
@@ -361,7 +361,8 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     const AnnotatedText annotated(text, words, syntax);
     const auto in_lexicon = [&](TokenRange cue) { return KnownCue(models_->cues, models_->classes, text, cue); };
     const auto is_deed = [&](const KnownCue& cue, Voice voice, const std::vector<TokenRange>& content) {
-        return cue.act() && voice == Voice::indirect && !models_->has_verb(annotated, content);
+        const bool infinitive = !content.empty() && text.norm(content.front().begin) == "to";
+        return cue.act() && voice == Voice::indirect && (infinitive || !models_->has_verb(annotated, content));
     };
     std::vector<Attribution> result;
     for (const FoundAttribution& found : models_->find(annotated, passages)) {

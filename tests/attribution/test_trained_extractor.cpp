@@ -115,6 +115,7 @@ TEST(TrainedExtractor, TakesAgreementsComplaintsAndDemandsForDeedsUnlessAClauseF
                 ElementsAre("two sources"));
     EXPECT_THAT(speakers("Passengers complained about the lack of seats on the ferry."), IsEmpty());
     EXPECT_THAT(speakers("The gang demanded a ransom for the crew."), IsEmpty());
+    EXPECT_THAT(speakers("Kelder agreed in May to pay 3 million euros to the town."), IsEmpty());
     EXPECT_THAT(speakers("The mayor agreed that the bridge had been unsafe."), ElementsAre("The mayor"));
 }
 
