@@ -316,8 +316,13 @@ struct TrainedExtractor::Models {
 
     mutable PassageMemory memory{};  // changes nothing but how long reading takes
 
+    /// "Support, including the deployment of troops" has none.
     bool has_verb(const AnnotatedText& text, const std::vector<TokenRange>& parts) const {
-        const auto is_verb = [&](std::uint32_t t) { return syntax.tags.labels().at(text.tag(t)).starts_with("VB"); };
+        const auto is_verb = [&](std::uint32_t t) {
+            const auto word = text.text.norm(t);
+            const bool preposition = word == "including" || word == "regarding" || word == "concerning";
+            return !preposition && syntax.tags.labels().at(text.tag(t)).starts_with("VB");
+        };
         return std::ranges::any_of(parts, [&](TokenRange part) {
             return std::ranges::any_of(std::views::iota(part.begin, part.end), is_verb);
         });
