@@ -49,7 +49,9 @@ void Provenance::link_bodies(const std::vector<Testimony>& testimonies, const Te
     std::set<Link> citing;
     for (const Testimony& t : testimonies) {
         const Node first = node(t.hops.front());
-        const SourceId described = t.hops.front().unnamed ? t.first : t.hops.front().source;
+        // Whom a state's general staff vouches for speaks as it does.
+        const bool described_alone = t.hops.front().unnamed && !is_body(reader.source(t.hops.front().source).kind);
+        const SourceId described = described_alone ? t.first : t.hops.front().source;
         const SourceKind kind = reader.source(described).kind;
         if (kind != SourceKind::outlet && kind != SourceKind::anonymous) speaking[first].insert(described);
         for (const Speaker hop : t.hops) citing.emplace(first, node(hop));
@@ -61,9 +63,7 @@ void Provenance::link_bodies(const std::vector<Testimony>& testimonies, const Te
         if (described.size() > 1) continue;  // several unnamed people
         nodes.push_back(speaker);
         sources.push_back(&reader.source(*described.begin()));
-        const SourceKind kind = sources.back()->kind;
-        const bool body = kind == SourceKind::government || kind == SourceKind::organization;
-        if (body && !speakers_[speaker].unnamed) bodies.emplace(sources.back()->name, speaker);
+        if (is_body(sources.back()->kind) && !speakers_[speaker].unnamed) bodies.emplace(sources.back()->name, speaker);
     }
     const auto speaks_for = [&](Node body, Node member) {
         if (!citing.contains({body, member})) join(body, member);

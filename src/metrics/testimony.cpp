@@ -29,8 +29,6 @@ bool is_joint(const Source& source) {
     return source.members.size() >= 2 && listed_names(source.name) >= source.members.size();
 }
 
-bool is_body(SourceKind kind) { return kind == SourceKind::organization || kind == SourceKind::government; }
-
 /// What one claim's articles call a source, in small letters without its article; empty where it is too short to tell
 /// one person from another. Of ministries and the police each claim has but one.
 std::string telling_words(const Source& source) {

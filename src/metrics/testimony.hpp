@@ -11,6 +11,9 @@
 
 namespace hearsay {
 
+/// Whether such a source is one for a claim though it has no name: "the interior ministry", "police".
+inline bool is_body(SourceKind kind) { return kind == SourceKind::organization || kind == SourceKind::government; }
+
 /// Who is heard at one place of a chain: a source, or the unnamed people that only this source can vouch for.
 struct Speaker {
     SourceId source{};

@@ -7,6 +7,7 @@
 
 #include "raw_names.hpp"
 #include "recency.hpp"
+#include "state_bodies.hpp"
 
 namespace hearsay {
 
@@ -221,7 +222,9 @@ EntityId NameScanner::namesake(const RawName& name, Namesakes& namesakes) {
     const Country* owner = possessor(name.tokens);
     if (owner && owner->code != entry->country) {
         const EntityId id = entities_.named(entry->kind, owner->name + "'s " + entry->name, true);
-        entities_[id].source.country = owner->code;
+        Source& body = entities_[id].source;
+        body.country = owner->code;
+        if (body.kind == SourceKind::government && !separate_power(entry->name)) body.owner = owner->name;
         namesakes[entry] = id;
         note_acronym(name, id);
     }
