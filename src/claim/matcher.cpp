@@ -230,6 +230,8 @@ struct ClaimMatcher::State {
     void set_utterances(std::vector<MatchedClaim::Member>& members, const Group& group,
                         const std::vector<Proposition>& propositions, const TermWeights& weights) const {
         const auto quoted = [this](std::uint32_t m) { return mentions[m].quoted; };
+        const auto quotes = [&](const MatchedClaim::Member& member) { return quoted(member.mention); };
+        if (std::ranges::count_if(members, quotes) < 2) return;
         std::vector<std::uint32_t> quotations;  // propositions
         for (const auto& member : group.members)
             if (std::ranges::any_of(propositions[member.proposition].mentions, quoted)) {

@@ -77,6 +77,8 @@ void Provenance::link_bodies(const std::vector<Testimony>& testimonies, const Te
 /// nobody, the likeliest speaker counts: a person or body by name, then people without one, then whoever may just have
 /// printed them.
 void Provenance::link_utterances(const std::vector<Testimony>& testimonies, const TestimonyReader& reader) {
+    const auto quotes = [](const Testimony& t) { return t.utterance.has_value(); };
+    if (std::ranges::count_if(testimonies, quotes) < 2) return;
     enum Likeliness : std::uint8_t { by_name, nameless, in_print };
     const auto likeliness = [&](const Testimony& t) {
         const Source& source = reader.source(t.first);
