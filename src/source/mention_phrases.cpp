@@ -13,6 +13,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t kLongestPhrase = 60;  // tokens of a source; the rest of a longer one is no description
+constexpr std::uint32_t kSilent = 3;          // times that somebody is named who never speaks
 constexpr std::size_t kNamesakes = 64;        // names looked back for the elder or younger of one surname
 constexpr std::array<std::string_view, 3> kOlder = {"elder", "older", "senior"};
 constexpr std::array<std::string_view, 2> kYounger = {"younger", "junior"};
@@ -66,8 +67,9 @@ EntityId MentionResolver::named(const NounPhrase& phrase) {
     return meant;
 }
 
-/// Whom a surname means beyond what the names before it tell: "the elder Bush", and, after "the unification minister
-/// said", the minister rather than his namesake, who was named last.
+/// Whom a surname means beyond what the names before it tell: "the elder Bush"; after "the unification minister said",
+/// the minister rather than his namesake, who was named last; and rather than a dead hostage, whom the article names
+/// again and again and never lets speak, his brother, who does.
 EntityId MentionResolver::bearer(const NounPhrase& phrase, const NameMention& surname) {
     if (surname.tokens.begin > phrase.all.begin) {
         const auto before = in_.text().norm(surname.tokens.begin - 1);
@@ -77,9 +79,10 @@ EntityId MentionResolver::bearer(const NounPhrase& phrase, const NameMention& su
     const auto spoke = spoke_last_.find(name_key(text_of(in_.text(), surname.tokens)));
     if (spoke == spoke_last_.end() || surname.phrase.begin < surname.tokens.begin) return kNoEntity;
     const std::uint32_t here = in_.sentence_of(surname.tokens.begin), there = in_.sentence_of(spoke->second.token);
-    const auto named = named_last_.find(surname.entity);
-    const bool later = named == named_last_.end() || named->second < spoke->second.token;
-    return later && there < here && here - there == 1 ? spoke->second.speaker : kNoEntity;
+    const Namings named = namings_[surname.entity];
+    const bool silent = named.times >= kSilent && !named.spoke;
+    const bool later = named.last < spoke->second.token && there < here && here - there == 1;
+    return silent || later ? spoke->second.speaker : kNoEntity;
 }
 
 /// Of two people of one surname the one with "Sr." or "Jr.", or the other one.

@@ -30,7 +30,9 @@ void MentionResolver::advance(std::uint32_t token) {
         const NameMention& name = names[next_name_];
         if (name.adjective || name.aside) continue;
         const std::uint32_t at = name.tokens.begin;
-        named_last_[name.entity] = at;
+        Namings& namings = namings_[name.entity];
+        ++namings.times;
+        namings.last = at;
         const bool place = at > 0 && std::ranges::find(kPlacing, in_.text().norm(at - 1)) != kPlacing.end() &&
                            !in_.entities[name.entity].is(SourceKind::outlet);
         salience_.note({name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted,
@@ -59,6 +61,7 @@ std::vector<EntityId> MentionResolver::resolve_all() {
 
 void MentionResolver::note_speaker(EntityId id, std::uint32_t token) {
     const Entity& entity = in_.entities[id];
+    namings_[id].spoke = true;
     if (!entity.head.empty()) by_head_[entity.head].note(id);
     if (entity.is(SourceKind::person) || !entity.certain)
         for (const std::string& word : entity.words) spoke_last_[word] = {id, token};

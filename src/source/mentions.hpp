@@ -76,9 +76,13 @@ class MentionResolver {
         EntityId speaker = kNoEntity;
         std::uint32_t token = 0;
     };
+    struct Namings {
+        std::uint32_t times = 0, last = 0;  // token
+        bool spoke = false;
+    };
     std::unordered_map<std::string, Recent<EntityId, 4>> by_head_;  // looked up only
     std::unordered_map<std::string, Speech> spoke_last_;            // by word of the speaker's name; looked up only
-    std::unordered_map<EntityId, std::uint32_t> named_last_;        // token; looked up only
+    std::unordered_map<EntityId, Namings> namings_;                 // looked up only
     std::size_t next_name_ = 0;
     std::uint32_t position_ = 0;
 };

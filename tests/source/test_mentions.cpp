@@ -85,6 +85,21 @@ TEST(Mentions, CutsTimesAndBracketsOffADescription) {
     EXPECT_EQ(story.origin(3), "Ann Lee");
 }
 
+TEST(Mentions, LetsASurnameMeanWhoSpeaksRatherThanWhomTheStoryIsAbout) {
+    const std::string story_of_a_hostage =
+        "James Doyle was taken hostage in May. James Doyle was killed in August.\n"
+        "The brother of James Doyle said he had been warned.\n"
+        "Soldiers found James Doyle near a farm.\n"
+        "Doyle said the ministry got in the way.\n";
+    Story story("Firstpost", story_of_a_hostage);
+    story.said("The brother of James Doyle", "said", "he had been warned").said("Doyle", "said", "the ministry got");
+    EXPECT_EQ(story.origin(1), "brother of James Doyle");
+    Story spoken("Firstpost", "James Doyle said it was cold.\n" + story_of_a_hostage);
+    spoken.said("James Doyle", "said", "it was cold").said("The brother of James Doyle", "said", "he had been warned");
+    spoken.said("Doyle", "said", "the ministry got");
+    EXPECT_EQ(spoken.origin(2), "James Doyle");
+}
+
 TEST(Mentions, TakesAnArticleOrANumberAloneForNobody) {
     Story story("Firstpost",
                 "The photograph, which was shared online, showed the dam broke. In 2014 said the ship sank.\n");
