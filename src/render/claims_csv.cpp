@@ -7,6 +7,7 @@
 
 #include "hearsay/error.hpp"
 #include "hearsay/render/selection.hpp"
+#include "render/figures.hpp"
 #include "render/legible.hpp"
 #include "render/names.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 constexpr std::string_view kHeader =
     "rank,id,text,documents,publishers,independent_origins,effective_sources,disjoint_paths,belief,uncertainty,"
     "admiralty,"
-    "disputed,origins,bottlenecks,confirmed_by,denied_by,doubted_by,chains,explanation\r\n";
+    "disputed,origins,bottlenecks,confirmed_by,denied_by,doubted_by,variants,chains,explanation\r\n";
 
 /// One cell, harmless to spreadsheets and quoted where RFC 4180 wants it.
 std::string cell(std::string_view text) {
@@ -47,7 +48,7 @@ class ClaimsTable {
         write_figures(figures);
         for (const std::string& text :
              {origins(figures.origins, claim), names(figures.bottlenecks), names(figures.confirmed_by),
-              names(figures.denied_by), names(figures.doubted_by), chains(claim), figures.explanation})
+              names(figures.denied_by), names(figures.doubted_by), variants(claim), chains(claim), figures.explanation})
             out_ << ',' << cell(text);
         out_ << "\r\n";
     }
@@ -70,6 +71,13 @@ class ClaimsTable {
             if (origin.stance != Stance::asserts) joined.append(" [").append(to_string(origin.stance)).append("]");
             if (!origin.reason.empty()) joined.append(" (not counted: ").append(origin.reason).append(")");
         }
+        return joined;
+    }
+
+    std::string variants(const Claim& claim) const {
+        std::string joined;
+        for (const std::string& variant : variants_in_words(analysis_, claim))
+            joined.append(joined.empty() ? "" : "; ").append(variant);
         return joined;
     }
 

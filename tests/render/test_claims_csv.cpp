@@ -69,7 +69,7 @@ TEST(ClaimsCsv, HasAsManyCellsInEveryRowWhateverTheArticlesHold) {
     for (const Analysis& analysis : {fixture::dam(), fixture::hostile()}) {
         const auto rows = read_csv(csv_of(analysis));
         ASSERT_EQ(rows.size(), analysis.claims.size() + 1);
-        for (const auto& row : rows) EXPECT_EQ(row.size(), 19u);
+        for (const auto& row : rows) EXPECT_EQ(row.size(), 20u);
     }
 }
 
@@ -90,7 +90,15 @@ TEST(ClaimsCsv, DisarmsFormulasThatStartInANameOrAChain) {
     analysis.sources[0].name = "=1+1";
     const auto row = read_csv(csv_of(analysis)).at(1);
     EXPECT_THAT(row.at(12), testing::StartsWith("'=1+1"));
-    EXPECT_THAT(row.at(17), testing::StartsWith("'=1+1 > "));
+    EXPECT_THAT(row.at(18), testing::StartsWith("'=1+1 > "));
+}
+
+TEST(ClaimsCsv, NamesOtherFigures) {
+    Analysis analysis = fixture::dam();
+    analysis.claims[0].variants = {{ClaimId{2}, false}, {ClaimId{1}, true}};
+    EXPECT_EQ(read_csv(csv_of(analysis)).at(1).at(17),
+              "c2 excludes this: two cracks run through the eastern wall; "
+              "c3 has another figure: the lake is a popular place to swim");
 }
 
 TEST(ClaimsCsv, ReportsAStreamThatFails) {
