@@ -187,6 +187,7 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
     mention.hedged = statement.hedged;
     mention.quoted = statement.quoted;
     mention.judges = statement.verdict != Stance::asserts;
+    mention.judges_last = statement.judges_last;
     mention.stance = statement.verdict;
     mention.chain = {sources[found.sources.publisher]};
     if (statement.resolved) {

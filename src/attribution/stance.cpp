@@ -152,6 +152,12 @@ Stance StanceReader::verdict(const TokenizedText& text, const Spans& statement) 
     return by_content(first_words(text, statement));
 }
 
+bool StanceReader::names_report(const TokenizedText& text, TokenRange words) const {
+    for (; !words.empty(); ++words.begin)
+        if (report_nouns_.contains(text.norm(words.begin)) || is(text.norm(words.begin), exhibit)) return true;
+    return false;
+}
+
 bool StanceReader::is(std::string_view word, unsigned kind) const {
     const auto found = kinds_.find(word);
     return found != kinds_.end() && (found->second & kind) != 0;

@@ -33,6 +33,8 @@ class StanceReader {
     void judge(const Document& document, Attribution& attribution) const;
     /// How a statement judges something said before: "The story is a hoax" denies it; most judge nothing and assert.
     Stance verdict(const TokenizedText& text, const Spans& statement) const;
+    /// Whether words tell of something that is told or shown: "A video of a shark has been shared a million times."
+    bool names_report(const TokenizedText& text, TokenRange words) const;
 
   private:
     struct Verdict {

@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 5> kPlacing = {"in", "on", "at", "inside"
 constexpr std::array<std::string_view, 6> kDating = {"last", "next", "this", "early", "mid", "late"};
 constexpr std::uint32_t kEndSlots = word_class::conjunction | word_class::subordinator | word_class::relative |
                                     word_class::be | word_class::auxiliary | word_class::modal;
+constexpr std::array<std::string_view, 4> kNothing = {"no", "nobody", "nothing", "none"};
+constexpr std::size_t kNowhere = ~std::size_t{0};
 constexpr unsigned kCounted = 2;        // "six [people] [died]"
 constexpr std::size_t kFirstWords = 1;  // a content that begins with "whether" is what is asked or doubted
 
@@ -120,7 +122,9 @@ class StatementReader {
             content_.terms.push_back(term);
             note_spelling(term.form);
         }
-        if (!word.terms.empty() && behind_number_ > 0) --behind_number_;
+        if (word.terms.empty()) return;
+        last_word_ = at_;
+        if (behind_number_ > 0) --behind_number_;
     }
 
     /// "Ann Lee [and] Bo Holt"
@@ -148,13 +152,29 @@ class StatementReader {
         negated_ = false;
         slot_ = word_slot_ = 0;
         behind_number_ = 0;
+        last_word_ = kNowhere;
         clause_ = content_.terms.size();
     }
 
     void negate() {
-        if (!negated_)
+        if (!negated_) {
             for (std::size_t t = clause_; t != content_.terms.size(); ++t) content_.terms[t].untouched = true;
+            if (is_object()) negate_verb();
+        }
         negated_ = true;
+    }
+
+    /// "threatened [no] one", "paid for [no] study": what the last word tells did not happen.
+    bool is_object() const {
+        if (std::ranges::find(kNothing, norms_[at_]) == kNothing.end() || last_word_ == kNowhere) return false;
+        const bool behind_preposition =
+            last_word_ + 2 == at_ && (reader_.word(norms_[at_ - 1]).classes & word_class::preposition);
+        return last_word_ + 1 == at_ || behind_preposition;
+    }
+    void negate_verb() {
+        Term& verb = content_.terms.back();
+        verb.contrary = !verb.contrary;
+        verb.negated = true, verb.untouched = false;
     }
 
     void note_spelling(TermId id) {
@@ -183,6 +203,7 @@ class StatementReader {
     bool negated_ = false;
     std::uint8_t slot_ = 0, word_slot_ = 0;  // of names, and of other words
     unsigned behind_number_ = 0;             // terms to come that tell what is counted
+    std::size_t last_word_ = kNowhere;       // of the clause, that has terms: its token
 };
 
 ContentReader::ContentReader(const std::filesystem::path& lexicons)

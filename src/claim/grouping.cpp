@@ -208,27 +208,32 @@ class Grouping {
         changed_[to] = changed_[to] || changed_[from];
     }
 
-    /// "The story is a hoax": of what an article tells, it judges the claim that most articles lead with, or of several
-    /// the nearest.
+    /// "The story is a hoax": of what an article tells, it judges the statement before it, if that tells of a story, or
+    /// else the claim that most articles lead with, or of several the nearest.
     void join_verdicts(const std::vector<MentionFacts>& mentions) {
         std::map<DocumentId, std::vector<std::uint32_t>> verdicts, told;  // propositions
+        std::map<std::uint32_t, std::uint32_t> stated;                    // what is told, by mention
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
             if (propositions_[p].judges) verdicts[mentions[propositions_[p].mentions.front()].document].push_back(p);
         if (verdicts.empty()) return;
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
             for (const std::uint32_t m : propositions_[p].mentions)
                 if (!propositions_[p].judges && verdicts.contains(mentions[m].document))
-                    told[mentions[m].document].push_back(p);
+                    told[mentions[m].document].push_back(p), stated.emplace(m, p);
         std::map<std::uint32_t, std::size_t> leads;  // by group, of those in question
         for (const auto* some : {&verdicts, &told})
-            for (const auto& [document, stated] : *some)
-                for (const std::uint32_t p : stated)
+            for (const auto& [document, propositions] : *some)
+                for (const std::uint32_t p : propositions)
                     if (const auto [count, added] = leads.try_emplace(group_of_[p]); added)
                         count->second = leads_of(group_of_[p], mentions);
         for (const auto& [document, judging] : verdicts) {
             const std::vector<std::uint32_t> news = most_led(std::move(told[document]), leads);
-            for (const std::uint32_t verdict : judging)
-                if (!news.empty()) unite(verdict, nearest(news, verdict), false);
+            for (const std::uint32_t verdict : judging) {
+                const std::uint32_t m = propositions_[verdict].mentions.front();
+                const auto last = mentions[m].judges_last && m > 0 ? stated.find(m - 1) : stated.end();
+                const bool before = last != stated.end() && mentions[m - 1].document == document;
+                if (before || !news.empty()) unite(verdict, before ? last->second : nearest(news, verdict), false);
+            }
         }
     }
 

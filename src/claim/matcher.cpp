@@ -34,7 +34,7 @@ constexpr double kUncommon =
     2;  // of a wording that has nothing of what the articles have in common: as much as two defects
 constexpr double kAside = 0.5;            // of what only restates
 constexpr std::size_t kFewestQuoted = 4;  // words that two quotations of one utterance share
-constexpr double kQuotedAlike = 0.8;      // of the shorter one's weight
+constexpr double kQuotedAlike = 0.9;      // of the shorter one's weight
 constexpr std::size_t kQuotations = 32;   // of a claim that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
@@ -106,7 +106,7 @@ struct ClaimMatcher::State {
         mentions.push_back({mention.document, mention.attribution, mention.about,
                             mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
                             mention.hedged, mention.quoted, mention.attribution && !mention.unattributed,
-                            mention.judges, mention.spans.empty() ? Span{} : hull(mention.spans), obscurity});
+                            mention.judges, mention.judges_last, mention.spans.empty() ? Span{} : hull(mention.spans), obscurity});
     }
 
     std::vector<std::uint32_t> known_propositions() const {

@@ -16,7 +16,7 @@ struct MentionFacts {
     Stance stance = Stance::asserts;
     bool hedged = false, quoted = false;
     bool speaker = false;  ///< the article ascribes it, and not only to "reports"
-    bool judges = false;
+    bool judges = false, judges_last = false;
     Span extent;          ///< in the document
     float obscurity = 0;  ///< of its words: ClaimWording
 };

@@ -93,9 +93,21 @@ class StatementFinder {
         statement.quoted = resolved ? attributions_[resolved_[*resolved].attribution].voice != Voice::indirect
                                     : quotes(text_.tokens_in(hull(spans)));
         statement.verdict = stances().verdict(text_, spans);
+        if (statement.verdict != Stance::asserts) read_verdict(statement, text_.tokens_in(hull(spans)));
         statement.spans = std::move(spans);
         statement.resolved = resolved;
         found_.push_back(std::move(statement));
+    }
+
+    /// "A video shows a shark. It is a fake": the sentence before tells what is judged, and not what the article is
+    /// about. "They left after a bomb threat. It was a hoax" judges the threat, which nobody states.
+    void read_verdict(Statement& statement, TokenRange tokens) const {
+        const std::uint32_t sentence = tokens.empty() ? 0 : text_.tokens()[tokens.begin].sentence;
+        if (sentence == 0) return;
+        const TokenRange before = text_.sentences()[sentence - 1].tokens;
+        statement.judges_last = stances().names_report(text_, before);
+        for (auto i = before.begin; i < before.end; ++i)
+            if (text_.norm(i) == "threat" || text_.norm(i) == "threats") statement.verdict = Stance::asserts;
     }
 
     bool is_hearsay(Span span) const {

@@ -41,8 +41,7 @@ std::string telling_words(const Source& source) {
 }
 
 bool is_media(SourceKind kind) {
-    return kind == SourceKind::outlet || kind == SourceKind::document || kind == SourceKind::group ||
-           kind == SourceKind::social;
+    return kind == SourceKind::outlet || kind == SourceKind::document || kind == SourceKind::social;
 }
 
 /// Each document's original, also where copies point to copies, or in a circle.
@@ -68,7 +67,9 @@ TestimonyReader::TestimonyReader(const GraphInput& input, const LooseSources& lo
     for (const Source& source : input.sources) {
         const bool unattributed = loose.is_unattributed(source);
         const bool named = (!source.unnamed || is_body(source.kind)) && source.kind != SourceKind::anonymous;
-        traits_.push_back({named || (loose.is_press(source) && !unattributed), unattributed, is_joint(source)});
+        const bool press = loose.is_press(source);
+        traits_.push_back(
+            {named || (press && !unattributed), unattributed, is_joint(source), press || is_media(source.kind)});
     }
     // A publisher without a name still speaks for itself and vouches for its people.
     for (const SourceId publisher : input.publishers) traits_[static_cast<std::size_t>(publisher)].named = true;
@@ -166,7 +167,7 @@ Confirmation TestimonyReader::confirmation(const Mention& mention) const {
 std::ptrdiff_t TestimonyReader::endorser(const Mention& mention) const {
     const Chain& chain = mention.chain;
     if (mention.stance == Stance::asserts || chain.size() < 2) return 0;
-    const auto media = [this](SourceId id) { return is_media(source(id).kind); };
+    const auto media = [this](SourceId id) { return trait(id).media; };
     const Chain* report = report_endorsed(mention);
     if (!report && !media(chain.front())) return 0;
     if (report && std::find(report->begin(), report->end(), chain.front()) == report->end()) return 0;

@@ -51,6 +51,7 @@ struct Trait {
     bool named = true;
     bool unattributed = false;  ///< rule (f)
     bool joint = false;         ///< rule (c): stands for its members, each by name
+    bool media = false;         ///< reports, so that others may speak of its report
 };
 
 /// Reads the mentions of a claim as testimony: copies speak with their original's voice (rule a), joint sources with

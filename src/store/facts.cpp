@@ -94,6 +94,7 @@ std::string encode_facts(const DocumentFindings& found) {
         out.number(statement.hedged);
         out.number(statement.quoted);
         out.number(static_cast<std::size_t>(statement.verdict));
+        out.number(statement.judges_last);
         const Span extent = statement.spans.empty() ? Span{} : hull(statement.spans);
         out.number(extent.begin);
         out.number(extent.size());
@@ -116,6 +117,7 @@ DocumentFindings decode_facts(std::string_view bytes) {
         statement.hedged = in.index(2);
         statement.quoted = in.index(2);
         statement.verdict = static_cast<Stance>(in.index(4));
+        statement.judges_last = in.index(2);
         const auto begin = static_cast<std::uint32_t>(in.index(kLongestDocument));
         statement.spans = {{begin, begin + static_cast<std::uint32_t>(in.index(kLongestDocument))}};
         return statement;

@@ -27,10 +27,11 @@ struct Mention {
     /// Said in the article's own voice or ascribed to nobody, but the article attributes the like elsewhere: there, and
     /// `chain` is that one's.
     std::optional<AttributionId> basis;
-    bool judges = false;    ///< its words judge a statement told before it ("it is a hoax"); until matched
-    bool restates = false;  ///< the article says it elsewhere more like the others do: shown, not weighed
-    bool hedged = false;    ///< told as hearsay ("reportedly", "unconfirmed")
-    bool quoted = false;    ///< some of its words stand in quotation marks; until matched
+    bool judges = false;       ///< its words judge a statement told before it ("it is a hoax"); until matched
+    bool judges_last = false;  ///< and that is its article's statement before it; until matched
+    bool restates = false;     ///< the article says it elsewhere more like the others do: shown, not weighed
+    bool hedged = false;       ///< told as hearsay ("reportedly", "unconfirmed")
+    bool quoted = false;       ///< some of its words stand in quotation marks; until matched
     /// Of what it quotes: mentions of one claim with the same number quote the same words.
     std::optional<std::uint32_t> utterance;
     bool unattributed = false;           ///< ascribed to nobody who could be asked ("it is said"); until matched

@@ -18,6 +18,7 @@ struct Statement {
     bool quoted = false;   ///< some of its words stand in quotation marks
     /// How its words judge something told before ("The story is a hoax"); most judge nothing and assert.
     Stance verdict = Stance::asserts;
+    bool judges_last = false;  ///< what it judges so is the statement before it
     /// Index in DocumentSources::attributions; absent: on the article's own authority.
     std::optional<std::uint32_t> resolved;
 };
