@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "claim/hashing.hpp"
+#include "claim/upper_mean.hpp"
 
 namespace hearsay {
 namespace {
@@ -39,26 +40,6 @@ constexpr float kOtherAmounts = -0.2F;   // what a pair with different amounts c
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
 constexpr std::size_t kSamples = 8;      // members of a group that stand for it
 constexpr std::size_t kColleagues = 32;  // members of a group among which those of one article are looked for
-
-/// Likeness of two groups: the mean over the liker half of their pairs, for what one article adds to a fact has nothing
-/// like it in the others.
-class UpperMean {
-  public:
-    void add(double value) { values_.push_back(value); }
-    bool empty() const { return values_.empty(); }
-    /// Nothing speaks against groups without pairs.
-    bool at_least(double least) { return empty() || value() >= least; }
-    /// Of at least one pair.
-    double value() {
-        const auto half = static_cast<std::ptrdiff_t>((values_.size() + 1) / 2);
-        std::ranges::nth_element(values_, values_.begin() + half, std::greater<>());
-        std::sort(values_.begin(), values_.begin() + half);  // in one order, so that the sum is the same everywhere
-        return std::accumulate(values_.begin(), values_.begin() + half, 0.0) / static_cast<double>(half);
-    }
-
-  private:
-    std::vector<double> values_;
-};
 
 /// What is known of pairs of numbers, whichever comes first. Of those whose places coincide the last one is kept.
 template <class Known>

@@ -20,6 +20,7 @@
 #include "claim/proposition.hpp"
 #include "claim/related_terms.hpp"
 #include "claim/story.hpp"
+#include "claim/upper_mean.hpp"
 #include "in_parallel.hpp"
 
 namespace hearsay {
@@ -36,6 +37,8 @@ constexpr double kAside = 0.5;            // of what only restates
 constexpr std::size_t kFewestQuoted = 4;  // words that two quotations of one utterance share
 constexpr double kQuotedAlike = 0.9;      // of the shorter one's weight
 constexpr std::size_t kQuotations = 32;   // of a claim that are compared
+constexpr double kSaysSo = 0.55;          // likeness to what a core says
+constexpr std::size_t kSamples = 8;       // of its members that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
 
@@ -106,7 +109,8 @@ struct ClaimMatcher::State {
         mentions.push_back({mention.document, mention.attribution, mention.about,
                             mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
                             mention.hedged, mention.quoted, mention.attribution && !mention.unattributed,
-                            mention.judges, mention.judges_last, mention.spans.empty() ? Span{} : hull(mention.spans), obscurity});
+                            mention.judges, mention.judges_last, mention.spans.empty() ? Span{} : hull(mention.spans),
+                            obscurity});
     }
 
     std::vector<std::uint32_t> known_propositions() const {
@@ -132,13 +136,14 @@ struct ClaimMatcher::State {
         }
     }
 
-    MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions,
-                          const TermWeights& weights) const {
+    MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions, const TermWeights& weights,
+                          const LikenessMeasure& likeness) const {
         const Cores cores(group, propositions);
         MatchedClaim claim{stated_in(group, propositions, cores), {}, 0};
         for (const auto& [other, exclusive] : group.variants) claim.variants.push_back({ClaimId{other}, exclusive});
         // Who speaks against it is heard, however much else the article says of the matter.
         for (auto& member : claim.members) member.restates = member.restates && backs(stance(member));
+        hear_others(claim.members, group, propositions, cores, likeness);
         set_asides(claim.members);
         set_judged(claim.members);
         set_bases(claim.members);
@@ -147,13 +152,13 @@ struct ClaimMatcher::State {
         return claim;
     }
     std::vector<MatchedClaim> claims_of(const std::vector<Group>& groups, const std::vector<Proposition>& propositions,
-                                        const TermWeights& weights) const {
+                                        const TermWeights& weights, const LikenessMeasure& likeness) const {
         constexpr std::size_t kBlock = 1024;
         std::vector<MatchedClaim> claims(groups.size());
         in_parallel(threads, (groups.size() + kBlock - 1) / kBlock, [&] {
             return [&](std::size_t block) {
                 for (std::size_t g = block * kBlock; g < std::min(groups.size(), (block + 1) * kBlock); ++g)
-                    claims[g] = claim_of(groups[g], propositions, weights);
+                    claims[g] = claim_of(groups[g], propositions, weights, likeness);
             };
         });
         return claims;
@@ -187,6 +192,44 @@ struct ClaimMatcher::State {
             for (const std::uint32_t m : propositions[member.proposition].mentions) common[m] = sum;
         }
         return common;
+    }
+    /// Whom else an article quotes as saying what its core says testifies too: "Two officials said so as well."
+    void hear_others(std::vector<MatchedClaim::Member>& members, const Group& group,
+                     const std::vector<Proposition>& propositions, const Cores& cores,
+                     const LikenessMeasure& likeness) const {
+        std::set<std::pair<DocumentId, SourceId>> heard;
+        std::map<std::uint32_t, std::uint32_t> restated;  // propositions, by mention
+        const auto voice = [this](std::uint32_t m) { return std::pair(mentions[m].document, *mentions[m].origin); };
+        for (const auto& [m, contrary, basis, restates, utterance] : members)
+            if (!restates && mentions[m].origin)
+                heard.insert(voice(m));
+            else if (restates && mentions[m].origin && mentions[m].speaker)
+                restated.emplace(m, 0);
+        if (restated.empty()) return;
+        for (const auto& member : group.members)
+            for (const std::uint32_t m : propositions[member.proposition].mentions)
+                if (const auto found = restated.find(m); found != restated.end()) found->second = member.proposition;
+        for (auto& member : members)
+            if (const auto found = restated.find(member.mention);
+                found != restated.end() && !heard.contains(voice(member.mention)) &&
+                says(propositions[found->second], cores.best(propositions[found->second].document), group, propositions,
+                     likeness)) {
+                member.restates = false;
+                heard.insert(voice(member.mention));
+            }
+    }
+    /// Whether it is as alike to what other articles say in a core as nobody would doubt.
+    static bool says(const Proposition& statement, std::uint32_t core, const Group& group,
+                     const std::vector<Proposition>& propositions, const LikenessMeasure& likeness) {
+        UpperMean mean;
+        std::size_t samples = 0;
+        for (const auto& member : group.members) {
+            const Proposition& other = propositions[member.proposition];
+            if (member.core != core || other.document == statement.document) continue;
+            mean.add(likeness(statement, other).score);
+            if (++samples == kSamples) break;
+        }
+        return !mean.empty() && mean.at_least(kSaysSo);
     }
     /// Who speaks of a statement ("said it was looking into reports that ...") is not who states it, unless to deny it.
     void set_asides(std::vector<MatchedClaim::Member>& members) const {
@@ -335,7 +378,7 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::f
     if (others_idle) others_idle();
     const auto groups =
         group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions});
-    auto claims = s.claims_of(groups, propositions, weights);
+    auto claims = s.claims_of(groups, propositions, weights, likeness);
     if (!memory) return claims;
     s.fill(*memory, std::move(propositions));
     memory->pairs = std::move(pairs);

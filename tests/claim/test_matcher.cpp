@@ -275,6 +275,16 @@ TEST(ClaimMatcher, HearsWhoSpeaksAgainstAClaimWhateverElseTheArticleSaysOfIt) {
         EXPECT_TRUE(mention.stance == Stance::asserts || !mention.restates);
 }
 
+TEST(ClaimMatcher, HearsWhomElseAnArticleQuotesAsSayingIt) {
+    const std::vector<Said> said{
+        {.document = 0, .text = "it shot down a Ukrainian drone over Belgorod", .attribution = 0, .origin = 1},
+        {.document = 0, .text = "that the drone was shot down over Belgorod", .attribution = 1, .origin = 2},
+        {.document = 1, .text = "a Ukrainian drone was shot down over Belgorod", .attribution = 2, .origin = 3}};
+    const auto claims = claims_of(said);
+    ASSERT_EQ(claims.size(), 1u);
+    for (const Mention& mention : claims[0].mentions) EXPECT_FALSE(mention.restates) << mention.text;
+}
+
 TEST(ClaimMatcher, ShowsButDoesNotWeighWhoOnlySpeaksOfAStatement) {
     ClaimMatcher matcher{lexicons()};
     std::vector<Mention> mentions(2);
