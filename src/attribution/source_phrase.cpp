@@ -78,7 +78,15 @@ void SourcePhrases::mend(const AnnotatedText& text, Attribution& attribution) co
 }
 
 void SourcePhrases::reclaim(const AnnotatedText& text, TokenRange& source, TokenRange& content) const {
-    if (source.empty() || content.end != source.begin) return;
+    if (source.empty() || content.empty() || content.end != source.begin) return;
+    if (!text.mark(content.end - 1)) {  // no comma parts what is said from who says it
+        for (auto i = source.begin + 1; i + 1 < source.end; ++i)
+            if (text.text.norm(i) == ",") {
+                content.end = i;
+                source.begin = i + 1;
+                return;
+            }
+    }
     const auto modifies = [&](std::uint32_t i) {
         const TokenKind kind = text.text.tokens()[i].kind;
         return (kind == TokenKind::word || kind == TokenKind::number) &&

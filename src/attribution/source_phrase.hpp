@@ -17,8 +17,9 @@ class SourcePhrases {
     explicit SourcePhrases(const SyntaxModels& models);
     /// Of an attribution with one source before its cue.
     void mend(const AnnotatedText& text, Attribution& attribution) const;
-    /// Gives the source what a content that ends right before it took of its noun phrase: "thirty died, [the news agency]
-    /// Xinhua said".
+    /// Gives the source what a content that ends right before it took of its noun phrase ("thirty died, [the news agency]
+    /// Xinhua said"), and the content what the source took of its last one ("took it from builder [Tom Pell,] clerk Mira
+    /// Dant said").
     void reclaim(const AnnotatedText& text, TokenRange& source, TokenRange& content) const;
     /// A noun, a pronoun or what stands for one.
     bool is_nominal(const AnnotatedText& text, std::uint32_t token) const { return has(nouns_, text.tag(token)); }

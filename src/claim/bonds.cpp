@@ -86,7 +86,8 @@ class Ties {
     void tie_to_denial(std::uint32_t m) {
         if (mentions_[m].stance == Stance::denies) denial_ = m;
         if (!denial_ || m - *denial_ > kNear || mentions_[*denial_].document != mentions_[m].document) return;
-        const bool instead = mentions_[m].stance == Stance::asserts && same_origin(mentions_[*denial_], mentions_[m]);
+        const bool his = same_origin(mentions_[*denial_], mentions_[m]) || m == *denial_ + 1;  // or his spokesman's
+        const bool instead = his && mentions_[m].stance == Stance::asserts;
         if (instead && shares_telling_word(stated(*denial_).content, stated(m).content, true, weights_))
             tie(m, *denial_, true);
     }

@@ -363,7 +363,8 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
                                       const std::vector<MentionFacts>& mentions, GroupedBefore before) {
     Grouping grouping(propositions, pairs, likeness, before.propositions);
-    for (const Bond& bond : bonds) grouping.tie(bond, bond.mention >= before.mentions);
+    for (const Bond& bond : bonds)
+        if (!bond.contraries) grouping.tie(bond, bond.mention >= before.mentions);
     grouping.join(pairs, &LikePair::cores, kCore, [](const LikePair& pair) { return !pair.likeness.other_amounts; });
     grouping.close_cores();
     grouping.join(pairs, &LikePair::groups, kGroup, [&](const LikePair& pair) {
@@ -372,6 +373,8 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
         return pair.likeness.told >= kFewestTold || lead_across(a, b);
     });
     grouping.join_verdicts(mentions);
+    for (const Bond& bond : bonds)  // last, for words that only negate what is denied are like nothing else of it
+        if (bond.contraries) grouping.tie(bond, false);
     std::vector<Group> groups = grouping.finish();
     link_variants(groups, pairs, propositions.size());
     return groups;

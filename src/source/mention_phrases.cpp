@@ -255,7 +255,8 @@ EntityId MentionResolver::known_description(const NounPhrase& phrase) {
         return known_body(phrase, told);
     if (phrase.noun && phrase.noun->kind == NounKind::document && phrase.definite)
         return salience_.last([&](EntityId id) { return in_.entities[id].is(SourceKind::document); });
-    const bool epithet = phrase.title && phrase.title->kind == TitleKind::epithet;
+    const bool kin = in_.lexicon.pronoun(in_.text().norm(phrase.all.begin)) != nullptr;  // "his wife"
+    const bool epithet = phrase.title && phrase.title->kind == TitleKind::epithet && !kin;
     if ((epithet || in_.text().norm(phrase.head).ends_with("-year-old")) && phrase.definite)
         return salience_.last(
             [&](EntityId id) { return in_.entities[id].is(SourceKind::person) && in_.entities[id].certain; });

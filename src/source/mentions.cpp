@@ -33,8 +33,10 @@ void MentionResolver::advance(std::uint32_t token) {
         Namings& namings = namings_[name.entity];
         ++namings.times;
         namings.last = at;
-        const bool place = at > 0 && std::ranges::find(kPlacing, in_.text().norm(at - 1)) != kPlacing.end() &&
-                           !in_.entities[name.entity].is(SourceKind::outlet);
+        const auto before = at > 0 ? in_.text().norm(at - 1) : std::string_view();
+        const bool placed = std::ranges::find(kPlacing, before) != kPlacing.end() || before == "its" ||
+                            before == "their";  // "its Leipzig factory"
+        const bool place = placed && !in_.entities[name.entity].is(SourceKind::outlet);
         salience_.note({name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted,
                         name.modifier, place});
     }

@@ -124,6 +124,11 @@ TEST(TrainedExtractor, EndsAContentWhereSomebodyElseSpeaksBehindASemicolon) {
                 ElementsAre("Kyiv | said | it had intercepted 30 drones", "Moscow | says | all targets were hit"));
 }
 
+TEST(TrainedExtractor, LeavesTheContentItsLastName) {
+    EXPECT_THAT(found_in("Mayor Carl Lee took 20,000 crowns from builder Tom Pell, clerk Mira Dant said."),
+                ElementsAre("clerk Mira Dant | said | Mayor Carl Lee took 20,000 crowns from builder Tom Pell"));
+}
+
 TEST(TrainedExtractor, LeavesTheSourceTheEndOfItsName) {
     EXPECT_THAT(found_in("Lakra Holding denied that the doors had been locked."),
                 ElementsAre("Lakra Holding | denied | that the doors had been locked"));

@@ -198,6 +198,7 @@ TEST(ClaimMatcher, TiesADenialToWhatItsSourceSaysInstead) {
     EXPECT_EQ(claims[0].mentions[1].stance, Stance::denies);
     said[2].origin = 2;
     EXPECT_EQ(claims_of(said).size(), 3u) << "another's words";
+    EXPECT_EQ(claims_of({said[0], said[2]}).size(), 1u) << "most likely his spokesman's";
     said[2].origin = 1;
     said[2].text = "They were threatened by pirates, we told them what the law says";
     EXPECT_EQ(claims_of(said).size(), 3u) << "no contrary";

@@ -100,6 +100,16 @@ TEST(Mentions, LetsASurnameMeanWhoSpeaksRatherThanWhomTheStoryIsAbout) {
     EXPECT_EQ(spoken.origin(2), "James Doyle");
 }
 
+TEST(Mentions, TakesNobodysWifeForHimselfAndNoCityForTheCompany) {
+    Story story("Firstpost",
+                "Kelder will close its Lundby factory in June, the company said.\n"
+                "Tom Weir was found guilty of fraud, his wife said.\n");
+    story.said("the company", "said", "Kelder will close its Lundby factory in June");
+    story.said("his wife", "said", "Tom Weir was found guilty of fraud");
+    EXPECT_EQ(story.origin(0), "Kelder");
+    EXPECT_EQ(story.origin(1), "his wife");
+}
+
 TEST(Mentions, TakesAnArticleOrANumberAloneForNobody) {
     Story story("Firstpost",
                 "The photograph, which was shared online, showed the dam broke. In 2014 said the ship sank.\n");
