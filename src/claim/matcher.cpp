@@ -35,7 +35,7 @@ constexpr double kUncommon =
     2;  // of a wording that has nothing of what the articles have in common: as much as two defects
 constexpr double kAside = 0.5;            // of what only restates
 constexpr std::size_t kFewestQuoted = 4;  // words that two quotations of one utterance share
-constexpr double kQuotedAlike = 0.9;      // of the shorter one's weight
+constexpr double kQuotedAlike = 0.85;      // of the shorter one's weight
 constexpr std::size_t kQuotations = 32;   // of a claim that are compared
 constexpr double kSaysSo = 0.55;          // likeness to what a core says
 constexpr std::size_t kSamples = 8;       // of its members that are compared
