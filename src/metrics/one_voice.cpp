@@ -131,6 +131,7 @@ bool is_voice_of(const Voice& a, const Voice& b) {
         return a.one_word() && !b.one_word() && a.surname == b.surname;
     }
     if (a.person) return false;
+    if (b.person && !a.source->unnamed && a.source->name == b.source->name) return true;  // taken for a person once
     if (b.person && a.one_word() && !b.one_word() && a.surname == b.surname) return true;
     if (b.person) return within(a, b) || within(b, a);
     return within(a, b) && (a.body.size() < b.body.size() || !within(b, a));

@@ -68,6 +68,12 @@ TEST(OneVoice, IsThatOfAFirmAndWhatItIsCalledWithoutItsName) {
     EXPECT_FALSE(is_one(operating, person("Ann Lee", "passenger")));
 }
 
+TEST(OneVoice, IsThatOfAFirmThatWasTakenForAPerson) {
+    EXPECT_TRUE(is_one(body("Norvia Pharma"), person("Norvia Pharma")));
+    EXPECT_FALSE(is_one(person("Norvia Pharma"), body("Norvia Pharma")));
+    EXPECT_FALSE(is_one(body("Norvia Pharma"), person("Ann Pharma")));
+}
+
 TEST(OneVoice, IsThatOfNamesakesWhoGoByOneWord) {
     EXPECT_EQ(voices({person("Rafiq", "energy minister", "TV"), person("Rafiq")}).size(), 1u);
     EXPECT_THAT(voices({person("Rafiq", {}, "TV"), person("Rafiq", {}, "NO")}), IsEmpty());
