@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "claim/likeness.hpp"
+
 namespace hearsay {
 namespace {
 
@@ -77,8 +79,11 @@ class Ties {
         if (opening_.document != mentions_[m].document) opening_ = {mentions_[m].document, 0, m};
         if (opening_.mentions++ >= kOpening) return;
         const std::uint32_t lead = opening_.lead;
-        if (same_origin(mentions_[lead], mentions_[m]) &&
-            shares_telling_word(stated(lead).content, stated(m).content, false, weights_))
+        const Proposition &own = stated(m), &led = stated(lead);
+        const bool other_fact = compare_amounts(own.content.quantities, led.content.quantities) == Amounts::conflict ||
+                                exclude_each_other(own, led);
+        if (same_origin(mentions_[lead], mentions_[m]) && !other_fact &&
+            shares_telling_word(led.content, own.content, false, weights_))
             tie(m, lead);
     }
 

@@ -30,14 +30,6 @@ constexpr std::size_t kFewestShared = 2;  // terms
 constexpr std::size_t kFewestTold = 2;    // ... that are no names, amounts among them, of articles of different days
 constexpr double kRounding = 1e-9;
 
-/// The even bits say which pairs' first side is held, the odd ones which second side.
-bool exclude_each_other(std::uint64_t a, std::uint64_t b) {
-    constexpr std::uint64_t kFirst = 0x5555555555555555u;
-    const std::uint64_t a_first = a & kFirst, a_second = (a >> 1) & kFirst;
-    const std::uint64_t b_first = b & kFirst, b_second = (b >> 1) & kFirst;
-    return ((a_first & ~a_second & b_second & ~b_first) | (b_first & ~b_second & a_second & ~a_first)) != 0;
-}
-
 bool both_lead(const Proposition& a, const Proposition& b) { return a.position < kLead && b.position < kLead; }
 
 double tversky(double shared, double only_a, double only_b) {
@@ -46,6 +38,14 @@ double tversky(double shared, double only_a, double only_b) {
 }
 
 }  // namespace
+
+bool exclude_each_other(const Proposition& a, const Proposition& b) {
+    // The even bits say which pairs' first side is held, the odd ones which second side.
+    constexpr std::uint64_t kFirst = 0x5555555555555555u;
+    const std::uint64_t a_first = a.exclusive & kFirst, a_second = (a.exclusive >> 1) & kFirst;
+    const std::uint64_t b_first = b.exclusive & kFirst, b_second = (b.exclusive >> 1) & kFirst;
+    return ((a_first & ~a_second & b_second & ~b_first) | (b_first & ~b_second & a_second & ~a_first)) != 0;
+}
 
 /// A score, or a factor of one, and what was seen of the articles on the way.
 struct LikenessMeasure::Score {
@@ -190,8 +190,7 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     found.opposed = c.contrary > kContrary * c.judged;
     const bool doubtful = !found.opposed && c.contrary > (1 - kContrary) * c.judged;
     const bool elsewhere = !c.name && stories_.strangers(a.document, b.document);  // another company's dividend
-    const bool other_thing =
-        elsewhere || exclude_each_other(a.exclusive, b.exclusive) || doubtful || fill_otherwise(a, b, c);
+    const bool other_thing = elsewhere || exclude_each_other(a, b) || doubtful || fill_otherwise(a, b, c);
     const bool comparable = c.counted || std::ranges::all_of(x, &Quantity::dimension);
     found.exclusive = found.other_amounts && comparable && !other_thing && !found.opposed && !can_both_hold(x, y);
     found.score = static_cast<float>(other_thing && !found.other_amounts ? alike * kOtherFact : alike);

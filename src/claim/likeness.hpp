@@ -19,6 +19,9 @@ struct Likeness {
     std::uint8_t told = 0;           ///< words, related words and amounts in common that are no names, 255 for more
 };
 
+/// Whether the one names what the other cannot mean: "killed" and "wounded", "a man" and "a woman".
+bool exclude_each_other(const Proposition& a, const Proposition& b);
+
 /// Compares statements by their terms' weights, after Tversky, "Features of similarity" (1977), made symmetric so that
 /// a short statement may be contained in a long one: shared / (shared + a*min + b*max) over what only the one or the
 /// other says. Words that may stand for each other count as shared in part.

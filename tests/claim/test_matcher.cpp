@@ -178,6 +178,20 @@ TEST(ClaimMatcher, TiesALeadToWhatItsSourceSaysNext) {
     EXPECT_EQ(grouping(said), (Grouping{{0, 1}, {2}}));
 }
 
+TEST(ClaimMatcher, TiesALeadToNoOtherFact) {
+    const auto claims = [](std::string_view lead, std::string_view next) {
+        return grouping({{.document = 0, .text = std::string(lead), .attribution = 0, .origin = 1},
+                         {.document = 0, .text = std::string(next), .attribution = 1, .origin = 1}})
+            .size();
+    };
+    EXPECT_EQ(claims("An explosion at a market in Velden killed 12 people",
+                     "A second explosion at a bus station killed three people"),
+              2u);
+    EXPECT_EQ(claims("Police arrested a man over the murder of the singer Lila Roe",
+                     "Later a woman was arrested over the murder of the singer Lila Roe"),
+              2u);
+}
+
 TEST(ClaimMatcher, TiesALeadToNobodyElsesWords) {
     const std::vector<Said> said{
         {0, "Veldania is likely to redeploy to the battlefields of Korsk", Stance::asserts, 0, -1, 7},
