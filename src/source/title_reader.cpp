@@ -113,7 +113,7 @@ void TitleReader::read_apposition_after(RawName& name, TokenRange sentence) cons
     const TokenRange title = offices_.title_in({begin, end});
     if (title.empty() || title.begin > begin + kOfficeWords) return;
     const bool closed = end == sentence.end || text_->tokens()[end].kind == TokenKind::punctuation;
-    if (text_->norm(begin) == "the" && !closed) return;  // "an attack on Odesa, the governor said"
+    if (in(kDeterminers, text_->norm(begin)) && !closed) return;  // "the murder of Ann Lee, her lawyer said"
     const bool named =
         title.end < end && text_->tokens()[title.end].capitalized && text_->tokens()[title.end].kind == TokenKind::word;
     if (named) return;  // "said Kim, President Obama was"

@@ -103,11 +103,14 @@ TEST(Mentions, LetsASurnameMeanWhoSpeaksRatherThanWhomTheStoryIsAbout) {
 TEST(Mentions, TakesNobodysWifeForHimselfAndNoCityForTheCompany) {
     Story story("Firstpost",
                 "Kelder will close its Lundby factory in June, the company said.\n"
-                "Tom Weir was found guilty of fraud, his wife said.\n");
+                "Tom Weir was found guilty of fraud, his wife said.\n"
+                "A man was held over the murder of Ann Lee, her lawyer said.\n");
     story.said("the company", "said", "Kelder will close its Lundby factory in June");
     story.said("his wife", "said", "Tom Weir was found guilty of fraud");
+    story.said("her lawyer", "said", "A man was held over the murder of Ann Lee");
     EXPECT_EQ(story.origin(0), "Kelder");
     EXPECT_EQ(story.origin(1), "his wife");
+    EXPECT_EQ(story.origin(2), "her lawyer");
 }
 
 TEST(Mentions, TakesAnArticleOrANumberAloneForNobody) {
