@@ -50,6 +50,8 @@ TEST(OneVoice, IsThatOfABodyAndWhoSpeaksForIt) {
     EXPECT_FALSE(is_one(body("ambulance service"), person("Ann Lee", "chief fire officer")));
     EXPECT_TRUE(is_one(body("finance ministry"), person("Ann Korr", "spokeswoman for the finance ministry")));
     EXPECT_TRUE(is_one(body("Kelder"), person("Hugo Stein", "Kelder's chief executive")));
+    EXPECT_TRUE(is_one(body("Mayor's office"), person("Clara Benedek", "spokeswoman for Mayor Istvan Moore")));
+    EXPECT_FALSE(is_one(body("governor's office"), person("Clara Benedek", "spokeswoman for Mayor Istvan Moore")));
     EXPECT_TRUE(
         is_one(body("Norway's foreign ministry", "NO"), person("Jan Korr", "Norwegian foreign minister", "NO")));
     EXPECT_FALSE(is_one(body("Tarn Police"), person("Tom Weir", "coast guard chief")));
