@@ -286,6 +286,8 @@ bool is_stated(const TokenizedText& text, const Attribution& attribution) {
     if (held_back(text, attribution)) return attribution.stance == Stance::doubts;
     const bool asserts = attribution.stance == Stance::asserts;
     const auto first = text.norm(content.begin);
+    const auto second = content.size() > 1 ? text.norm(content.begin + 1) : std::string_view();
+    if ((first == "each" && second == "other") || (first == "one" && second == "another")) return false;
     if (asserts && (first == "whether" || (asks(text, cue) && begins_question(first)))) return false;
     if (asserts && content.size() == 2 && text.norm(content.begin) == "the") return false;
     const auto verb = cue.empty() ? std::string_view() : text.norm(cue.begin);

@@ -97,6 +97,11 @@ TEST(HeldBack, ConfirmationsAreDoubtsAndDenialsNothing) {
     EXPECT_EQ(found_in(document("The owner denied that the plant had been closed for good.")).stance, Stance::denies);
 }
 
+TEST(Stated, IsNothingByWhoContradictsEachOther) {
+    const Document d = document("Witnesses contradicted each other at the trial of the mayor.");
+    for (const Attribution& a : trained_extractor().extract(d)) EXPECT_FALSE(is_stated(d.tokens, a));
+}
+
 TEST(Hedging, IsMarkedWhereverItStands) {
     for (const char* text :
          {"Berg reportedly said the bridge will close.", "Reportedly, Berg said the bridge will close.",
