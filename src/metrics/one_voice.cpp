@@ -101,8 +101,8 @@ bool within(const Voice& a, const Voice& b) {
     const bool state = a.source->kind == SourceKind::government && a.body.size() == 1 && countrymen &&
                        alike(a.body.front(), b.body.front()) && in(kOfStates, b.body.back());
     if (state) return true;
-    // "the mayor's office" and "spokeswoman for Mayor Ann Lee"
-    const bool office = a.body.size() > 1 && a.body.back() == "office" && a.body.size() <= b.body.size() &&
+    // "the mayor's office", beside Mayor Ann Lee and "spokeswoman for Mayor Ann Lee"
+    const bool office = a.body.size() > 1 && a.body.back() == "office" && a.body.size() <= b.body.size() + 1 &&
                         std::equal(a.body.begin(), a.body.end() - 1, b.body.begin());
     if (office) return true;
     const auto holds = [&](std::string_view x) {

@@ -51,6 +51,7 @@ TEST(OneVoice, IsThatOfABodyAndWhoSpeaksForIt) {
     EXPECT_TRUE(is_one(body("finance ministry"), person("Ann Korr", "spokeswoman for the finance ministry")));
     EXPECT_TRUE(is_one(body("Kelder"), person("Hugo Stein", "Kelder's chief executive")));
     EXPECT_TRUE(is_one(body("Mayor's office"), person("Clara Benedek", "spokeswoman for Mayor Istvan Moore")));
+    EXPECT_TRUE(is_one(body("prosecutor's office"), person("Ada Lorn", "prosecutor")));
     EXPECT_FALSE(is_one(body("governor's office"), person("Clara Benedek", "spokeswoman for Mayor Istvan Moore")));
     EXPECT_TRUE(
         is_one(body("Norway's foreign ministry", "NO"), person("Jan Korr", "Norwegian foreign minister", "NO")));
