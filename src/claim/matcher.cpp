@@ -35,7 +35,7 @@ constexpr double kUncommon =
     2;  // of a wording that has nothing of what the articles have in common: as much as two defects
 constexpr double kAside = 0.5;            // of what only restates
 constexpr std::size_t kFewestQuoted = 4;  // words that two quotations of one utterance share
-constexpr double kQuotedAlike = 0.85;      // of the shorter one's weight
+constexpr double kQuotedAlike = 0.85;     // of the shorter one's weight
 constexpr std::size_t kQuotations = 32;   // of a claim that are compared
 constexpr double kSaysSo = 0.55;          // likeness to what a core says
 constexpr std::size_t kSamples = 8;       // of its members that are compared
@@ -206,30 +206,24 @@ struct ClaimMatcher::State {
             else if (restates && mentions[m].origin && mentions[m].speaker)
                 restated.emplace(m, 0);
         if (restated.empty()) return;
-        for (const auto& member : group.members)
-            for (const std::uint32_t m : propositions[member.proposition].mentions)
-                if (const auto found = restated.find(m); found != restated.end()) found->second = member.proposition;
-        for (auto& member : members)
-            if (const auto found = restated.find(member.mention);
-                found != restated.end() && !heard.contains(voice(member.mention)) &&
-                says(propositions[found->second], cores.best(propositions[found->second].document), group, propositions,
-                     likeness)) {
-                member.restates = false;
-                heard.insert(voice(member.mention));
-            }
-    }
-    /// Whether it is as alike to what other articles say in a core as nobody would doubt.
-    static bool says(const Proposition& statement, std::uint32_t core, const Group& group,
-                     const std::vector<Proposition>& propositions, const LikenessMeasure& likeness) {
-        UpperMean mean;
-        std::size_t samples = 0;
+        std::map<std::uint32_t, std::vector<const Proposition*>> samples;  // by core
         for (const auto& member : group.members) {
-            const Proposition& other = propositions[member.proposition];
-            if (member.core != core || other.document == statement.document) continue;
-            mean.add(likeness(statement, other).score);
-            if (++samples == kSamples) break;
+            const Proposition& stated = propositions[member.proposition];
+            if (auto& some = samples[member.core]; some.size() < kSamples) some.push_back(&stated);
+            for (const std::uint32_t m : stated.mentions)
+                if (const auto found = restated.find(m); found != restated.end()) found->second = member.proposition;
         }
-        return !mean.empty() && mean.at_least(kSaysSo);
+        for (auto& member : members) {
+            const auto found = restated.find(member.mention);
+            if (found == restated.end() || heard.contains(voice(member.mention))) continue;
+            const Proposition& stated = propositions[found->second];
+            UpperMean mean;
+            for (const Proposition* const sample : samples.at(cores.best(stated.document)))
+                if (sample->document != stated.document) mean.add(likeness(stated, *sample).score);
+            if (mean.empty() || !mean.at_least(kSaysSo)) continue;
+            member.restates = false;
+            heard.insert(voice(member.mention));
+        }
     }
     /// Who speaks of a statement ("said it was looking into reports that ...") is not who states it, unless to deny it.
     void set_asides(std::vector<MatchedClaim::Member>& members) const {
