@@ -291,6 +291,8 @@ bool is_stated(const TokenizedText& text, const Attribution& attribution) {
     if (asserts && (first == "whether" || (asks(text, cue) && begins_question(first)))) return false;
     if (asserts && content.size() == 2 && text.norm(content.begin) == "the") return false;
     const auto verb = cue.empty() ? std::string_view() : text.norm(cue.begin);
+    const auto asked = cue.empty() ? std::string_view() : text.norm(cue.end - 1);
+    if (asked.starts_with("question") && (first == "her" || first == "him" || first == "them")) return false;
     bool refused = verb.starts_with("declin") || verb.starts_with("refus");
     for (std::uint32_t i = content.begin; i < std::min(content.end, content.begin + kFirstWords); ++i) {
         const auto word = text.norm(i);

@@ -102,6 +102,11 @@ TEST(Stated, IsNothingByWhoContradictsEachOther) {
     for (const Attribution& a : trained_extractor().extract(d)) EXPECT_FALSE(is_stated(d.tokens, a));
 }
 
+TEST(Stated, IsNothingByWhoQuestionsAPrisoner) {
+    const Document d = document("Investigators are questioning her at the defence ministry.");
+    for (const Attribution& a : trained_extractor().extract(d)) EXPECT_FALSE(is_stated(d.tokens, a));
+}
+
 TEST(Hedging, IsMarkedWhereverItStands) {
     for (const char* text :
          {"Berg reportedly said the bridge will close.", "Reportedly, Berg said the bridge will close.",
