@@ -2,6 +2,7 @@
 #include "hearsay/attribution/trained_extractor.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <ranges>
@@ -71,8 +72,9 @@ constexpr double kSure = 0.9;                 // of what has no cue that the lex
 constexpr double kRuleConfidence = 0.35;
 
 /// Adds what the rules find where the models found nothing: cues of their own, and attributions within a content, which
-/// the training articles don't annotate. Of the latter only those with a named source outside quotation marks: what a
-/// speaker thinks of others is his content and not the article's reporting.
+/// the training articles don't annotate. Of the latter only those with a named source outside quotation marks, for what
+/// a speaker thinks of others is his content and not the article's reporting, and what he says that he denies or doubts
+/// himself.
 class RuleSupplement {
   public:
     RuleSupplement(const AnnotatedText& text, const WordClasses& classes, const SourcePhrases& phrases,
@@ -112,8 +114,11 @@ class RuleSupplement {
         if (a.source.empty() || text_.quoted(cue.begin)) return false;
         const TokenRange source = text_.text.tokens_in(a.source.front());
         if (source.empty()) return false;
-        const std::uint32_t classes = classes_.of(text_.text.norm(source.begin));
-        return source.size() > 1 || !(classes & (word_class::pronoun | word_class::relative));
+        constexpr std::array<std::string_view, 4> kHimself = {"he", "she", "it", "they"};
+        const auto first = text_.text.norm(source.begin);
+        const bool himself = std::ranges::find(kHimself, first) != kHimself.end();
+        if (source.size() == 1 && himself && a.stance != Stance::asserts) return true;  // "said she doubted the report"
+        return source.size() > 1 || !(classes_.of(first) & (word_class::pronoun | word_class::relative));
     }
 
     const AnnotatedText& text_;

@@ -98,6 +98,11 @@ TEST(TrainedExtractor, TakesWhoWalksBackAClaimToDenyIt) {
     EXPECT_TRUE(std::ranges::any_of(found, [](const Attribution& a) { return a.stance == Stance::denies; }));
 }
 
+TEST(TrainedExtractor, HearsWhatSomebodySaysThatHeDoubtsOrDenies) {
+    EXPECT_THAT(found_in("Lena Farkas said she doubted the report."), Contains("she | doubted | the report"));
+    EXPECT_THAT(found_in("Lena Farkas said she liked the report."), Not(Contains(HasSubstr("she |"))));
+}
+
 TEST(TrainedExtractor, TakesWhatIsContraryToWhatSomebodySaidForDenied) {
     const Document d = document("Contrary to what the mayor said, the bridge had been closed to lorries since May.");
     for (const Attribution& a : trained_extractor().extract(d)) EXPECT_EQ(a.stance, Stance::denies) << show(d, a);
