@@ -75,12 +75,17 @@ bool asks(const TokenizedText& text, TokenRange cue) {
     return false;
 }
 
+std::string_view first_word(const TokenizedText& text, const Spans& spans) {
+    const TokenRange tokens = text.tokens_in(hull(spans));
+    return tokens.empty() ? std::string_view() : text.norm(tokens.begin);
+}
+
 /// "refused to confirm", "has yet to confirm", "neither confirmed nor denied", "Nobody denied".
 bool held_back(const TokenizedText& text, const Attribution& attribution) {
     constexpr std::uint32_t kBefore = 3;  // tokens before the cue
     const TokenRange cue = text.tokens_in(hull(attribution.cue)), source = text.tokens_in(hull(attribution.source));
     if (cue.empty()) return false;
-    const auto first = source.empty() ? std::string_view() : text.norm(source.begin);
+    const auto first = first_word(text, attribution.source);
     if (first == "nobody" || first == "none" || (first == "no" && source.size() > 1)) return true;
     const std::uint32_t sentence = text.sentences()[text.tokens()[cue.begin].sentence].tokens.begin;
     const std::uint32_t begin = std::max(cue.begin > kBefore ? cue.begin - kBefore : 0, sentence);
@@ -99,8 +104,7 @@ bool held_back(const TokenizedText& text, const Attribution& attribution) {
 
 /// "I don't think [anyone] believes it", "[few] engineers believe it", but "a few engineers".
 bool hardly_anybody(const TokenizedText& text, const Attribution& attribution) {
-    const TokenRange source = text.tokens_in(hull(attribution.source));
-    const auto first = source.empty() ? std::string_view() : text.norm(source.begin);
+    const auto first = first_word(text, attribution.source);
     return first == "anyone" || first == "anybody" || first == "any" || first == "few" || first == "hardly";
 }
 

@@ -13,14 +13,6 @@ constexpr double kTelling = 3;         // weight of a word that few articles sha
 constexpr std::uint32_t kOpening = 2;  // attributed mentions: a lead and what may back it up
 constexpr std::uint32_t kNear = 8;     // mentions from a denial on in which it may be put in other words
 
-/// By mention.
-std::vector<std::uint32_t> proposition_of_each(const std::vector<Proposition>& propositions, std::size_t mentions) {
-    std::vector<std::uint32_t> found(mentions);
-    for (std::uint32_t p = 0; p < propositions.size(); ++p)
-        for (const std::uint32_t m : propositions[p].mentions) found[m] = p;
-    return found;
-}
-
 /// ... that both affirm, or, of contraries, the one affirms and the other negates.
 bool shares_telling_word(const Content& a, const Content& b, bool contraries, const TermWeights& weights) {
     return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& x) {

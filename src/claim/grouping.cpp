@@ -161,14 +161,12 @@ class Grouping {
                 agreement += contrary_[x[i]] == contrary_[y[j]] ? found.agreement : -found.agreement;
                 votes += std::abs(found.agreement);
             }
-        const bool fits =
-            across.at_least(bar.across) &&
-            ((within.at_least(bar.within) && lead.at_least(bar.lead)) ||
-             (!across.empty() && std::abs(agreement) >= kUnanimous * votes &&
-              (across.at_least(bar.sure) ||
-               (across.at_least(bar.beside) &&
-                (share_in_both(x, y) <= kFew || (std::max(articles_of(x).size(), articles_of(y).size()) >= kMany &&
-                                                 across.at_least(bar.own * (cohesion(x) + cohesion(y)) / 2)))))));
+        const double alike = across.empty() ? kNever : across.value();
+        const bool fits = alike >= bar.across &&
+                          ((within.at_least(bar.within) && lead.at_least(bar.lead)) ||
+                           (!across.empty() && std::abs(agreement) >= kUnanimous * votes &&
+                            (alike >= bar.sure ||
+                             (alike >= bar.beside && (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own))))));
         if (fits) return agreement < 0;
         refused_.put(ga, gb, now);
         return std::nullopt;
@@ -193,14 +191,14 @@ class Grouping {
     /// else the claim that most articles lead with, or of several the nearest.
     void join_verdicts(const std::vector<MentionFacts>& mentions) {
         std::map<DocumentId, std::vector<std::uint32_t>> verdicts, told;  // propositions
-        std::map<std::uint32_t, std::uint32_t> stated;                    // what is told, by mention
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
             if (propositions_[p].judges) verdicts[mentions[propositions_[p].mentions.front()].document].push_back(p);
         if (verdicts.empty()) return;
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
             for (const std::uint32_t m : propositions_[p].mentions)
                 if (!propositions_[p].judges && verdicts.contains(mentions[m].document))
-                    told[mentions[m].document].push_back(p), stated.emplace(m, p);
+                    told[mentions[m].document].push_back(p);
+        const std::vector<std::uint32_t> stated = proposition_of_each(propositions_, mentions.size());
         std::map<std::uint32_t, std::size_t> leads;  // by group, of those in question
         for (const auto* some : {&verdicts, &told})
             for (const auto& [document, propositions] : *some)
@@ -211,9 +209,9 @@ class Grouping {
             const std::vector<std::uint32_t> news = most_led(std::move(told[document]), leads);
             for (const std::uint32_t verdict : judging) {
                 const std::uint32_t m = propositions_[verdict].mentions.front();
-                const auto last = mentions[m].judges_last && m > 0 ? stated.find(m - 1) : stated.end();
-                const bool before = last != stated.end() && mentions[m - 1].document == document;
-                if (before || !news.empty()) unite(verdict, before ? last->second : nearest(news, verdict), false);
+                const bool before = mentions[m].judges_last && m > 0 && mentions[m - 1].document == document &&
+                                    !propositions_[stated[m - 1]].judges;
+                if (before || !news.empty()) unite(verdict, before ? stated[m - 1] : nearest(news, verdict), false);
             }
         }
     }
@@ -267,6 +265,11 @@ class Grouping {
             for (const std::uint32_t q : y | std::views::take(kSamples)) values_.prefetch(p, q);
     }
 
+    /// Whether two groups, one of which many articles tell, are at least this share as `alike` as what each holds.
+    bool as_near(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y, double alike, double share) {
+        return std::max(articles_of(x).size(), articles_of(y).size()) >= kMany &&
+               alike >= share * (cohesion(x) + cohesion(y)) / 2;
+    }
     /// How alike a group's members of different articles are.
     double cohesion(const std::vector<std::uint32_t>& members) {
         UpperMean mean;

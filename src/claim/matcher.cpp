@@ -76,10 +76,14 @@ class Cores {
     std::map<std::uint32_t, std::uint32_t> best_;                 // by document
 };
 
-/// Where a group holds a statement and its contrary, the claim is the one in plainer words. In the order of the
-/// mentions.
-std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vector<Proposition>& propositions,
-                                            const Cores& cores) {
+/// A claim's members, in the order of the mentions, and what each of them states.
+struct Stated {
+    std::vector<MatchedClaim::Member> members;
+    std::vector<const Proposition*> propositions;  // by member
+};
+
+/// Where a group holds a statement and its contrary, the claim is the one in plainer words.
+Stated stated_in(const Group& group, const std::vector<Proposition>& propositions, const Cores& cores) {
     std::size_t negated[2] = {0, 0}, sizes[2] = {0, 0};
     for (const auto [p, contrary, core] : group.members) {
         const auto& terms = propositions[p].content.terms;
@@ -87,11 +91,16 @@ std::vector<MatchedClaim::Member> stated_in(const Group& group, const std::vecto
         ++sizes[contrary];
     }
     const bool claim_side = sizes[1] > 0 && negated[1] * sizes[0] < negated[0] * sizes[1];
-    std::vector<MatchedClaim::Member> stated;
+    std::map<std::uint32_t, std::pair<MatchedClaim::Member, const Proposition*>> by_mention;
     for (const auto [p, contrary, core] : group.members)
         for (const std::uint32_t m : propositions[p].mentions)
-            stated.push_back({m, contrary != claim_side, {}, cores.best(propositions[p].document) != core});
-    std::sort(stated.begin(), stated.end(), [](auto& a, auto& b) { return a.mention < b.mention; });
+            by_mention[m] = {{m, contrary != claim_side, {}, cores.best(propositions[p].document) != core},
+                             &propositions[p]};
+    Stated stated;
+    for (const auto& [m, what] : by_mention) {
+        stated.members.push_back(what.first);
+        stated.propositions.push_back(what.second);
+    }
     return stated;
 }
 
@@ -139,15 +148,16 @@ struct ClaimMatcher::State {
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions, const TermWeights& weights,
                           const LikenessMeasure& likeness) const {
         const Cores cores(group, propositions);
-        MatchedClaim claim{stated_in(group, propositions, cores), {}, 0};
+        auto [members, stated] = stated_in(group, propositions, cores);
+        MatchedClaim claim{std::move(members), {}, 0};
         for (const auto& [other, exclusive] : group.variants) claim.variants.push_back({ClaimId{other}, exclusive});
         // Who speaks against it is heard, however much else the article says of the matter.
         for (auto& member : claim.members) member.restates = member.restates && backs(stance(member));
-        hear_others(claim.members, group, propositions, cores, likeness);
+        hear_others(claim.members, stated, group, propositions, cores, likeness);
         set_asides(claim.members);
         set_judged(claim.members);
         set_bases(claim.members);
-        set_utterances(claim.members, group, propositions, weights);
+        set_utterances(claim.members, stated, weights);
         claim.clearest = clearest(claim.members, group, propositions, weights);
         return claim;
     }
@@ -194,35 +204,31 @@ struct ClaimMatcher::State {
         return common;
     }
     /// Whom else an article quotes as saying what its core says testifies too: "Two officials said so as well."
-    void hear_others(std::vector<MatchedClaim::Member>& members, const Group& group,
-                     const std::vector<Proposition>& propositions, const Cores& cores,
+    void hear_others(std::vector<MatchedClaim::Member>& members, const std::vector<const Proposition*>& stated,
+                     const Group& group, const std::vector<Proposition>& propositions, const Cores& cores,
                      const LikenessMeasure& likeness) const {
+        const auto voice = [this](const MatchedClaim::Member& m) {
+            return std::pair(mentions[m.mention].document, *mentions[m.mention].origin);
+        };
+        const auto other = [this](const MatchedClaim::Member& m) {
+            return m.restates && mentions[m.mention].speaker && mentions[m.mention].origin;
+        };
+        if (std::ranges::none_of(members, other)) return;
         std::set<std::pair<DocumentId, SourceId>> heard;
-        std::map<std::uint32_t, std::uint32_t> restated;  // propositions, by mention
-        const auto voice = [this](std::uint32_t m) { return std::pair(mentions[m].document, *mentions[m].origin); };
-        for (const auto& [m, contrary, basis, restates, utterance] : members)
-            if (!restates && mentions[m].origin)
-                heard.insert(voice(m));
-            else if (restates && mentions[m].origin && mentions[m].speaker)
-                restated.emplace(m, 0);
-        if (restated.empty()) return;
+        for (const auto& member : members)
+            if (!member.restates && mentions[member.mention].origin) heard.insert(voice(member));
         std::map<std::uint32_t, std::vector<const Proposition*>> samples;  // by core
-        for (const auto& member : group.members) {
-            const Proposition& stated = propositions[member.proposition];
-            if (auto& some = samples[member.core]; some.size() < kSamples) some.push_back(&stated);
-            for (const std::uint32_t m : stated.mentions)
-                if (const auto found = restated.find(m); found != restated.end()) found->second = member.proposition;
-        }
-        for (auto& member : members) {
-            const auto found = restated.find(member.mention);
-            if (found == restated.end() || heard.contains(voice(member.mention))) continue;
-            const Proposition& stated = propositions[found->second];
+        for (const auto& member : group.members)
+            if (auto& some = samples[member.core]; some.size() < kSamples)
+                some.push_back(&propositions[member.proposition]);
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            if (!other(members[i]) || heard.contains(voice(members[i]))) continue;
             UpperMean mean;
-            for (const Proposition* const sample : samples.at(cores.best(stated.document)))
-                if (sample->document != stated.document) mean.add(likeness(stated, *sample).score);
+            for (const Proposition* const sample : samples.at(cores.best(stated[i]->document)))
+                if (sample->document != stated[i]->document) mean.add(likeness(*stated[i], *sample).score);
             if (mean.empty() || !mean.at_least(kSaysSo)) continue;
-            member.restates = false;
-            heard.insert(voice(member.mention));
+            members[i].restates = false;
+            heard.insert(voice(members[i]));
         }
     }
     /// Who speaks of a statement ("said it was looking into reports that ...") is not who states it, unless to deny it.
@@ -264,29 +270,24 @@ struct ClaimMatcher::State {
             if (!attributed.contains(mentions[member.mention].document)) member.basis = bases[member.mention];
     }
     /// What is quoted in the same words, or in some of them, was said once, whomever the articles name for it.
-    void set_utterances(std::vector<MatchedClaim::Member>& members, const Group& group,
-                        const std::vector<Proposition>& propositions, const TermWeights& weights) const {
-        const auto quoted = [this](std::uint32_t m) { return mentions[m].quoted; };
-        const auto quotes = [&](const MatchedClaim::Member& member) { return quoted(member.mention); };
-        if (std::ranges::count_if(members, quotes) < 2) return;
-        std::vector<std::uint32_t> quotations;  // propositions
-        for (const auto& member : group.members)
-            if (std::ranges::any_of(propositions[member.proposition].mentions, quoted)) {
-                quotations.push_back(member.proposition);
-                if (quotations.size() == kQuotations) break;
-            }
+    void set_utterances(std::vector<MatchedClaim::Member>& members, const std::vector<const Proposition*>& stated,
+                        const TermWeights& weights) const {
+        std::vector<const Proposition*> quotations;
+        for (std::size_t i = 0; i < members.size(); ++i)
+            if (mentions[members[i].mention].quoted) quotations.push_back(stated[i]);
+        if (quotations.size() < 2) return;
+        std::ranges::sort(quotations);  // they lie in one list, in its order
+        quotations.erase(std::ranges::unique(quotations).begin(), quotations.end());
+        quotations.resize(std::min(quotations.size(), kQuotations));
         DisjointSets utterances(quotations.size());
         for (std::uint32_t i = 1; i < quotations.size(); ++i)
             for (std::uint32_t j = 0; j < i; ++j)
-                if (same_words(propositions[quotations[i]], propositions[quotations[j]], weights))
-                    utterances.unite(i, j);
-        std::map<std::uint32_t, std::uint32_t> utterance;  // by mention
-        for (std::uint32_t i = 0; i < quotations.size(); ++i)
-            for (const std::uint32_t m : propositions[quotations[i]].mentions)
-                if (quoted(m)) utterance.emplace(m, utterances.find(i));
-        for (auto& member : members)
-            if (const auto found = utterance.find(member.mention); found != utterance.end())
-                member.utterance = found->second;
+                if (same_words(*quotations[i], *quotations[j], weights)) utterances.unite(i, j);
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const auto found = std::ranges::lower_bound(quotations, stated[i]);
+            if (mentions[members[i].mention].quoted && found != quotations.end() && *found == stated[i])
+                members[i].utterance = utterances.find(static_cast<std::uint32_t>(found - quotations.begin()));
+        }
     }
     /// A claim is best shown by who asserts it.
     bool asserted(const MatchedClaim::Member& member) const { return stance(member) == Stance::asserts; }

@@ -87,13 +87,14 @@ class StatementFinder {
 
     void add(Spans spans, std::optional<std::uint32_t> resolved) {
         Statement statement;
+        const TokenRange tokens = text_.tokens_in(hull(spans));
+        const Attribution* const said = resolved ? &attributions_[resolved_[*resolved].attribution] : nullptr;
         statement.text = document_.text().slice(spans);
         statement.sentence = sentence_around(hull(spans));
-        statement.hedged = resolved ? attributions_[resolved_[*resolved].attribution].hedged : is_hearsay(hull(spans));
-        statement.quoted = resolved ? attributions_[resolved_[*resolved].attribution].voice != Voice::indirect
-                                    : quotes(text_.tokens_in(hull(spans)));
+        statement.hedged = said ? said->hedged : is_hearsay(tokens);
+        statement.quoted = said ? said->voice != Voice::indirect : quotes(tokens);
         statement.verdict = stances().verdict(text_, spans);
-        if (statement.verdict != Stance::asserts) read_verdict(statement, text_.tokens_in(hull(spans)));
+        if (statement.verdict != Stance::asserts) read_verdict(statement, tokens);
         statement.spans = std::move(spans);
         statement.resolved = resolved;
         found_.push_back(std::move(statement));
@@ -110,8 +111,7 @@ class StatementFinder {
             if (text_.norm(i) == "threat" || text_.norm(i) == "threats") statement.verdict = Stance::asserts;
     }
 
-    bool is_hearsay(Span span) const {
-        const TokenRange tokens = text_.tokens_in(span);
+    bool is_hearsay(TokenRange tokens) const {
         for (std::size_t i = tokens.begin; i < tokens.end; ++i)
             if (words().hearsay.contains(text_.norm(i))) return true;
         return false;
@@ -140,11 +140,10 @@ class StatementFinder {
         const bool whole = std::none_of(covered_.begin() + sentence.begin, covered_.begin() + sentence.end,
                                         [](bool covered) { return covered; });
         if (whole) {
-            const Span span = text_.span(sentence);
             const bool closed = ends_with(sentence, ".") || ends_with(sentence, "!");
             // A headline may do without a verb: "Unconfirmed Reports of Fire at Dockyard".
-            const bool tells = closed || has_verb(sentence) || is_hearsay(span);
-            if (tells && words_in(sentence) >= kFewestWords) add({span}, {});
+            const bool tells = closed || has_verb(sentence) || is_hearsay(sentence);
+            if (tells && words_in(sentence) >= kFewestWords) add({text_.span(sentence)}, {});
             return;
         }
         for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {

@@ -129,4 +129,11 @@ std::vector<Proposition> propositions_of(const std::vector<MentionFacts>& mentio
     return found;
 }
 
+std::vector<std::uint32_t> proposition_of_each(const std::vector<Proposition>& propositions, std::size_t mentions) {
+    std::vector<std::uint32_t> found(mentions);
+    for (std::uint32_t p = 0; p < propositions.size(); ++p)
+        for (const std::uint32_t m : propositions[p].mentions) found[m] = p;
+    return found;
+}
+
 }  // namespace hearsay

@@ -24,6 +24,9 @@ struct Proposition {
         0;  ///< which sides of the lexicon's exclusive pairs it holds, two bits a pair: 01 the first, 10 the second
 };
 
+/// By mention, of so many.
+std::vector<std::uint32_t> proposition_of_each(const std::vector<Proposition>& propositions, std::size_t mentions);
+
 /// Mentions with equal contents become one proposition: over all documents where the words are telling enough to mean
 /// the same in any article, else within one. Takes the contents, by mention. `known`: of the first mentions, which
 /// proposition each states; the contents of those that repeat one are not looked at.

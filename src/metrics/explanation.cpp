@@ -226,17 +226,15 @@ void Explanation::add_uncounted() {
             break;
         }
     if (!f_.asserting.circles.empty()) add(circles());
-    const auto relays = mere_relays();
-    if (origins_.size() > 1 && !relays.empty())
-        add(names(relays, f_.reader, kFew) + (relays.size() == 1 ? " only passes" : " only pass") + " it on");
-    const auto echoes = with_standing(f_.asserting, Standing::echo);
-    if (!echoes.empty())
-        add(names(echoes, f_.reader, kFew) + (echoes.size() == 1 ? " is" : " are") + " quoted with the same words");
+    const auto add_all = [this](const std::vector<Witness>& some, std::string_view one, std::string_view several) {
+        if (!some.empty()) add(names(some, f_.reader, kFew).append(some.size() == 1 ? one : several));
+    };
+    if (origins_.size() > 1) add_all(mere_relays(), " only passes it on", " only pass it on");
+    add_all(with_standing(f_.asserting, Standing::echo), " is quoted with the same words",
+            " are quoted with the same words");
     if (anybody(Standing::unattributed)) add("unattributed reports are not counted");
-    const auto inferred = with_standing(f_.asserting, Standing::inferred);
-    if (!inferred.empty())
-        add(names(inferred, f_.reader, kFew) + (inferred.size() == 1 ? " is" : " are") +
-            " quoted beside it, and not counted");
+    add_all(with_standing(f_.asserting, Standing::inferred), " is quoted beside it, and not counted",
+            " are quoted beside it, and not counted");
 }
 
 /// Those who pass it on and do not vouch for it.

@@ -83,8 +83,7 @@ void Provenance::link_utterances(const std::vector<Testimony>& testimonies, cons
     const auto likeliness = [&](const Testimony& t) {
         const Source& source = reader.source(t.first);
         if (t.own_voice || source.kind == SourceKind::outlet) return in_print;
-        const bool speaks = source.kind == SourceKind::person || source.kind == SourceKind::organization ||
-                            source.kind == SourceKind::government;
+        const bool speaks = source.kind == SourceKind::person || is_body(source.kind);
         return speaks && !source.unnamed ? by_name : nameless;
     };
     std::vector<bool> fed(size());
@@ -94,23 +93,22 @@ void Provenance::link_utterances(const std::vector<Testimony>& testimonies, cons
         return t.utterance && !nobody && !fed[node(t.hops.front())];
     };
     std::map<Node, Likeliness> quoted;
+    std::vector<std::pair<std::uint32_t, Node>> said;  // by utterance, the likeliest first
     for (const Testimony& t : testimonies)
         if (may_count(t)) {
-            const auto [known, added] = quoted.emplace(node(t.hops.front()), likeliness(t));
+            const Node n = node(t.hops.front());
+            said.emplace_back(*t.utterance, n);
+            const auto [known, added] = quoted.emplace(n, likeliness(t));
             if (!added) known->second = std::min(known->second, likeliness(t));
         }
+    std::ranges::sort(said, {}, [&](const auto& quotation) {
+        const auto [utterance, n] = quotation;
+        return std::tuple(utterance, quoted.at(n), std::string_view(reader.source(speakers_[n].source).name), n);
+    });
     std::map<std::uint32_t, Node> speaker;  // by utterance
-    const auto order = [&](Node n) {
-        return std::tuple(quoted.at(n), std::string_view(reader.source(speakers_[n].source).name), n);
-    };
-    for (const bool chosen : {false, true})
-        for (const Testimony& t : testimonies) {
-            if (!may_count(t)) continue;
-            const Node n = node(t.hops.front());
-            Node& one = speaker.try_emplace(*t.utterance, n).first->second;
-            if (!chosen && order(n) < order(one)) one = n;
-            if (chosen && n != one) echoes_.emplace(n, one), links_.emplace_back(n, one);
-        }
+    for (const auto& [utterance, n] : said)
+        if (const Node one = speaker.try_emplace(utterance, n).first->second; one != n)
+            echoes_.emplace(n, one), links_.emplace_back(n, one);
 }
 
 void Provenance::join(Node group, Node member) {

@@ -47,8 +47,7 @@ EntityId EntityTable::of_entry(const GazetteerEntry& entry) {
     Entity entity = entity_of(entry.kind, entry.name);
     entity.source.country = entry.country;
     entity.source.owner = entry.owner;
-    const Country* state = entry.kind == SourceKind::government ? gazetteer_->country_by_code(entry.country) : nullptr;
-    if (state && entry.owner.empty() && !separate_power(entry.name)) entity.source.owner = state->name;
+    if (const Country* state = gazetteer_->country_by_code(entry.country)) make_of_state(entity.source, *state);
     entity.source.wikidata = entry.wikidata;
     entity.source.reliability = entry.reliability;
     entity.entry = &entry;

@@ -222,9 +222,7 @@ EntityId NameScanner::namesake(const RawName& name, Namesakes& namesakes) {
     const Country* owner = possessor(name.tokens);
     if (owner && owner->code != entry->country) {
         const EntityId id = entities_.named(entry->kind, owner->name + "'s " + entry->name, true);
-        Source& body = entities_[id].source;
-        body.country = owner->code;
-        if (body.kind == SourceKind::government && !separate_power(entry->name)) body.owner = owner->name;
+        make_of_state(entities_[id].source, *owner);
         namesakes[entry] = id;
         note_acronym(name, id);
     }

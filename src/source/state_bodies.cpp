@@ -30,4 +30,10 @@ bool separate_power(std::string_view name) {
         name_words(name), [&](const std::string& word) { return std::ranges::find(kPowers, word) != kPowers.end(); });
 }
 
+void make_of_state(Source& body, const Country& state) {
+    body.country = state.code;
+    const bool speaks_for_it = body.kind == SourceKind::government && !separate_power(body.name);
+    if (speaks_for_it && body.owner.empty()) body.owner = state.name;
+}
+
 }  // namespace hearsay

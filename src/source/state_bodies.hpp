@@ -14,4 +14,7 @@ std::string state_body_key(const Gazetteer& gazetteer, std::string_view name, st
 /// Whether the body speaks for itself rather than for its state's government: a parliament, a court.
 bool separate_power(std::string_view name);
 
+/// Makes a body that state's; its government's bodies speak for the state.
+void make_of_state(Source& body, const Country& state);
+
 }  // namespace hearsay

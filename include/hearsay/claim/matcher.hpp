@@ -50,8 +50,8 @@ class ClaimMatcher {
     /// Goes on from what another matcher left: the first mentions to be added are those that it had, in its order.
     ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory);
     ~ClaimMatcher();
-    /// Reads document, text, attribution, about, stance, quoted, judges, judges_last and the first hop. `published` is the document's date
-    /// (ISO 8601 prefix, or empty), against which "on Tuesday" is read.
+    /// Reads document, text, attribution, about, stance, quoted, judges, judges_last and the first hop. `published` is
+    /// the document's date (ISO 8601 prefix, or empty), against which "on Tuesday" is read.
     void add(const Mention& mention, std::string_view published);
     /// ... with its text read beforehand.
     void add(const Mention& mention, Reading reading, std::string_view published);
