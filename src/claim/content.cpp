@@ -26,6 +26,7 @@ class StatementReader {
     }
 
     Content read() {
+        find_supposed();
         while (at_ < norms_.size())
             if (!skip_open_clause() && !read_phrase() && !read_country() && !read_amount() && !read_month())
                 read_word();
@@ -42,10 +43,25 @@ class StatementReader {
         const bool first = at_ <= kFirstWords;
         if (norms_[at_] != (first ? "if" : "whether")) return false;
         std::size_t end = at_;
-        while (end < norms_.size() && !ends_clause(end)) ++end;
+        while (end < norms_.size() && !ends_clause(end) && !(first && concludes(end))) ++end;
         if (first && end + 1 >= norms_.size()) return false;  // "doubts [if he will resign]"
         at_ = end;
         return true;
+    }
+
+    /// "If the pumps stop [it will] flood the cellars"
+    bool concludes(std::size_t i) const {
+        return i + 1 < norms_.size() && (reader_.word(norms_[i]).classes & word_class::pronoun) &&
+               (reader_.word(norms_[i + 1]).classes & word_class::modal);
+    }
+
+    /// "[A strike] would close the port"
+    void find_supposed() {
+        const std::size_t begin = !norms_.empty() && norms_[0] == "that" ? 1 : 0;
+        if (begin == norms_.size() || (norms_[begin] != "a" && norms_[begin] != "an")) return;
+        std::size_t end = begin;
+        while (end < norms_.size() && !ends_clause(end) && norms_[end] != "would") ++end;
+        if (end < norms_.size() && norms_[end] == "would") supposed_ = end;
     }
 
     bool ends_clause(std::size_t i) const {
@@ -117,6 +133,7 @@ class StatementReader {
         for (Term term : word.terms) {
             term.contrary = term.contrary != negated_;
             term.negated = negated_;
+            term.supposed = at_ < supposed_;
             term.counted = behind_number_ > 0;
             term.slot = word_slot_;
             content_.terms.push_back(term);
@@ -199,7 +216,8 @@ class StatementReader {
     std::vector<std::string_view> norms_;
     Content content_;
     std::size_t at_ = 0;
-    std::size_t clause_ = 0;  // terms before the one under way
+    std::size_t clause_ = 0;    // terms before the one under way
+    std::size_t supposed_ = 0;  // tokens that nobody states
     bool negated_ = false;
     std::uint8_t slot_ = 0, word_slot_ = 0;  // of names, and of other words
     unsigned behind_number_ = 0;             // terms to come that tell what is counted

@@ -25,6 +25,7 @@ struct Term {
     bool contrary : 1;  ///< negated, or the opposite of what the term names, but not both
     bool negated : 1 = false;    ///< stands behind a negation in its clause
     bool untouched : 1 = false;  ///< stands before one, which says nothing of it
+    bool supposed : 1 = false;   ///< of "a strike would close the port" the strike, which nobody states
     bool counted : 1 = false;    ///< stands right behind a number: tells of what there are so many
     std::uint8_t slot = 0;       ///< the words before, hashed, that it is the object of ("caused by"); 0 for none
     auto operator<=>(const Term&) const = default;

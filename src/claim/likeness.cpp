@@ -17,6 +17,7 @@ constexpr double kDoubt = 9;              // weight of two rare words: short sta
 constexpr double kAgreedAmount = 4;       // weight of the same amount
 constexpr double kOtherFact = 0.3;        // killed and wounded; other names
 constexpr double kOtherVoice = 0.85;      // what one article attributes, the other says on its own authority
+constexpr double kOneVoice = 1.2;         // what both articles have from the same source
 constexpr double kBothLead = 1.5;         // articles on one event lead with the same fact
 constexpr double kOtherStory = 0.37;      // articles that have nothing in common
 constexpr double kOneStory = 0.28;        // overlap from which two articles are on one event
@@ -31,6 +32,12 @@ constexpr std::size_t kFewestTold = 2;    // ... that are no names, amounts amon
 constexpr double kRounding = 1e-9;
 
 bool both_lead(const Proposition& a, const Proposition& b) { return a.position < kLead && b.position < kLead; }
+
+/// A factor for who tells it.
+double voices(const Proposition& a, const Proposition& b) {
+    if (a.attributed != b.attributed) return kOtherVoice;
+    return a.voice && a.voice == b.voice && a.document != b.document ? kOneVoice : 1;
+}
 
 double tversky(double shared, double only_a, double only_b) {
     const double least = std::min(only_a, only_b), most = std::max(only_a, only_b);
@@ -55,7 +62,7 @@ struct LikenessMeasure::Score {
 
 struct LikenessMeasure::Common {
     double shared = 0;
-    std::size_t terms = 0, told = 0;  // all, and what is no name
+    std::size_t terms = 0, told = 0;  // all, and the same that are no names
     bool name = false;
     // Of the shared weight, names apart: all, what neither of the two negates something behind, and where they
     // contradict each other.
@@ -67,7 +74,7 @@ struct LikenessMeasure::Common {
     /// Nothing but what both say, and beside names something.
     bool is_all() const { return only_a.empty() && only_b.empty() && said > 0 && contrary == 0; }
     void share(double weight, const Term& a, const Term& b) {
-        shared += weight, said += weight, ++terms, ++told;
+        shared += weight, said += weight, ++terms;
         counted = counted || (a.counted && b.counted);
         if (a.contrary != b.contrary)
             judged += weight, contrary += weight;
@@ -84,12 +91,12 @@ LikenessMeasure::Common LikenessMeasure::in_common(const Proposition& a, const P
     auto only_a = c.only_a.begin(), only_b = c.only_b.begin();
     auto i = x.begin(), j = y.begin();
     while (i != x.end() && j != y.end()) {
-        if (i->id == j->id) {
+        if (i->id == j->id && i->supposed == j->supposed) {
             const double weight = std::min(weights_[i->form], weights_[j->form]);
             if (weights_.is_name(i->form))
                 c.shared += weight, ++c.terms, c.name = true;
             else
-                c.share(weight, *i, *j);
+                c.share(weight, *i, *j), ++c.told;
             ++i, ++j;
             continue;
         }
@@ -162,7 +169,7 @@ LikenessMeasure::Score LikenessMeasure::score(const Proposition& a, const Propos
     const double only_a = difference(c.only_a, b.document, foreign_a);
     double score = tversky(c.shared, only_a, difference(c.only_b, a.document, foreign_b));
     if (foreign_a && foreign_b && !c.name) score *= kOtherFact;
-    if (a.attributed != b.attributed) score *= kOtherVoice;
+    score *= voices(a, b);
     if (a.document == b.document || score * kBothLead < kWorthwhile) return {score, a.document == b.document};
     const double most = score * same_story_at_most(a, b);
     if (most < least - kRounding) return {most};
@@ -183,7 +190,7 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     if (c.said == 0 || c.terms < kFewestShared) return found;
     if (c.told < kFewestTold && a.document != b.document && stories_.days_apart(a.document, b.document) > 0)
         return found;
-    const double most = tversky(c.shared, weight(c.only_a), weight(c.only_b));
+    const double most = voices(a, b) * tversky(c.shared, weight(c.only_a), weight(c.only_b));
     if (kBothLead * most < kWorthwhile || same_story_at_most(a, b) * most < least - kRounding) return found;
     const auto [alike, one_event] = score(a, b, c, least);
     found.one_event = one_event;

@@ -16,7 +16,7 @@ struct Likeness {
     bool other_amounts : 1 = false;  ///< and so states another fact
     bool exclusive : 1 = false;      ///< and both cannot be true
     bool one_event : 1 = false;      ///< which the two's articles report
-    std::uint8_t told = 0;           ///< words, related words and amounts in common that are no names, 255 for more
+    std::uint8_t told = 0;           ///< words and amounts in common that are no names, 255 for more
 };
 
 /// Whether the one names what the other cannot mean: "killed" and "wounded", "a man" and "a woman".

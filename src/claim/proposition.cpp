@@ -118,6 +118,7 @@ std::vector<Proposition> propositions_of(const std::vector<MentionFacts>& mentio
         p.document = static_cast<std::uint32_t>(mentions[m].document);
         p.position = position;
         p.attributed = mentions[m].attribution.has_value();
+        if (mentions[m].speaker) p.voice = mentions[m].origin;
         p.judges = mentions[m].judges && !mentions[m].about;
         if (const auto same = m < known.size() ? std::nullopt : met.find(p, found)) {
             found[*same].mentions.push_back(m);

@@ -18,6 +18,7 @@ struct Proposition {
     std::uint32_t position = 0;  ///< among its document's mentions, from 0
     bool judges = false;         ///< judges what its article told, and nothing tells which statement
     bool attributed = false;     ///< and not on the article's own authority
+    std::optional<SourceId> voice{};  ///< who is quoted as saying it
     std::uint32_t names = 0;     ///< among its terms
     double weight = 0;           ///< of its terms together
     std::uint64_t exclusive =

@@ -14,7 +14,7 @@ namespace hearsay {
 namespace {
 
 /// Rises when a block's format changes, or a rule by which what it holds was found.
-constexpr int kMemoryVersion = 5;
+constexpr int kMemoryVersion = 6;
 constexpr std::size_t kBlockItems = std::size_t{1} << 16;
 constexpr std::uint64_t kMost = std::uint64_t{1} << 32;
 
@@ -98,7 +98,8 @@ void write_content(ByteWriter& out, const Content& content) {
         out.number(static_cast<std::uint32_t>(term.id) - id);
         id = static_cast<std::uint32_t>(term.id);
         out.number(folded(std::int64_t{static_cast<std::uint32_t>(term.form)} - id));
-        out.number(term.contrary | term.negated << 1 | term.untouched << 2 | term.counted << 3 | term.slot << 4);
+        out.number(term.contrary | term.negated << 1 | term.untouched << 2 | term.counted << 3 | term.supposed << 4 |
+                   term.slot << 5);
     });
     out.list(content.quantities, [&](const Quantity& quantity) {
         out.fixed(std::bit_cast<std::uint64_t>(quantity.low));
@@ -113,14 +114,15 @@ Content read_content(ByteReader& in, std::size_t terms) {
     std::uint32_t id = 0;
     content.terms = in.list([&] {
         id += in.index(terms - id);
-        const std::uint32_t form = near(in, id, terms), rest = in.index(std::uint64_t{1} << 12);
+        const std::uint32_t form = near(in, id, terms), rest = in.index(std::uint64_t{1} << 13);
         return Term{.id = TermId{id},
                     .form = TermId{form},
                     .contrary = (rest & 1) != 0,
                     .negated = (rest & 2) != 0,
                     .untouched = (rest & 4) != 0,
+                    .supposed = (rest & 16) != 0,
                     .counted = (rest & 8) != 0,
-                    .slot = static_cast<std::uint8_t>(rest >> 4)};
+                    .slot = static_cast<std::uint8_t>(rest >> 5)};
     });
     content.quantities = in.list([&] {
         Quantity quantity;

@@ -192,6 +192,28 @@ TEST(ClaimMatcher, TiesALeadToNoOtherFact) {
               2u);
 }
 
+TEST(ClaimMatcher, AsksForLessOfWhatOneSourceIsQuotedAsSaying) {
+    const auto claims = [](int origin, int other) {
+        const std::string pay = "the pilots of the harbour want better pay";
+        const std::string owed = "better pay is what the harbour owes its pilots and cooks";
+        return grouping({{.document = 0, .text = pay, .attribution = 0, .origin = origin},
+                         {.document = 0, .text = "Fog delayed flights to Oslo"},
+                         {.document = 1, .text = "Herring prices fell in Skaldor"},
+                         {.document = 1, .text = owed, .attribution = 1, .origin = other}})
+            .size();
+    };
+    EXPECT_EQ(claims(1, 1), 3u);
+    EXPECT_EQ(claims(1, 2), 4u);
+}
+
+TEST(ClaimMatcher, KeepsWhatIsSupposedApartFromWhatIsStated) {
+    const std::string supposed = "A strike of harbour pilots would delay the herring fleet of Skaldor";
+    const std::string stated = "Harbour pilots go on strike in Skaldor";
+    EXPECT_FALSE(one_claim(supposed, stated));
+    EXPECT_TRUE(one_claim("The strike of harbour pilots delays the herring fleet of Skaldor", stated));
+    EXPECT_TRUE(one_claim(supposed, "A strike of harbour pilots in Skaldor would delay its herring fleet"));
+}
+
 TEST(ClaimMatcher, TiesALeadToNobodyElsesWords) {
     const std::vector<Said> said{
         {0, "Veldania is likely to redeploy to the battlefields of Korsk", Stance::asserts, 0, -1, 7},
