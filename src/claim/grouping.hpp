@@ -16,6 +16,7 @@ struct Group {
         std::uint32_t proposition;
         bool contrary;       ///< states the contrary of the group's first member
         std::uint32_t core;  ///< those of one core are closely alike; named by one of its propositions
+        bool in_part = false;  ///< says this among other things, and is in another group for those
     };
     std::vector<Member> members;  ///< by proposition
     /// Groups that say the like of another amount, each once.

@@ -19,6 +19,7 @@
 #include "claim/mention_reading.hpp"
 #include "claim/proposition.hpp"
 #include "claim/related_terms.hpp"
+#include "claim/several_facts.hpp"
 #include "claim/story.hpp"
 #include "claim/upper_mean.hpp"
 #include "in_parallel.hpp"
@@ -85,16 +86,19 @@ struct Stated {
 /// Where a group holds a statement and its contrary, the claim is the one in plainer words.
 Stated stated_in(const Group& group, const std::vector<Proposition>& propositions, const Cores& cores) {
     std::size_t negated[2] = {0, 0}, sizes[2] = {0, 0};
-    for (const auto [p, contrary, core] : group.members) {
+    for (const auto [p, contrary, core, in_part] : group.members) {
         const auto& terms = propositions[p].content.terms;
         negated[contrary] += std::any_of(terms.begin(), terms.end(), [](const Term& t) { return t.negated; });
         ++sizes[contrary];
     }
     const bool claim_side = sizes[1] > 0 && negated[1] * sizes[0] < negated[0] * sizes[1];
     std::map<std::uint32_t, std::pair<MatchedClaim::Member, const Proposition*>> by_mention;
-    for (const auto [p, contrary, core] : group.members)
+    for (const auto [p, contrary, core, in_part] : group.members)
         for (const std::uint32_t m : propositions[p].mentions)
-            by_mention[m] = {{m, contrary != claim_side, {}, cores.best(propositions[p].document) != core},
+            by_mention[m] = {{.mention = m,
+                              .contrary = contrary != claim_side,
+                              .restates = cores.best(propositions[p].document) != core,
+                              .in_part = in_part},
                              &propositions[p]};
     Stated stated;
     for (const auto& [m, what] : by_mention) {
@@ -181,7 +185,7 @@ struct ClaimMatcher::State {
         const double most = std::ranges::max_element(common, {}, second)->second;
         const auto obscurity = [&](const MatchedClaim::Member& m) {
             const double missed = most > 0 ? 1 - common.at(m.mention) / most : 0;
-            return std::pair(!asserted(m),
+            return std::tuple(m.in_part, !asserted(m),
                              mentions[m.mention].obscurity + kUncommon * missed + (m.restates ? kAside : 0));
         };
         return std::ranges::min_element(members, {}, obscurity)->mention;
@@ -371,8 +375,9 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::f
                                   s.former.before.contents};
     auto pairs = like_pairs(propositions, weights, likeness, known, std::move(s.former.pairs), s.threads);
     if (others_idle) others_idle();
-    const auto groups =
+    auto groups =
         group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions});
+    list_in_part(groups, pairs, propositions, s.mentions, weights, s.threads);
     auto claims = s.claims_of(groups, propositions, weights, likeness);
     if (!memory) return claims;
     s.fill(*memory, std::move(propositions));
@@ -381,23 +386,31 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::f
 }
 
 std::vector<Claim> claims_of(const std::vector<MatchedClaim>& matched, std::vector<Mention> mentions) {
+    const auto settle = [&](Mention& mention, const MatchedClaim::Member& member) {
+        mention.restates = member.restates;
+        mention.in_part = member.in_part;
+        mention.utterance = member.utterance;
+        if (member.contrary) mention.stance = reversed(mention.stance);
+        if (!member.basis) return;
+        mention.basis = mentions.at(*member.basis).attribution;
+        mention.chain = mentions[*member.basis].chain;
+    };
+    std::vector<Mention> parts;  // of other claims' mentions, as they were added
     for (const MatchedClaim& found : matched)
-        for (const auto& [m, contrary, basis, restates, utterance] : found.members) {
-            Mention& mention = mentions.at(m);
-            mention.restates = restates;
-            mention.utterance = utterance;
-            if (contrary) mention.stance = reversed(mention.stance);
-            if (!basis) continue;
-            mention.basis = mentions.at(*basis).attribution;
-            mention.chain = mentions[*basis].chain;
-        }
+        for (const auto& member : found.members)
+            if (member.in_part) settle(parts.emplace_back(mentions.at(member.mention)), member);
+    for (const MatchedClaim& found : matched)
+        for (const auto& member : found.members)
+            if (!member.in_part) settle(mentions.at(member.mention), member);
     std::vector<Claim> claims;
     claims.reserve(matched.size());
+    auto part = parts.begin();
     for (const MatchedClaim& found : matched) {
         Claim& claim = claims.emplace_back();
         claim.variants = found.variants;
         claim.text = as_claim(mentions[found.clearest].text);
-        for (const auto& member : found.members) claim.mentions.push_back(std::move(mentions[member.mention]));
+        for (const auto& member : found.members)
+            claim.mentions.push_back(std::move(member.in_part ? *part++ : mentions[member.mention]));
     }
     return claims;
 }

@@ -195,6 +195,7 @@ class AnalysisWriter {
         if (mention.about) write_attribution_id("about", mention.about);
         if (mention.basis) write_attribution_id("basis", mention.basis);
         if (mention.restates) json_.key("restates").value(true);
+        if (mention.in_part) json_.key("in_part").value(true);
         if (mention.hedged) json_.key("hedged").value(true);
         if (!mention.attribution) json_.key("sentence").value(mention.sentence);
         json_.close();

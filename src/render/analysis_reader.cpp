@@ -208,6 +208,7 @@ class AnalysisReader {
         mention.about = attribution(record, "about");
         mention.basis = attribution(record, "basis");
         mention.restates = record.truth("restates");
+        mention.in_part = record.truth("in_part");
         mention.hedged = record.truth("hedged");
         return mention;
     }

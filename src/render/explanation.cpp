@@ -39,7 +39,7 @@ ExplainedStatement explained(const Analysis& analysis, AttributionId id) {
     statement.stance = statement.attribution->attribution.stance;
     for (const Claim& claim : analysis.claims)
         for (const Mention& mention : claim.mentions)
-            if (mention.attribution == id) statement.mention = &mention;
+            if (mention.attribution == id && !mention.in_part) statement.mention = &mention;
     return statement;
 }
 

@@ -121,6 +121,7 @@ class ExplanationWriter {
         json_.key("text").value(statement.text()).key("stance").value(to_string(statement.stance));
         if (statement.attribution && statement.attribution->attribution.hedged) json_.key("hedged").value(true);
         if (statement.mention && statement.mention->restates) json_.key("restates").value(true);
+        if (statement.mention && statement.mention->in_part) json_.key("in_part").value(true);
         hearsay::write(json_.key("spans"),
                        statement.attribution ? statement.attribution->attribution.content : statement.mention->spans);
         json_.key("sentence").value(statement.sentence());

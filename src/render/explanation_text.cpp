@@ -18,8 +18,9 @@ constexpr std::size_t kIndent = 4;
 std::string how_told(const ExplainedStatement& statement) {
     const bool hedged = statement.attribution && statement.attribution->attribution.hedged;
     const bool aside = statement.mention && statement.mention->restates;
+    const bool in_part = statement.mention && statement.mention->in_part;
     return " [" + std::string(to_string(statement.stance)) + (hedged ? ", hedged" : "") +
-           (aside ? ", shown but not weighed]" : "]");
+           (in_part ? ", among other things" : "") + (aside ? ", shown but not weighed]" : "]");
 }
 
 std::string in_brackets(Stance stance) { return " [" + std::string(to_string(stance)) + "]"; }

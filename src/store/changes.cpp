@@ -33,7 +33,7 @@ FormerResults::FormerResults(Database& database) {
     Query denials(database, "SELECT anchor, count(*) FROM endorsement_rows WHERE stance = 'denies' GROUP BY anchor");
     while (denials.next())
         standings_.at(static_cast<std::size_t>(claim_at(denials, 0))).denials = denials.as<std::uint32_t>(1);
-    Query mentions(database, "SELECT statement, anchor FROM mention_rows");
+    Query mentions(database, "SELECT statement, anchor FROM mention_rows WHERE NOT in_part");
     while (mentions.next()) {
         const auto statement = mentions.as<std::size_t>(0);
         if (statement >= claims_.size()) claims_.resize(std::max(statement + 1, 2 * claims_.size()));
@@ -58,7 +58,8 @@ struct FormerResults::Comparison {
 FormerResults::Comparison FormerResults::beside(const MatchedClaim& claim,
                                                 const std::vector<std::int64_t>& statements) const {
     std::vector<std::uint32_t> former;
-    for (const auto& member : claim.members) former.push_back(claim_of(statements.at(member.mention)));
+    for (const auto& member : claim.members)
+        if (!member.in_part) former.push_back(claim_of(statements.at(member.mention)));
     std::ranges::sort(former);
     Comparison found{.grown = former.front() == 0};
     for (auto first = std::ranges::upper_bound(former, 0U); first != former.end();) {

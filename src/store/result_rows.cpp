@@ -139,7 +139,7 @@ class ClaimRowWriter {
   public:
     explicit ClaimRowWriter(Database& database) {
         for (const auto& [table, values] : {std::pair{"claim_rows", "(?,?,?,?,?,?,?,?,?,?,?,?,?)"},
-                                            {"mention_rows", "(?,?,?,?,?,?)"},
+                                            {"mention_rows", "(?,?,?,?,?,?,?)"},
                                             {"variant_rows", "(?,?,?)"},
                                             {"origin_rows", "(?,?,?,?,?,?)"},
                                             {"bottleneck_rows", "(?,?,?)"},
@@ -169,7 +169,8 @@ class ClaimRows {
           analysis_(results.built.analysis),
           statements_(statement_rows(results.places)) {
         for (const MatchedClaim& claim : results.built.matched)
-            anchors_.push_back(statements_.at(claim.members.front().mention));
+            anchors_.push_back(
+                statements_.at(std::ranges::find(claim.members, false, &MatchedClaim::Member::in_part)->mention));
     }
 
     void write(Rewrite rewrite) {
@@ -271,7 +272,8 @@ class ClaimRows {
         for (std::size_t m = 0; m < mentions.size(); ++m) {
             const auto& member = results_.built.matched[c].members[m];
             row(ClaimTable::mentions, m, statements_.at(member.mention), to_string(mentions[m].stance),
-                member.basis ? std::optional(statements_.at(*member.basis)) : std::nullopt, member.restates);
+                member.basis ? std::optional(statements_.at(*member.basis)) : std::nullopt, member.restates,
+                member.in_part);
         }
         std::vector<std::pair<std::int64_t, bool>> variants;
         for (const auto& [other, exclusive] : analysis_.claims[c].variants)
@@ -331,7 +333,7 @@ class ClaimRows {
     const RunResults& results_;
     const Analysis& analysis_;
     std::vector<std::int64_t> statements_;  // rows, in the order of adding
-    std::vector<std::int64_t> anchors_;     // by claim: the row of its first statement
+    std::vector<std::int64_t> anchors_;     // by claim: the row of the first statement that is its own
 };
 
 }  // namespace

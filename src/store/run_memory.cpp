@@ -308,7 +308,8 @@ std::optional<RunMemory> read_memory(Database& database) {
     };
     try {
         RunMemory memory{read_claims(database), read_copies(database)};
-        if (memory.claims.mentions.size() == rows("mention_rows") && memory.copies.copies.size() == rows("placements"))
+        if (memory.claims.mentions.size() == rows("mention_rows WHERE NOT in_part") &&
+            memory.copies.copies.size() == rows("placements"))
             return memory;
     } catch (const ResultError&) {  // as good as none
     }

@@ -250,8 +250,8 @@ class RunReader {
     void read_mentions() {
         Query query(
             database_,
-            "SELECT claim, stance, document, attribution, text, sentence, spans, hedged, basis, restates FROM mentions "
-            "JOIN statements USING(statement) ORDER BY claim, position");
+            "SELECT claim, stance, document, attribution, text, sentence, spans, hedged, basis, restates, "
+            "in_part FROM mentions JOIN statements USING(statement) ORDER BY claim, position");
         Query basis(database_, "SELECT attribution FROM statements WHERE statement = ?");
         Query about(database_, "SELECT about FROM attributions WHERE attribution = ?");
         while (query.next()) {
@@ -267,6 +267,7 @@ class RunReader {
             if (!query.is_null(6)) mention.spans = spans_from(query.text(6));
             mention.hedged = query.integer(7) != 0;
             mention.restates = query.integer(9) != 0;
+            mention.in_part = query.integer(10) != 0;
             if (!query.is_null(8) && basis.bind(query.integer(8)).next() && !basis.is_null(0)) {
                 mention.basis = AttributionId{at(attributions_, basis.integer(0))};
                 mention.chain = analysis_.attributions[static_cast<std::size_t>(*mention.basis)].chain;

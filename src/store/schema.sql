@@ -106,7 +106,7 @@ CREATE TABLE identities(
     appearance INTEGER PRIMARY KEY REFERENCES appearances,
     source INTEGER NOT NULL REFERENCES sources);
 
--- A claim is known by its anchor, the first of its statements, which mostly stays the same when articles are added;
+-- A claim is known by its anchor, the first of the statements that are its own (not in_part), which mostly stays the same when articles are added;
 -- which claim it is, ranks tells. So an addition, which moves nearly all ranks, changes few rows. Asked are the views.
 
 CREATE TABLE ranks(
@@ -129,7 +129,7 @@ CREATE TABLE bottleneck_rows(
 CREATE TABLE mention_rows(
     anchor INTEGER NOT NULL REFERENCES ranks, position INTEGER NOT NULL,
     statement INTEGER NOT NULL REFERENCES statements, stance TEXT NOT NULL,
-    basis INTEGER REFERENCES statements, restates INTEGER NOT NULL,
+    basis INTEGER REFERENCES statements, restates INTEGER NOT NULL, in_part INTEGER NOT NULL,
     PRIMARY KEY(anchor, position)) WITHOUT ROWID;
 
 CREATE TABLE variant_rows(
@@ -152,7 +152,7 @@ CREATE VIEW claims AS
     FROM ranks JOIN claim_rows USING(anchor);
 
 CREATE VIEW mentions AS
-    SELECT claim, position, statement, stance, basis, restates FROM ranks JOIN mention_rows USING(anchor);
+    SELECT claim, position, statement, stance, basis, restates, in_part FROM ranks JOIN mention_rows USING(anchor);
 
 CREATE VIEW variants AS
     SELECT ranks.claim, others.claim AS variant, exclusive

@@ -469,16 +469,37 @@ std::vector<Said> made_up_run(unsigned documents) {
     return said;
 }
 
-TEST(ClaimMatcher, PutsEveryMentionInExactlyOneClaim) {
+TEST(ClaimMatcher, PutsEveryMentionInExactlyOneClaimOfItsOwn) {
     const auto said = made_up_run(60);
     std::multiset<unsigned> seen;
-    for (const auto& group : grouping(said)) {
-        EXPECT_FALSE(group.empty());
-        EXPECT_TRUE(std::is_sorted(group.begin(), group.end()));
-        seen.insert(group.begin(), group.end());
+    for (const Claim& claim : claims_of(said)) {
+        EXPECT_FALSE(std::ranges::all_of(claim.mentions, &Mention::in_part));
+        std::vector<unsigned> members;
+        for (const Mention& mention : claim.mentions) {
+            members.push_back(mention.spans[0].begin);
+            if (!mention.in_part) seen.insert(members.back());
+        }
+        EXPECT_TRUE(std::ranges::is_sorted(members));
+        EXPECT_EQ(std::ranges::adjacent_find(members), members.end());
     }
     ASSERT_EQ(seen.size(), said.size());
     for (unsigned i = 0; i < said.size(); ++i) EXPECT_EQ(seen.count(i), 1u);
+}
+
+TEST(ClaimMatcher, CopiesWhatIsListedWithSeveralClaims) {
+    std::vector<Mention> mentions(3);
+    for (std::uint32_t m = 0; m < 3; ++m) mentions[m].text = "statement " + std::to_string(m);
+    std::vector<MatchedClaim> matched(2);
+    matched[0] = {{{.mention = 0}, {.mention = 1, .contrary = true}}, {}, 0};
+    matched[1] = {{{.mention = 1, .in_part = true}, {.mention = 2}}, {}, 2};
+    const std::vector<Claim> claims = hearsay::claims_of(matched, mentions);
+    ASSERT_EQ(claims.size(), 2u);
+    EXPECT_EQ(claims[1].text, "statement 2");
+    const Mention &own = claims[0].mentions.at(1), &part = claims[1].mentions.at(0);
+    EXPECT_EQ(own.text, part.text);
+    EXPECT_TRUE(!own.in_part && part.in_part);
+    EXPECT_EQ(own.stance, Stance::denies);
+    EXPECT_EQ(part.stance, Stance::asserts);
 }
 
 TEST(ClaimMatcher, OrdersClaimsByFirstMentionAndIsDeterministic) {

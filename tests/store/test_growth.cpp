@@ -4,6 +4,7 @@
 #include <atomic>
 #include <random>
 
+#include "store/run_memory.hpp"
 #include "store/runs.hpp"
 
 namespace hearsay {
@@ -39,6 +40,11 @@ std::vector<std::string> rows_of(const fs::path& run) {
     }
     std::ranges::sort(rows);
     return rows;
+}
+
+bool remembers(const fs::path& run) {
+    Database database(run / "hearsay.sqlite", Database::Access::read);
+    return read_memory(database).has_value();
 }
 
 /// A run and what it is compared with: the same steps without anything remembered from one to the next, and with all
@@ -121,8 +127,21 @@ TEST(Growth, FindsTheSameWhetherItRemembersOrNot) {
             EXPECT_EQ(number_in(grown.run(), "SELECT value FROM run WHERE name = 'settled'"), 120);
             EXPECT_EQ(rows_of(grown.run()), rows_of(grown.forgetful())) << "seed " << seed << ", step " << step;
             EXPECT_TRUE(is_sound(grown.run()));
+            EXPECT_TRUE(remembers(grown.run()));
         }
     }
+}
+
+TEST(Growth, RemembersStatementsThatAreListedWithSeveralClaims) {
+    const TemporaryFolder folder;
+    Grown grown(folder);
+    grown.add(articles(0, 10));
+    change(grown.run(),
+           "INSERT INTO mention_rows SELECT (SELECT max(anchor) FROM ranks), 99, statement, stance, basis, restates, 1 "
+           "FROM mention_rows LIMIT 1");
+    EXPECT_TRUE(remembers(grown.run()));
+    change(grown.run(), "DELETE FROM mention_rows WHERE position = 0");
+    EXPECT_FALSE(remembers(grown.run()));
 }
 
 TEST(Growth, LeavesWhatWasThereInItsPlace) {

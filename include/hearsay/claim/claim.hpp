@@ -30,6 +30,7 @@ struct Mention {
     bool judges = false;       ///< its words judge a statement told before it ("it is a hoax"); until matched
     bool judges_last = false;  ///< and that is its article's statement before it; until matched
     bool restates = false;     ///< the article says it elsewhere more like the others do: shown, not weighed
+    bool in_part = false;      ///< states this among other things, and belongs to the claim that states those
     bool hedged = false;       ///< told as hearsay ("reportedly", "unconfirmed")
     bool quoted = false;       ///< some of its words stand in quotation marks; until matched
     /// Of what it quotes: mentions of one claim with the same number quote the same words.

@@ -22,8 +22,9 @@ struct MatchedClaim {
         bool restates = false;  ///< the article says it elsewhere more like the others do
         /// What it quotes: members with the same number quote the same words.
         std::optional<std::uint32_t> utterance{};
+        bool in_part = false;  ///< states this among other things, and belongs to the claim that states those
     };
-    std::vector<Member> members;           ///< in the order of adding; never empty
+    std::vector<Member> members;           ///< in the order of adding; not all `in_part`
     std::vector<Claim::Variant> variants;  ///< by place among the claims
     std::uint32_t clearest = 0;            ///< the mention whose words a reader without the article understands best
 };
@@ -38,7 +39,8 @@ enum class TermId : std::uint32_t;
 ///   const std::vector<Claim> claims = claims_of(matcher.finish(), std::move(mentions));
 ///
 /// Two mentions state the same fact where their content words, weighted by rarity over the run, overlap enough, and
-/// their numbers (with bounds and units), names and polarity agree. Candidates come from an inverted index over rare
+/// their numbers (with bounds and units), names and polarity agree. A mention belongs to one claim, and where it says what
+/// the articles of others have in common, it is a member of those too, `in_part`. Candidates come from an inverted index over rare
 /// words, never from all pairs. Deterministic: the claims come out in the order of their first mention. Memory: the
 /// content words of each distinct statement; no text is kept.
 class ClaimMatcher {
