@@ -15,9 +15,9 @@ constexpr double kLongerMisses = 0.05;    // what only the other one says: mostl
 constexpr double kSaidElsewhere = 1.35;   // a difference that the other article states too, in another place
 constexpr double kDoubt = 9;              // weight of two rare words: short statements are alike by chance
 constexpr double kAgreedAmount = 4;       // weight of the same amount
+constexpr double kSameSource = 4;         // weight of being said by the same source
 constexpr double kOtherFact = 0.3;        // killed and wounded; other names
 constexpr double kOtherVoice = 0.85;      // what one article attributes, the other says on its own authority
-constexpr double kOneVoice = 1.2;         // what both articles have from the same source
 constexpr double kBothLead = 1.5;         // articles on one event lead with the same fact
 constexpr double kOtherStory = 0.37;      // articles that have nothing in common
 constexpr double kOneStory = 0.28;        // overlap from which two articles are on one event
@@ -33,10 +33,8 @@ constexpr double kRounding = 1e-9;
 
 bool both_lead(const Proposition& a, const Proposition& b) { return a.position < kLead && b.position < kLead; }
 
-/// A factor for who tells it.
-double voices(const Proposition& a, const Proposition& b) {
-    if (a.attributed != b.attributed) return kOtherVoice;
-    return a.voice && a.voice == b.voice && a.document != b.document ? kOneVoice : 1;
+bool same_source(const Proposition& a, const Proposition& b) {
+    return a.voice && a.voice == b.voice && a.document != b.document;
 }
 
 double tversky(double shared, double only_a, double only_b) {
@@ -169,7 +167,7 @@ LikenessMeasure::Score LikenessMeasure::score(const Proposition& a, const Propos
     const double only_a = difference(c.only_a, b.document, foreign_a);
     double score = tversky(c.shared, only_a, difference(c.only_b, a.document, foreign_b));
     if (foreign_a && foreign_b && !c.name) score *= kOtherFact;
-    score *= voices(a, b);
+    if (a.attributed != b.attributed) score *= kOtherVoice;
     if (a.document == b.document || score * kBothLead < kWorthwhile) return {score, a.document == b.document};
     const double most = score * same_story_at_most(a, b);
     if (most < least - kRounding) return {most};
@@ -185,12 +183,13 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
         return {.score = kRepeated, .agreement = kRepeated, .one_event = true, .told = UINT8_MAX};
     pair_related(c);
     Likeness found{.other_amounts = amounts == Amounts::conflict};
+    if (same_source(a, b)) c.shared += kSameSource, ++c.terms, c.name = true;
     if (amounts == Amounts::agree) c.shared += kAgreedAmount, ++c.told;
     found.told = static_cast<std::uint8_t>(std::min<std::size_t>(c.told, UINT8_MAX));
     if (c.said == 0 || c.terms < kFewestShared) return found;
     if (c.told < kFewestTold && a.document != b.document && stories_.days_apart(a.document, b.document) > 0)
         return found;
-    const double most = voices(a, b) * tversky(c.shared, weight(c.only_a), weight(c.only_b));
+    const double most = tversky(c.shared, weight(c.only_a), weight(c.only_b));
     if (kBothLead * most < kWorthwhile || same_story_at_most(a, b) * most < least - kRounding) return found;
     const auto [alike, one_event] = score(a, b, c, least);
     found.one_event = one_event;
