@@ -10,6 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr double kTelling = 3;         // weight of a word that few articles share
+constexpr double kSameMatter = 0.25;   // likeness; of the same subject, something else may be said
 constexpr std::uint32_t kOpening = 2;  // attributed mentions: a lead and what may back it up
 constexpr std::uint32_t kNear = 8;     // mentions from a denial on in which it may be put in other words
 
@@ -28,10 +29,11 @@ bool same_origin(const MentionFacts& a, const MentionFacts& b) { return a.origin
 class Ties {
   public:
     Ties(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
-         const TermWeights& weights)
+         const TermWeights& weights, const LikenessMeasure& likeness)
         : propositions_(propositions),
           mentions_(mentions),
           weights_(weights),
+          likeness_(likeness),
           proposition_(proposition_of_each(propositions, mentions.size())) {}
 
     std::vector<Bond> find() {
@@ -75,7 +77,7 @@ class Ties {
         const bool other_fact = compare_amounts(own.content.quantities, led.content.quantities) == Amounts::conflict ||
                                 exclude_each_other(own, led);
         if (same_origin(mentions_[lead], mentions_[m]) && !other_fact &&
-            shares_telling_word(led.content, own.content, false, weights_))
+            shares_telling_word(led.content, own.content, false, weights_) && likeness_(led, own).score >= kSameMatter)
             tie(m, lead);
     }
 
@@ -96,6 +98,7 @@ class Ties {
     const std::vector<Proposition>& propositions_;
     const std::vector<MentionFacts>& mentions_;
     const TermWeights& weights_;
+    const LikenessMeasure& likeness_;
     std::vector<std::uint32_t> proposition_;                    // by mention
     std::vector<std::optional<std::uint32_t>> by_attribution_;  // its first mention
     Opening opening_;                                           // of the document at hand
@@ -106,8 +109,8 @@ class Ties {
 }  // namespace
 
 std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
-                           const TermWeights& weights) {
-    return Ties(propositions, mentions, weights).find();
+                           const TermWeights& weights, const LikenessMeasure& likeness) {
+    return Ties(propositions, mentions, weights, likeness).find();
 }
 
 }  // namespace hearsay

@@ -367,9 +367,9 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::f
     const Stories stories(std::move(s.words), weights, s.threads);
     s.bases = bases_of(s.mentions, s.contents, weights, s.known_bases());
     auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights, s.known_propositions());
-    const auto bonds = bonds_of(propositions, s.mentions, weights);
     const RelatedTerms related(s.lexicons, s.reader);
     const LikenessMeasure likeness(weights, stories, related);
+    const auto bonds = bonds_of(propositions, s.mentions, weights, likeness);
     const auto first_later = std::ranges::lower_bound(propositions, settled, {}, &Proposition::document);
     const KnownPropositions known{static_cast<std::size_t>(first_later - propositions.begin()),
                                   s.former.before.contents};

@@ -172,8 +172,9 @@ TEST(ClaimMatcher, SendsAnEndorsementWithOtherFiguresWhereItBelongs) {
 
 TEST(ClaimMatcher, TiesALeadToWhatItsSourceSaysNext) {
     const std::vector<Said> said{
-        {0, "Veldania is likely to redeploy to the battlefields of Korsk", Stance::asserts, 0, -1, 7},
-        {0, "redeployment is a consequence of the mutual treaty with Krasnia", Stance::asserts, 1, -1, 7},
+        {0, "Veldania is likely to redeploy its horses and cannons to the battlefields of Korsk", Stance::asserts, 0,
+         -1, 7},
+        {0, "redeployment is a consequence of the mutual treaty of Veldania and Krasnia", Stance::asserts, 1, -1, 7},
         {0, "redeployment of the orchestra to Lund delights its audience", Stance::asserts, 2, -1, 7}};
     EXPECT_EQ(grouping(said), (Grouping{{0, 1}, {2}}));
 }
@@ -187,6 +188,7 @@ TEST(ClaimMatcher, TiesALeadToNoOtherFact) {
     EXPECT_EQ(claims("An explosion at a market in Velden killed 12 people",
                      "A second explosion at a bus station killed three people"),
               2u);
+    EXPECT_EQ(claims("The tram line to Melk will open in May", "The old tram depot was built with asbestos"), 2u);
     EXPECT_EQ(claims("Police arrested a man over the murder of the singer Lila Roe",
                      "Later a woman was arrested over the murder of the singer Lila Roe"),
               2u);
@@ -216,8 +218,9 @@ TEST(ClaimMatcher, KeepsWhatIsSupposedApartFromWhatIsStated) {
 
 TEST(ClaimMatcher, TiesALeadToNobodyElsesWords) {
     const std::vector<Said> said{
-        {0, "Veldania is likely to redeploy to the battlefields of Korsk", Stance::asserts, 0, -1, 7},
-        {0, "redeployment is a consequence of the mutual treaty with Krasnia", Stance::asserts, 1, -1, 8}};
+        {0, "Veldania is likely to redeploy its horses and cannons to the battlefields of Korsk", Stance::asserts, 0,
+         -1, 7},
+        {0, "redeployment is a consequence of the mutual treaty of Veldania and Krasnia", Stance::asserts, 1, -1, 8}};
     EXPECT_EQ(grouping(said), (Grouping{{0}, {1}}));
 }
 
