@@ -135,7 +135,12 @@ void AnalysisBuilder::read(DocumentFindings& found) {
     found.in_run = registry_->add(found.sources);
     if (!found.source_names) tokenize_texts(found);
     found.source_words = matcher_->words_of(*std::exchange(found.source_names, {}));
-    for (const TokenizedText& text : found.statement_texts) found.statements_read.push_back(matcher_->read(text));
+    for (std::size_t s = 0; s < found.statement_texts.size(); ++s) {
+        const Statement& statement = found.statements[s];
+        const bool reported = statement.resolved && !statement.quoted;
+        found.statements_read.push_back(
+            matcher_->read(found.statement_texts[s], reported ? Voice::indirect : Voice::direct));
+    }
     found.statement_texts = {};
 }
 

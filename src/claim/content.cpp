@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 5> kPlacing = {"in", "on", "at", "inside"
 constexpr std::array<std::string_view, 6> kDating = {"last", "next", "this", "early", "mid", "late"};
 constexpr std::uint32_t kEndSlots = word_class::conjunction | word_class::subordinator | word_class::relative |
                                     word_class::be | word_class::auxiliary | word_class::modal;
+constexpr std::uint32_t kBeginsClause = word_class::conjunction | word_class::subordinator | word_class::relative |
+                                        word_class::finite | word_class::be | word_class::auxiliary;
 constexpr std::array<std::string_view, 4> kNothing = {"no", "nobody", "nothing", "none"};
 constexpr std::size_t kNowhere = ~std::size_t{0};
 constexpr unsigned kCounted = 2;        // "six [people] [died]"
@@ -21,7 +23,8 @@ constexpr std::size_t kFirstWords = 1;  // a content that begins with "whether" 
 /// One statement on its way through the tokens.
 class StatementReader {
   public:
-    StatementReader(ContentReader& reader, const TokenizedText& statement) : reader_(reader), text_(statement) {
+    StatementReader(ContentReader& reader, const TokenizedText& statement, Voice voice)
+        : reader_(reader), text_(statement), voice_(voice) {
         for (std::size_t i = 0; i < text_.tokens().size(); ++i) norms_.push_back(text_.norm(i));
     }
 
@@ -55,13 +58,14 @@ class StatementReader {
                (reader_.word(norms_[i + 1]).classes & word_class::modal);
     }
 
-    /// "[A strike] would close the port"
+    /// "A strike would close the port", unless that is how "will" is reported.
     void find_supposed() {
-        const std::size_t begin = !norms_.empty() && norms_[0] == "that" ? 1 : 0;
-        if (begin == norms_.size() || (norms_[begin] != "a" && norms_[begin] != "an")) return;
-        std::size_t end = begin;
-        while (end < norms_.size() && !ends_clause(end) && norms_[end] != "would") ++end;
-        if (end < norms_.size() && norms_[end] == "would") supposed_ = end;
+        if (voice_ == Voice::indirect || norms_.empty() || (norms_[0] != "a" && norms_[0] != "an")) return;
+        std::size_t end = 1;
+        while (end < norms_.size() && !ends_clause(end) && !(reader_.word(norms_[end]).classes & kBeginsClause)) ++end;
+        if (end == norms_.size() || norms_[end] != "would") return;
+        while (end < norms_.size() && !ends_clause(end)) ++end;
+        supposed_ = end;
     }
 
     bool ends_clause(std::size_t i) const {
@@ -213,6 +217,7 @@ class StatementReader {
 
     ContentReader& reader_;
     const TokenizedText& text_;
+    const Voice voice_;
     std::vector<std::string_view> norms_;
     Content content_;
     std::size_t at_ = 0;
@@ -227,7 +232,9 @@ class StatementReader {
 ContentReader::ContentReader(const std::filesystem::path& lexicons)
     : lexicon_(lexicons), classes_(WordClasses::load(lexicons)), quantities_(lexicons / "quantities.tsv") {}
 
-Content ContentReader::read(const TokenizedText& statement) { return StatementReader(*this, statement).read(); }
+Content ContentReader::read(const TokenizedText& statement, Voice voice) {
+    return StatementReader(*this, statement, voice).read();
+}
 
 std::vector<TermId> ContentReader::words(const TokenizedText& text) {
     std::vector<TermId> forms;

@@ -11,6 +11,7 @@
 #include "attribution/word_classes.hpp"
 #include "claim/lexicon.hpp"
 #include "claim/quantities.hpp"
+#include "hearsay/attribution/attribution.hpp"
 #include "hearsay/text/string_map.hpp"
 #include "hearsay/text/tokenizer.hpp"
 
@@ -25,7 +26,7 @@ struct Term {
     bool contrary : 1;  ///< negated, or the opposite of what the term names, but not both
     bool negated : 1 = false;    ///< stands behind a negation in its clause
     bool untouched : 1 = false;  ///< stands before one, which says nothing of it
-    bool supposed : 1 = false;   ///< of "a strike would close the port" the strike, which nobody states
+    bool supposed : 1 = false;   ///< in what nobody states: "a strike would close the port"
     bool counted : 1 = false;    ///< stands right behind a number: tells of what there are so many
     std::uint8_t slot = 0;       ///< the words before, hashed, that it is the object of ("caused by"); 0 for none
     auto operator<=>(const Term&) const = default;
@@ -43,7 +44,8 @@ class ContentReader {
   public:
     explicit ContentReader(const std::filesystem::path& lexicons);
 
-    Content read(const TokenizedText& statement);
+    /// `voice`: indirect where the words are the article's own for what somebody said ("that he would go").
+    Content read(const TokenizedText& statement, Voice voice = Voice::direct);
     /// The forms of the words of a text that is no statement.
     std::vector<TermId> words(const TokenizedText& text);
     const std::vector<std::string>& terms() const { return terms_; }  ///< by TermId

@@ -15,7 +15,7 @@ constexpr double kLongerMisses = 0.05;    // what only the other one says: mostl
 constexpr double kSaidElsewhere = 1.35;   // a difference that the other article states too, in another place
 constexpr double kDoubt = 9;              // weight of two rare words: short statements are alike by chance
 constexpr double kAgreedAmount = 4;       // weight of the same amount
-constexpr double kSameSource = 4;         // weight of being said by the same source
+constexpr double kSameSource = 4;         // weight of being said by the same source, in at least two of the same words
 constexpr double kOtherFact = 0.3;        // killed and wounded; other names
 constexpr double kOtherVoice = 0.85;      // what one article attributes, the other says on its own authority
 constexpr double kBothLead = 1.5;         // articles on one event lead with the same fact
@@ -28,7 +28,7 @@ constexpr float kRepeated = 0.9F;         // the same words in two articles on o
 constexpr double kContrary = 0.7;         // of the shared weight: the statements are contrary
 constexpr double kContraryAlike = 0.6;    // score that contraries need: a wrong denial is worse than a missed one
 constexpr std::size_t kFewestShared = 2;  // terms
-constexpr std::size_t kFewestTold = 2;    // ... that are no names, amounts among them, of articles of different days
+constexpr std::size_t kFewestTold = 2;    // ... that are no names; of articles of different days, amounts among them
 constexpr double kRounding = 1e-9;
 
 bool both_lead(const Proposition& a, const Proposition& b) { return a.position < kLead && b.position < kLead; }
@@ -183,7 +183,7 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
         return {.score = kRepeated, .agreement = kRepeated, .one_event = true, .told = UINT8_MAX};
     pair_related(c);
     Likeness found{.other_amounts = amounts == Amounts::conflict};
-    if (same_source(a, b)) c.shared += kSameSource, ++c.terms, c.name = true;
+    if (same_source(a, b) && c.told >= kFewestTold) c.shared += kSameSource;
     if (amounts == Amounts::agree) c.shared += kAgreedAmount, ++c.told;
     found.told = static_cast<std::uint8_t>(std::min<std::size_t>(c.told, UINT8_MAX));
     if (c.said == 0 || c.terms < kFewestShared) return found;

@@ -87,6 +87,7 @@ struct Stated {
 Stated stated_in(const Group& group, const std::vector<Proposition>& propositions, const Cores& cores) {
     std::size_t negated[2] = {0, 0}, sizes[2] = {0, 0};
     for (const auto [p, contrary, core, in_part] : group.members) {
+        if (in_part) continue;
         const auto& terms = propositions[p].content.terms;
         negated[contrary] += std::any_of(terms.begin(), terms.end(), [](const Term& t) { return t.negated; });
         ++sizes[contrary];
@@ -323,8 +324,8 @@ TokenizedText ClaimMatcher::tokens_of(std::string_view text) {
     return tokenize(Text::decode(text.substr(0, kLongestStatement)));
 }
 
-ClaimMatcher::Reading ClaimMatcher::read(const TokenizedText& text) {
-    return {state_->reader.read(text), static_cast<float>(state_->wording.obscurity(text))};
+ClaimMatcher::Reading ClaimMatcher::read(const TokenizedText& text, Voice voice) {
+    return {state_->reader.read(text, voice), static_cast<float>(state_->wording.obscurity(text))};
 }
 
 std::vector<TermId> ClaimMatcher::words_of(const TokenizedText& names) { return state_->reader.words(names); }
@@ -334,7 +335,8 @@ void ClaimMatcher::add_sources(DocumentId document, std::vector<TermId> words) {
 }
 
 void ClaimMatcher::add(const Mention& mention, std::string_view published) {
-    add(mention, read(tokens_of(mention.text)), published);
+    const bool reported = mention.attribution && !mention.quoted;
+    add(mention, read(tokens_of(mention.text), reported ? Voice::indirect : Voice::direct), published);
 }
 
 void ClaimMatcher::add(const Mention& mention, Reading reading, std::string_view published) {
@@ -377,7 +379,7 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::f
     if (others_idle) others_idle();
     auto groups =
         group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions});
-    list_in_part(groups, pairs, propositions, s.mentions, weights, s.threads);
+    list_in_part(groups, pairs, propositions, s.mentions, s.reader, weights, s.threads);
     auto claims = s.claims_of(groups, propositions, weights, likeness);
     if (!memory) return claims;
     s.fill(*memory, std::move(propositions));

@@ -2,46 +2,30 @@
 #include "claim/several_facts.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <map>
 #include <optional>
-#include <span>
-#include <tuple>
+#include <set>
 
 #include "in_parallel.hpp"
 
 namespace hearsay {
 namespace {
 
-constexpr float kAlike = 0.36F;            // a pair that has a vote
-constexpr double kUnanimous = 0.5;         // of the votes on whether it is the contrary
+constexpr float kAlike = 0.36F;            // of a member and one that may say the same
+constexpr double kContrary = 0.7;          // of the weight: it is the contrary
 constexpr std::size_t kFewestTelling = 2;  // articles that have a term in common, and half of the group's at least
-constexpr double kMost = 0.6;              // of the weight of what they have in common
+constexpr double kMost = 0.8;              // of the weight of what they have in common
 constexpr double kLeast = 9;               // that weight: two rare words
-constexpr std::size_t kFewestTold = 4;     // terms in common that are no names
+constexpr std::size_t kFewestTold = 3;     // terms in common that are no names
 constexpr std::size_t kParts = 64;         // of the groups, which are looked at on all threads
 constexpr std::uint32_t kNone = ~std::uint32_t{0};
 
-/// What a pair of propositions says on whether the one is a member of the other's group.
-struct Vote {
+/// A proposition that may be a member of another's group.
+struct Candidate {
     std::uint32_t group, proposition;
-    float agreement;  // with the group's first member
-    bool conflict;    // of amounts
-    auto key() const { return std::tuple(group, proposition); }
+    auto operator<=>(const Candidate&) const = default;
 };
-
-/// Whether the proposition states the contrary of the group's first member; nothing where the votes differ, or half of
-/// them are on other amounts.
-std::optional<bool> elected(std::span<const Vote> votes) {
-    double sum = 0, all = 0;
-    std::size_t conflicts = 0;
-    for (const Vote& vote : votes) {
-        sum += vote.agreement, all += std::abs(vote.agreement);
-        conflicts += vote.conflict;
-    }
-    if (2 * conflicts >= votes.size() || std::abs(sum) < kUnanimous * all) return std::nullopt;
-    return sum < 0;
-}
 
 /// Counts articles that come in their order.
 class ArticleCount {
@@ -64,19 +48,19 @@ class Groups {
             const std::uint32_t first = first_article(groups[g].members.front());
             const bool shared = std::ranges::any_of(
                 groups[g].members, [&](const Group::Member& member) { return last_article(member) != first; });
-            for (const auto& member : groups[g].members) places_[member.proposition] = {g, member.contrary, shared};
+            for (const auto& member : groups[g].members) places_[member.proposition] = {g, shared};
         }
     }
 
-    /// The votes of all pairs, by part. Only groups that articles share are voted on.
-    std::vector<std::vector<Vote>> votes(const std::vector<LikePair>& pairs) const {
-        std::vector<std::vector<Vote>> found(kParts);
+    /// Those that are alike to a member of a group that articles share, in the same event: by part.
+    std::vector<std::vector<Candidate>> candidates(const std::vector<LikePair>& pairs) const {
+        std::vector<std::vector<Candidate>> found(kParts);
         for (const LikePair& pair : pairs) {
             if (pair.likeness.score < kAlike) break;
             const Place &a = places_[pair.earlier], &b = places_[pair.later];
-            if (a.group == b.group) continue;
-            if (b.shared) found[part(b.group)].push_back(vote(pair.earlier, b, pair.likeness));
-            if (a.shared) found[part(a.group)].push_back(vote(pair.later, a, pair.likeness));
+            if (a.group == b.group || !pair.likeness.one_event || pair.likeness.other_amounts) continue;
+            if (b.shared) found[part(b.group)].push_back({b.group, pair.earlier});
+            if (a.shared) found[part(a.group)].push_back({a.group, pair.later});
         }
         return found;
     }
@@ -96,8 +80,7 @@ class Groups {
   private:
     struct Place {
         std::uint32_t group;
-        bool contrary;
-        bool shared;
+        bool shared;  // by articles
     };
 
     std::uint32_t article(std::uint32_t mention) const {
@@ -110,10 +93,6 @@ class Groups {
         return article(propositions_[member.proposition].mentions.back());
     }
     std::size_t part(std::uint32_t group) const { return std::size_t{group} * kParts / groups_.size(); }
-    static Vote vote(std::uint32_t proposition, const Place& other, const Likeness& likeness) {
-        return {other.group, proposition, other.contrary ? -likeness.agreement : likeness.agreement,
-                likeness.other_amounts};
-    }
 
     const std::vector<Group>& groups_;
     const std::vector<Proposition>& propositions_;
@@ -125,40 +104,54 @@ class Groups {
 class Matter {
   public:
     Matter(const Groups& groups, std::uint32_t group, const std::vector<Proposition>& propositions,
-           const TermWeights& weights)
-        : members_(groups.members(group)), propositions_(propositions), articles_(groups.articles(group)) {
-        struct Held {
-            ArticleCount articles;
-            TermId lightest;
-        };
+           const ContentReader& reader, const TermWeights& weights)
+        : members_(groups.members(group)),
+          propositions_(propositions),
+          reader_(reader),
+          weights_(weights),
+          articles_(groups.articles(group)) {
         std::map<TermId, Held> held;
         ArticleCount articles;
         for (const auto& member : members_) {
             articles.add(first_article(member));
             for (const Term& term : propositions[member.proposition].content.terms) {
-                Held& found = held.try_emplace(term.id, Held{{}, term.form}).first->second;
+                known_.insert(term.id);
+                names_ |= sort_of(term.id, term.form) == name;
+                Held& found = held.try_emplace(term.id, Held{{}, 0, term.form}).first->second;
                 if (weights[term.form] < weights[found.lightest]) found.lightest = term.form;
                 found.articles.add(first_article(member));
+                found.contrary += term.contrary != member.contrary ? 1 : -1;
             }
         }
         const std::size_t fewest = std::max(std::min(kFewestTelling, articles.value()), (articles.value() + 1) / 2);
         for (const auto& [id, found] : held)
-            if (found.articles.value() >= fewest)
-                common_.push_back({id, weights[found.lightest], weights.is_name(found.lightest)});
+            if (found.articles.value() >= fewest) common_.push_back({id, found.lightest, found.contrary > 0});
     }
 
     bool told_by(std::uint32_t article) const { return std::ranges::binary_search(articles_, article); }
 
-    /// Whether it is most of what the articles have in common that these terms, by id, say.
-    bool mostly_in(const std::vector<Term>& terms) const {
-        double all = 0, said = 0;
+    /// Whether the proposition states the contrary of the group's first member; nothing where it states neither.
+    std::optional<bool> stated_by(const Proposition& p) const {
+        double all = 0, words = 0, said = 0, judged = 0, contrary = 0;
         std::size_t told = 0;
-        for (const auto& [id, weight, name] : common_) {
-            const bool holds = std::ranges::binary_search(terms, id, {}, &Term::id);
+        std::array<bool, kSorts> missing{};  // one of the kind
+        for (const auto& [id, form, turned] : common_) {
+            const double weight = weights_[form];
+            const auto term = std::ranges::lower_bound(p.content.terms, id, {}, &Term::id);
+            const bool holds = term != p.content.terms.end() && term->id == id && !term->supposed;
+            const Sort sort = sort_of(id, form);
+            missing[sort] |= !holds;
             all += weight;
-            if (holds) said += weight, told += !name;
+            if (sort != word) continue;
+            words += weight;
+            if (!holds) continue;
+            said += weight, ++told;
+            if (!term->untouched) judged += weight, contrary += term->contrary != turned ? weight : 0;
         }
-        return told >= kFewestTold && all >= kLeast && said >= kMost * all;
+        if (told < kFewestTold || all < kLeast || said < kMost * words) return std::nullopt;
+        if (contrary > 0 && contrary <= kContrary * judged) return std::nullopt;
+        if (of_others(p, missing) || tells_other_amounts(p)) return std::nullopt;
+        return contrary > kContrary * judged;
     }
 
     /// The core that most articles have a part in.
@@ -169,19 +162,54 @@ class Matter {
     }
 
   private:
+    struct Held {
+        ArticleCount articles;
+        int contrary;  // members for which it is, less the others
+        TermId lightest;
+    };
     struct CommonTerm {
-        TermId id;
-        double weight;  // as the lightest of the articles' words for it
-        bool name;
+        TermId id, form;  // the lightest of the articles' words for it
+        bool contrary;    // in the words of the group's first member's side
     };
 
     std::uint32_t first_article(const Group::Member& member) const {
         return propositions_[member.proposition].document;
     }
+    enum Sort : std::uint8_t { word, name, country, date, kSorts };
+    Sort sort_of(TermId id, TermId form) const {
+        const std::string& term = reader_.terms()[static_cast<std::size_t>(id)];
+        if (term.starts_with("country:")) return country;
+        if (term.starts_with("date:") || term.starts_with("month:")) return date;
+        return weights_.is_name(form) ? name : word;
+    }
+    /// Whether it names nobody but others, or another state or date where it lacks one that the articles have in
+    /// common.
+    bool of_others(const Proposition& p, const std::array<bool, kSorts>& missing) const {
+        bool others = false, same = !names_;
+        for (const Term& term : p.content.terms) {
+            const Sort sort = sort_of(term.id, term.form);
+            if (sort == name) (known_.contains(term.id) ? same : others) = true;
+            const bool common = std::ranges::binary_search(common_, term.id, {}, &CommonTerm::id);
+            if ((sort == country || sort == date) && missing[sort] && !common) return true;
+        }
+        return others && !same;
+    }
+    /// ... than half of the members or more.
+    bool tells_other_amounts(const Proposition& p) const {
+        const auto conflicts = std::ranges::count_if(members_, [&](const Group::Member& member) {
+            return compare_amounts(p.content.quantities, propositions_[member.proposition].content.quantities) ==
+                   Amounts::conflict;
+        });
+        return 2 * static_cast<std::size_t>(conflicts) >= members_.size();
+    }
 
     const std::vector<Group::Member>& members_;  // by proposition, and so by their first articles
     const std::vector<Proposition>& propositions_;
+    const ContentReader& reader_;
+    const TermWeights& weights_;
     std::vector<std::uint32_t> articles_;
+    std::set<TermId> known_;  // that any of them says
+    bool names_ = false;      // anybody
     std::vector<CommonTerm> common_;
 };
 
@@ -189,28 +217,22 @@ class Matter {
 
 void list_in_part(std::vector<Group>& groups, const std::vector<LikePair>& pairs,
                   const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
-                  const TermWeights& weights, unsigned threads) {
+                  const ContentReader& reader, const TermWeights& weights, unsigned threads) {
     const Groups known(groups, propositions, mentions);
-    auto votes = known.votes(pairs);
+    auto candidates = known.candidates(pairs);
     std::vector<std::vector<std::pair<std::uint32_t, Group::Member>>> found(kParts);  // by group
-    const auto run = [](std::span<const Vote>& left, auto key) {
-        const auto end = std::ranges::find_if(left, [&](const Vote& v) { return key(v) != key(left.front()); });
-        const std::span<const Vote> first{left.begin(), end};
-        left = {end, left.end()};
-        return first;
-    };
     const auto look = [&](std::size_t part) {
-        std::ranges::stable_sort(votes[part], {}, &Vote::key);
-        for (std::span<const Vote> left = votes[part]; !left.empty();) {
-            std::span<const Vote> on_group = run(left, [](const Vote& v) { return v.group; });
-            const std::uint32_t group = on_group.front().group;
-            const Matter matter(known, group, propositions, weights);
-            while (!on_group.empty()) {
-                const auto on_one = run(on_group, [](const Vote& v) { return v.proposition; });
-                const Proposition& p = propositions[on_one.front().proposition];
-                const auto contrary = elected(on_one);
-                if (!contrary || p.judges || matter.told_by(p.document) || !matter.mostly_in(p.content.terms)) continue;
-                found[part].push_back({group, {on_one.front().proposition, *contrary, matter.main_core(), true}});
+        auto& some = candidates[part];
+        std::ranges::sort(some);
+        some.erase(std::ranges::unique(some).begin(), some.end());
+        for (auto at = some.begin(); at != some.end();) {
+            const std::uint32_t group = at->group;
+            const Matter matter(known, group, propositions, reader, weights);
+            for (; at != some.end() && at->group == group; ++at) {
+                const Proposition& p = propositions[at->proposition];
+                if (p.judges || matter.told_by(p.document)) continue;
+                if (const auto contrary = matter.stated_by(p))
+                    found[part].push_back({group, {at->proposition, *contrary, matter.main_core(), true}});
             }
         }
     };

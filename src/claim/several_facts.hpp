@@ -11,6 +11,6 @@ namespace hearsay {
 /// `in_part`. Groups are not compared with each other: the work is linear in `pairs` and in the groups' members.
 void list_in_part(std::vector<Group>& groups, const std::vector<LikePair>& pairs,
                   const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
-                  const TermWeights& weights, unsigned threads);
+                  const ContentReader& reader, const TermWeights& weights, unsigned threads);
 
 }  // namespace hearsay

@@ -195,23 +195,26 @@ TEST(ClaimMatcher, TiesALeadToNoOtherFact) {
 }
 
 TEST(ClaimMatcher, AsksForLessOfWhatOneSourceIsQuotedAsSaying) {
-    const auto claims = [](int origin, int other) {
-        const std::string pay = "the pilots of the harbour want better pay";
-        const std::string owed = "better pay is what the harbour owes its pilots and cooks";
-        return grouping({{.document = 0, .text = pay, .attribution = 0, .origin = origin},
-                         {.document = 0, .text = "Fog delayed flights to Oslo"},
-                         {.document = 1, .text = "Herring prices fell in Skaldor"},
-                         {.document = 1, .text = owed, .attribution = 1, .origin = other}})
+    const auto claims = [](std::string_view text, std::string_view next, int other) {
+        const std::string fog = "Fog delayed flights all morning, and a stray swan blocked the runway for an hour";
+        return grouping({{.document = 0, .text = std::string(text), .attribution = 0, .origin = 1},
+                         {.document = 0, .text = fog},
+                         {.document = 1, .text = "Herring prices fell at the market"},
+                         {.document = 1, .text = std::string(next), .attribution = 1, .origin = other}})
             .size();
     };
-    EXPECT_EQ(claims(1, 1), 3u);
-    EXPECT_EQ(claims(1, 2), 4u);
+    const std::string_view pay = "the pilots of the harbour want better pay",
+                           owed = "the council owes better pay to teachers, nurses and pilots";
+    EXPECT_EQ(claims(pay, owed, 1), 3u);
+    EXPECT_EQ(claims(pay, owed, 2), 4u);
+    EXPECT_EQ(claims("the gunman acted alone", "the gunman was a regular customer", 1), 4u);
 }
 
 TEST(ClaimMatcher, KeepsWhatIsSupposedApartFromWhatIsStated) {
     const std::string supposed = "A strike of harbour pilots would delay the herring fleet of Skaldor";
     const std::string stated = "Harbour pilots go on strike in Skaldor";
     EXPECT_FALSE(one_claim(supposed, stated));
+    EXPECT_TRUE(one_claim("A strike of harbour pilots delays the herring fleet, which would sail today", stated));
     EXPECT_TRUE(one_claim("The strike of harbour pilots delays the herring fleet of Skaldor", stated));
     EXPECT_TRUE(one_claim(supposed, "A strike of harbour pilots in Skaldor would delay its herring fleet"));
 }

@@ -37,12 +37,12 @@ class SeveralFactsTest : public ::testing::Test {
                                   {{{2, false, 2}, {3, false, 3}}, {}}};
         std::vector<LikePair> pairs;
         for (const std::uint32_t visit : {2u, 3u}) pairs.push_back({visit, 4, with_visit});
-        list_in_part(groups, pairs, propositions, mentions, weights, 2);
+        list_in_part(groups, pairs, propositions, mentions, reader, weights, 2);
         EXPECT_EQ(groups[0].members.size(), 3u);
         return groups[1].members.size() == 3 ? std::optional(groups[1].members.back()) : std::nullopt;
     }
 
-    const Likeness alike_{.score = 0.5, .agreement = 0.5};
+    const Likeness alike_{.score = 0.5, .agreement = 0.5, .one_event = true};
 };
 
 TEST_F(SeveralFactsTest, ListsWhatSaysTheOtherFactToo) {
@@ -54,7 +54,7 @@ TEST_F(SeveralFactsTest, ListsWhatSaysTheOtherFactToo) {
 }
 
 TEST_F(SeveralFactsTest, KnowsTheContrary) {
-    const auto member = listed(kPact + ", but " + kVisit, {.score = 0.75, .agreement = -0.75, .opposed = true});
+    const auto member = listed(kPact + ", but it was not that " + kVisit, alike_);
     ASSERT_TRUE(member);
     EXPECT_TRUE(member->contrary);
 }
@@ -67,6 +67,22 @@ TEST_F(SeveralFactsTest, AsksForMostOfWhatTheArticlesHaveInCommon) {
 TEST_F(SeveralFactsTest, ListsNothingTwiceForAnArticleNorWhatIsHardlyAlike) {
     EXPECT_FALSE(listed(kPact + " weeks after " + kVisit, alike_, 3)) << "its article tells of the visit already";
     EXPECT_FALSE(listed(kPact + " weeks after " + kVisit, {.score = 0.3F, .agreement = 0.3F}));
+}
+
+TEST_F(SeveralFactsTest, ListsNothingThatIsDeniedInPartOrSupposed) {
+    EXPECT_FALSE(listed(kPact +
+                            ", and no farmers came, but the first visit to the vineyards of Skaldor in thirty years "
+                            "drew crowds",
+                        alike_));
+    EXPECT_FALSE(
+        listed("a pact would follow the first visit to the vineyards of Skaldor in thirty years by crowds of "
+               "farmers",
+               alike_));
+}
+
+TEST_F(SeveralFactsTest, ListsNothingOfAnotherEventOrOfOthers) {
+    EXPECT_FALSE(listed(kPact + " weeks after " + kVisit, {.score = 0.5, .agreement = 0.5}));
+    EXPECT_FALSE(listed("the first visit to the vineyards of Orlund in thirty years drew crowds of farmers", alike_));
 }
 
 TEST_F(SeveralFactsTest, ListsNothingWithOtherFigures) {

@@ -61,8 +61,9 @@ class ClaimMatcher {
     void add_known(const Mention& mention, std::string_view published);
     /// A mention's text in tokens. Pure: may run on any thread.
     static TokenizedText tokens_of(std::string_view text);
-    /// To be called in the order of add(), but may run beside it, on another thread.
-    Reading read(const TokenizedText& text);
+    /// To be called in the order of add(), but may run beside it, on another thread. `voice`: indirect where the words are
+    /// the article's own for what somebody said.
+    Reading read(const TokenizedText& text, Voice voice);
     /// The words of names. As read().
     std::vector<TermId> words_of(const TokenizedText& names);
     /// Notes whom a document names as its sources: articles that name somebody, and nobody in common, tell of different
