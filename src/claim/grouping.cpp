@@ -37,6 +37,7 @@ constexpr std::uint32_t kFewestTold =
 /// Of the votes on whether two groups are contraries: else they speak of several things.
 constexpr double kUnanimous = 0.5;
 constexpr float kOtherAmounts = -0.2F;   // what a pair with different amounts counts in an average
+constexpr double kUnlike = 0.2;          // likeness of two groups but for one member: that ties them together
 constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
 constexpr std::size_t kSamples = 8;      // members of a group that stand for it
 constexpr std::size_t kColleagues = 32;  // members of a group among which those of one article are looked for
@@ -105,10 +106,12 @@ class PairValues {
 /// member.
 class Grouping {
   public:
-    /// The first `before` propositions have not changed since they were last grouped.
-    Grouping(const std::vector<Proposition>& propositions, const std::vector<LikePair>& pairs,
-             const LikenessMeasure& likeness, std::size_t before)
+    /// Those `before` have not changed since they were last grouped, but where an article that came since says them
+    /// too.
+    Grouping(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
+             const std::vector<LikePair>& pairs, const LikenessMeasure& likeness, GroupedBefore before)
         : propositions_(propositions),
+          mentions_(mentions),
           values_(propositions, likeness),
           refused_(propositions.size()),
           group_of_(propositions.size()),
@@ -116,7 +119,8 @@ class Grouping {
           members_(propositions.size()),
           changed_(propositions.size()) {
         for (std::uint32_t i = 0; i < propositions.size(); ++i)
-            group_of_[i] = i, members_[i] = {i}, changed_[i] = i >= before;
+            group_of_[i] = i, members_[i] = {i},
+            changed_[i] = i >= before.propositions || propositions[i].mentions.back() >= before.mentions;
         for (const LikePair& pair : pairs) values_.put(pair.earlier, pair.later, pair.likeness);
     }
 
@@ -152,8 +156,8 @@ class Grouping {
         for (std::size_t i = 0; i != now.first; ++i)
             for (std::size_t j = 0; j != now.second; ++j) {
                 const Proposition &p = propositions_[x[i]], &q = propositions_[y[j]];
-                if (p.weight < kLittle || q.weight < kLittle) continue;
-                const bool colleagues = p.document == q.document;
+                if (!telling(x[i]) || !telling(y[j])) continue;
+                const bool colleagues = told_together(p, q);
                 if (!colleagues && (i >= kSamples || j >= kSamples)) continue;
                 UpperMean& mean = !colleagues ? across : std::min(p.position, q.position) < kOpening ? lead : within;
                 const PairValues::Value found = values_(x[i], y[j]);
@@ -166,7 +170,8 @@ class Grouping {
                           ((within.at_least(bar.within) && lead.at_least(bar.lead)) ||
                            (!across.empty() && std::abs(agreement) >= kUnanimous * votes &&
                             (alike >= bar.sure ||
-                             (alike >= bar.beside && (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own))))));
+                             (alike >= bar.beside && (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own)))) &&
+                            !bridged(x, y) && !bridged(y, x)));
         if (fits) return agreement < 0;
         refused_.put(ga, gb, now);
         return std::nullopt;
@@ -189,27 +194,27 @@ class Grouping {
 
     /// "The story is a hoax": of what an article tells, it judges the statement before it, if that tells of a story, or
     /// else the claim that most articles lead with, or of several the nearest.
-    void join_verdicts(const std::vector<MentionFacts>& mentions) {
+    void join_verdicts() {
         std::map<DocumentId, std::vector<std::uint32_t>> verdicts, told;  // propositions
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
-            if (propositions_[p].judges) verdicts[mentions[propositions_[p].mentions.front()].document].push_back(p);
+            if (propositions_[p].judges) verdicts[mentions_[propositions_[p].mentions.front()].document].push_back(p);
         if (verdicts.empty()) return;
         for (std::uint32_t p = 0; p < propositions_.size(); ++p)
             for (const std::uint32_t m : propositions_[p].mentions)
-                if (!propositions_[p].judges && verdicts.contains(mentions[m].document))
-                    told[mentions[m].document].push_back(p);
-        const std::vector<std::uint32_t> stated = proposition_of_each(propositions_, mentions.size());
+                if (!propositions_[p].judges && verdicts.contains(mentions_[m].document))
+                    told[mentions_[m].document].push_back(p);
+        const std::vector<std::uint32_t> stated = proposition_of_each(propositions_, mentions_.size());
         std::map<std::uint32_t, std::size_t> leads;  // by group, of those in question
         for (const auto* some : {&verdicts, &told})
             for (const auto& [document, propositions] : *some)
                 for (const std::uint32_t p : propositions)
                     if (const auto [count, added] = leads.try_emplace(group_of_[p]); added)
-                        count->second = leads_of(group_of_[p], mentions);
+                        count->second = leads_of(group_of_[p]);
         for (const auto& [document, judging] : verdicts) {
             const std::vector<std::uint32_t> news = most_led(std::move(told[document]), leads);
             for (const std::uint32_t verdict : judging) {
                 const std::uint32_t m = propositions_[verdict].mentions.front();
-                const bool before = mentions[m].judges_last && m > 0 && mentions[m - 1].document == document &&
+                const bool before = mentions_[m].judges_last && m > 0 && mentions_[m - 1].document == document &&
                                     !propositions_[stated[m - 1]].judges;
                 if (before || !news.empty()) unite(verdict, before ? stated[m - 1] : nearest(news, verdict), false);
             }
@@ -265,6 +270,31 @@ class Grouping {
             for (const std::uint32_t q : y | std::views::take(kSamples)) values_.prefetch(p, q);
     }
 
+    /// Whether it is one sentence of the one group, which tells of both matters, that makes the two alike.
+    bool bridged(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
+        const std::size_t samples = std::min(kSamples, x.size());
+        for (std::size_t bridge = 0; samples > 1 && bridge != samples; ++bridge) {
+            UpperMean rest;
+            for (std::size_t i = 0; i != samples; ++i)
+                for (std::size_t j = 0; i != bridge && j != std::min(kSamples, y.size()); ++j)
+                    if (telling(x[i]) && telling(y[j]) && !told_together(propositions_[x[i]], propositions_[y[j]]))
+                        rest.add(values_(x[i], y[j]).likeness);
+            if (!rest.empty() && rest.value() < kUnlike) return true;
+        }
+        return false;
+    }
+    /// By an article: what several say in the same words is one proposition.
+    bool told_together(const Proposition& p, const Proposition& q) const {
+        if (p.mentions.size() + q.mentions.size() == 2 || p.document == q.document) return p.document == q.document;
+        const auto article = [this](std::uint32_t mention) { return mentions_[mention].document; };
+        for (auto i = p.mentions.begin(), j = q.mentions.begin(); i != p.mentions.end() && j != q.mentions.end();) {
+            if (article(*i) == article(*j)) return true;
+            ++(article(*i) < article(*j) ? i : j);
+        }
+        return false;
+    }
+    bool telling(std::uint32_t proposition) const { return propositions_[proposition].weight >= kLittle; }
+
     /// Whether two groups, one of which many articles tell, are at least this share as `alike` as what each holds.
     bool as_near(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y, double alike, double share) {
         return std::max(articles_of(x).size(), articles_of(y).size()) >= kMany &&
@@ -299,12 +329,12 @@ class Grouping {
     }
 
     /// How many documents lead with it.
-    std::size_t leads_of(std::uint32_t group, const std::vector<MentionFacts>& mentions) const {
+    std::size_t leads_of(std::uint32_t group) const {
         std::set<DocumentId> documents;
         for (const std::uint32_t p : members_[group])
             for (const std::uint32_t m : propositions_[p].mentions) {
-                const DocumentId document = mentions[m].document;
-                if (m < kLead || mentions[m - kLead].document != document) documents.insert(document);
+                const DocumentId document = mentions_[m].document;
+                if (m < kLead || mentions_[m - kLead].document != document) documents.insert(document);
             }
         return documents.size();
     }
@@ -326,6 +356,7 @@ class Grouping {
     }
 
     const std::vector<Proposition>& propositions_;
+    const std::vector<MentionFacts>& mentions_;
     PairValues values_;
     PairTable<Refusal> refused_;
     std::vector<std::uint32_t> group_of_, cores_;
@@ -365,7 +396,7 @@ void link_variants(std::vector<Group>& groups, const std::vector<LikePair>& pair
 std::vector<Group> group_propositions(const std::vector<Proposition>& propositions, std::vector<LikePair>& pairs,
                                       const LikenessMeasure& likeness, const std::vector<Bond>& bonds,
                                       const std::vector<MentionFacts>& mentions, GroupedBefore before) {
-    Grouping grouping(propositions, pairs, likeness, before.propositions);
+    Grouping grouping(propositions, mentions, pairs, likeness, before);
     for (const Bond& bond : bonds)
         if (!bond.contraries) grouping.tie(bond, bond.mention >= before.mentions);
     grouping.join(pairs, &LikePair::cores, kCore, [](const LikePair& pair) { return !pair.likeness.other_amounts; });
@@ -375,7 +406,7 @@ std::vector<Group> group_propositions(const std::vector<Proposition>& propositio
         if (pair.likeness.other_amounts || pair.likeness.opposed || !pair.likeness.one_event) return false;
         return pair.likeness.told >= kFewestTold || lead_across(a, b);
     });
-    grouping.join_verdicts(mentions);
+    grouping.join_verdicts();
     for (const Bond& bond : bonds)  // last, for words that only negate what is denied are like nothing else of it
         if (bond.contraries) grouping.tie(bond, false);
     std::vector<Group> groups = grouping.finish();

@@ -280,6 +280,31 @@ TEST(ClaimMatcher, JoinsGroupsThatFewArticlesTellSideBySide) {
     EXPECT_EQ(grouping(said).size(), 4u) << "these are two facts that every article tells";
 }
 
+TEST(ClaimMatcher, KeepsTwoMattersApartThatOneSentenceTellsOf) {
+    const std::string told[][2] = {{"A ferry struck the pier at Sandholm and forty passengers were injured",
+                                    "The captain had been drinking whisky in the galley before departure"},
+                                   {"Forty passengers were injured when a ferry struck the pier at Sandholm",
+                                    "Before the departure the captain had been drinking whisky in the galley"},
+                                   {"At Sandholm forty passengers of a ferry that struck the pier were injured",
+                                    "In the galley the captain had been drinking whisky before he departed"}};
+    std::vector<Said> said;
+    for (unsigned article = 0; article < 3; ++article)
+        for (const std::string& text : told[article]) said.push_back({article, text});
+    said.push_back({3,
+                    "Forty passengers were injured when a ferry struck the pier at Sandholm, but the captain had not "
+                    "been drinking whisky in the galley before departure"});
+    const auto claims = claims_of(said);
+    ASSERT_EQ(claims.size(), 2u);
+    for (const Claim& claim : claims) {
+        const bool whisky = claim.text.find("whisky") != std::string::npos;
+        ASSERT_EQ(claim.mentions.size(), 4u) << claim.text;
+        for (const Mention& mention : claim.mentions) {
+            const bool last = mention.document == DocumentId{3};
+            EXPECT_EQ(mention.stance, whisky && last ? Stance::denies : Stance::asserts) << mention.text;
+        }
+    }
+}
+
 TEST(ClaimMatcher, JoinsGroupsThatAreAsNearToEachOtherAsWhatEachHolds) {
     const std::string before[] = {"Fog delayed flights to Oslo", "Herring prices fell in Skaldor",
                                   "The library of Brenna lends tools", "A choir from Lund won in Riga"};
