@@ -59,4 +59,12 @@ std::optional<ClaimId> claim_of(const Analysis& analysis, const Mention* mention
     return std::nullopt;
 }
 
+std::vector<StatedInPart> stated_in_part(const Analysis& analysis, AttributionId id) {
+    std::vector<StatedInPart> found;
+    for (std::size_t i = 0; i < analysis.claims.size(); ++i)
+        for (const Mention& mention : analysis.claims[i].mentions)
+            if (mention.in_part && mention.attribution == id) found.push_back({ClaimId(i), mention.stance});
+    return found;
+}
+
 }  // namespace hearsay

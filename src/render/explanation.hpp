@@ -29,5 +29,11 @@ ExplainedStatement explained(const Analysis& analysis, AttributionId id);
 std::vector<SourceId> sources_of(const std::vector<ExplainedStatement>& statements);
 /// The claim with this mention.
 std::optional<ClaimId> claim_of(const Analysis& analysis, const Mention* mention);
+/// A claim that an attribution states among other things, and with which stance.
+struct StatedInPart {
+    ClaimId claim;
+    Stance stance;
+};
+std::vector<StatedInPart> stated_in_part(const Analysis& analysis, AttributionId id);
 
 }  // namespace hearsay

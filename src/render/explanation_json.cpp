@@ -53,7 +53,10 @@ class ExplanationWriter {
             json_.value(name_of(*claim));
         else
             json_.null();
-        json_.close();
+        json_.key("also_in").open('[');
+        for (const auto& [claim, stance] : stated_in_part(analysis_, id))
+            json_.open('{').key("claim").value(name_of(claim)).key("stance").value(to_string(stance)).close();
+        json_.close().close();
         write_sources({statement});
     }
 

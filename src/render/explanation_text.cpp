@@ -57,13 +57,18 @@ class ExplanationPrinter {
                         std::string(to_string(attribution.voice)) + " voice, confidence " +
                             two_decimals(attribution.confidence) + ", cue: “" + statement.attribution->cue_text + "”",
                         Style::faint);
-        if (const auto claim = claim_of(analysis_, statement.mention))
-            text_.paragraph(kIndent, "in claim " + name_of(*claim) + ": " +
-                                         analysis_.claims[static_cast<std::size_t>(*claim)].text);
+        if (const auto claim = claim_of(analysis_, statement.mention)) print_claim("in claim ", *claim, "");
+        for (const auto& [claim, stance] : stated_in_part(analysis_, id))
+            print_claim("also in claim ", claim, in_brackets(stance));
         print_sources({statement});
     }
 
   private:
+    void print_claim(const std::string& where, ClaimId id, const std::string& how) {
+        text_.paragraph(kIndent,
+                        where + name_of(id) + how + ": " + analysis_.claims[static_cast<std::size_t>(id)].text);
+    }
+
     void print_origin(const Origin& origin, const Claim& claim) {
         std::string text = name_of_origin(origin, claim, analysis_.sources) + in_brackets(origin.stance);
         if (!origin.counted) text += ": not counted, " + (origin.reason.empty() ? "no reason given" : origin.reason);

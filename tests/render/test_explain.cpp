@@ -132,6 +132,21 @@ TEST(Explanation, MarksWhatIsOnlyShown) {
     EXPECT_THAT(explanation_of(dam, kFirstClaim), HasSubstr("shown but not weighed"));
 }
 
+TEST(Explanation, NamesAllClaimsOfAStatement) {
+    Analysis dam = fixture::dam();
+    Mention part = dam.claims[0].mentions[0];
+    ASSERT_TRUE(part.attribution);
+    part.in_part = true;
+    part.stance = Stance::denies;
+    dam.claims[2].mentions.push_back(part);
+    EXPECT_THAT(explanation_of(dam, ClaimId{2}), HasSubstr("[denies, among other things"));
+    EXPECT_THAT(explanation_of(dam, *part.attribution),
+                AllOf(HasSubstr("in claim c1: "), HasSubstr("also in claim c3 [denies]: ")));
+    const auto json = boost::json::parse(json_of(dam, *part.attribution)).at("attribution");
+    EXPECT_EQ(json.at("claim"), "c1");
+    EXPECT_EQ(json.at("also_in"), boost::json::parse(R"([{"claim": "c3", "stance": "denies"}])"));
+}
+
 TEST(Explanation, GetsByWithoutEvidence) {
     Analysis dam = fixture::dam();
     for (auto& attribution : dam.attributions) attribution.hops.clear();
