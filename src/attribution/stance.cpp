@@ -136,6 +136,9 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     if (attribution.stance == Stance::denies && names_request(first_words(document.tokens, attribution.content)))
         attribution.stance = Stance::asserts, attribution.reports = false;
     if (attribution.stance == Stance::asserts) attribution.stance = verdict(document.tokens, attribution.content);
+    if (attribution.stance == Stance::asserts)
+        attribution.stance = of_clause(first_words(document.tokens, attribution.content));
+    if (attribution.stance == Stance::asserts) attribution.stance = of_report(document.tokens, attribution.content);
     if (attribution.stance == Stance::asserts && hardly_anybody(document.tokens, attribution))
         attribution.stance = Stance::doubts;
     if (attribution.stance == Stance::asserts && said_the_contrary(document.tokens, attribution))
@@ -224,6 +227,34 @@ Stance StanceReader::by_content(const Words& words) const {
     while (is(word(verb), helper)) ++verb;
     if (word(verb) == "never" && is(word(verb + 1), event) && ends(words, verb + 2)) return Stance::denies;
     return judged(words, predicate, none);  // also without a verb: "called the report a lie"
+}
+
+/// "It is false that the dam leaks", "called it a lie that it leaks". Where it is "not true", the clause is negated
+/// itself.
+Stance StanceReader::of_clause(const Words& words) const {
+    if (words.empty() || words.front() != "it") return Stance::asserts;
+    std::size_t at = 1;
+    while (at < words.size() && is(words[at], be | helper | degree)) ++at;
+    if (at + 1 >= words.size() || words[at + 1] != "that") return Stance::asserts;
+    const auto verdict = verdicts_.find(words[at]);
+    return verdict != verdicts_.end() && verdict->second.stance == Stance::denies ? Stance::denies : Stance::asserts;
+}
+
+/// "Reports [that the dam leaks turned out to be false]", "The claim [that it leaks could not be verified]".
+Stance StanceReader::of_report(const TokenizedText& text, const Spans& content) const {
+    TokenRange words = content.empty() ? TokenRange{} : text.tokens_in(hull(content));
+    if (words.empty() || words.begin == 0 || text.norm(words.begin) != "that") return Stance::asserts;
+    if (!report_nouns_.contains(text.norm(words.begin - 1))) return Stance::asserts;
+    while (!words.empty() && text.tokens()[words.end - 1].kind == TokenKind::punctuation) --words.end;
+    const auto verdict = words.empty() ? verdicts_.end() : verdicts_.find(text.norm(words.end - 1));
+    if (verdict == verdicts_.end()) return Stance::asserts;
+    bool predicate = false, negated = false;
+    for (std::uint32_t t = words.end - 1; t-- > words.begin && is(text.norm(t), be | helper | negation | degree);) {
+        predicate |= is(text.norm(t), be);
+        negated |= is(text.norm(t), negation);
+    }
+    if (!predicate) return Stance::asserts;
+    return negated ? verdict->second.negated : verdict->second.stance;
 }
 
 /// Past "it turns out that" and "it later emerged that", which say no more than what comes behind.

@@ -48,6 +48,8 @@ class StanceReader {
     bool is_hearsay(const TokenizedText& text, TokenRange cue) const;
     bool hedge_in(const TokenizedText& text, TokenRange tokens) const;
     Stance by_content(const Words& words) const;
+    Stance of_clause(const Words& words) const;
+    Stance of_report(const TokenizedText& text, const Spans& content) const;
     Stance judged(const Words& words, std::size_t at, bool negated = false) const;
     Stance rated(const Words& words, std::size_t at) const;
     std::size_t past_emergence(const Words& words, std::size_t at) const;

@@ -38,6 +38,18 @@ TEST(StanceByContent, DeniesInMoreWords) {
         EXPECT_EQ(stance(text), Stance::denies) << text;
 }
 
+TEST(StanceByContent, DeniesTheClauseThatItCallsFalse) {
+    for (const char* text :
+         {"Berg said it was false that the bridge leaks.", "Berg called it a complete lie that the bridge leaks.",
+          "Berg said reports that the bridge leaks turned out to be wrong.",
+          "Reports that the bridge leaks were false.", "The claim that the bridge leaks is untrue."})
+        EXPECT_EQ(stance(text), Stance::denies) << text;
+    EXPECT_EQ(stance("Reports that the bridge leaks could not be verified."), Stance::doubts);
+    EXPECT_EQ(stance("Reports that the bridge leaks were not false."), Stance::confirms);
+    EXPECT_EQ(stance("Reports that the bridge leaks cost Berg his post."), Stance::asserts);
+    EXPECT_EQ(stance("Berg said that the passports were false."), Stance::asserts);
+}
+
 TEST(StanceByContent, ConfirmsAndDoubtsToo) {
     EXPECT_EQ(stance("Berg said it was true."), Stance::confirms);
     EXPECT_EQ(stance("Berg said the report is not false."), Stance::confirms);
