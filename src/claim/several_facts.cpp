@@ -45,9 +45,10 @@ class Groups {
            const std::vector<MentionFacts>& mentions)
         : groups_(groups), propositions_(propositions), mentions_(mentions), places_(propositions.size()) {
         for (std::uint32_t g = 0; g < groups.size(); ++g) {
-            const std::uint32_t first = first_article(groups[g].members.front());
-            const bool shared = std::ranges::any_of(
-                groups[g].members, [&](const Group::Member& member) { return last_article(member) != first; });
+            const std::uint32_t first = propositions[groups[g].members.front().proposition].document;
+            const bool shared = std::ranges::any_of(groups[g].members, [&](const Group::Member& member) {
+                return article(propositions[member.proposition].mentions.back()) != first;
+            });
             for (const auto& member : groups[g].members) places_[member.proposition] = {g, shared};
         }
     }
@@ -85,12 +86,6 @@ class Groups {
 
     std::uint32_t article(std::uint32_t mention) const {
         return static_cast<std::uint32_t>(mentions_[mention].document);
-    }
-    std::uint32_t first_article(const Group::Member& member) const {
-        return article(propositions_[member.proposition].mentions.front());
-    }
-    std::uint32_t last_article(const Group::Member& member) const {
-        return article(propositions_[member.proposition].mentions.back());
     }
     std::size_t part(std::uint32_t group) const { return std::size_t{group} * kParts / groups_.size(); }
 

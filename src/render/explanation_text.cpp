@@ -57,14 +57,14 @@ class ExplanationPrinter {
                         std::string(to_string(attribution.voice)) + " voice, confidence " +
                             two_decimals(attribution.confidence) + ", cue: “" + statement.attribution->cue_text + "”",
                         Style::faint);
-        if (const auto claim = claim_of(analysis_, statement.mention)) print_claim("in claim ", *claim, "");
+        if (const auto claim = claim_of(analysis_, statement.mention)) print_claim("in claim ", *claim);
         for (const auto& [claim, stance] : stated_in_part(analysis_, id))
             print_claim("also in claim ", claim, in_brackets(stance));
         print_sources({statement});
     }
 
   private:
-    void print_claim(const std::string& where, ClaimId id, const std::string& how) {
+    void print_claim(const std::string& where, ClaimId id, const std::string& how = {}) {
         text_.paragraph(kIndent,
                         where + name_of(id) + how + ": " + analysis_.claims[static_cast<std::size_t>(id)].text);
     }

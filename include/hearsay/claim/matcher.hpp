@@ -39,10 +39,10 @@ enum class TermId : std::uint32_t;
 ///   const std::vector<Claim> claims = claims_of(matcher.finish(), std::move(mentions));
 ///
 /// Two mentions state the same fact where their content words, weighted by rarity over the run, overlap enough, and
-/// their numbers (with bounds and units), names and polarity agree. A mention belongs to one claim, and where it says what
-/// the articles of others have in common, it is a member of those too, `in_part`. Candidates come from an inverted index over rare
-/// words, never from all pairs. Deterministic: the claims come out in the order of their first mention. Memory: the
-/// content words of each distinct statement; no text is kept.
+/// their numbers (with bounds and units), names and polarity agree. A mention belongs to one claim; where it says what
+/// the articles of another have in common, it is a member of that too, `in_part`. Candidates come from an inverted
+/// index over rare words, never from all pairs. Deterministic: the claims come out in the order of their first mention
+/// of their own. Memory: the content words of each distinct statement; no text is kept.
 class ClaimMatcher {
   public:
     /// What a mention's text says, as far as it is compared.
@@ -61,8 +61,8 @@ class ClaimMatcher {
     void add_known(const Mention& mention, std::string_view published);
     /// A mention's text in tokens. Pure: may run on any thread.
     static TokenizedText tokens_of(std::string_view text);
-    /// To be called in the order of add(), but may run beside it, on another thread. `voice`: indirect where the words are
-    /// the article's own for what somebody said.
+    /// To be called in the order of add(), but may run beside it, on another thread. `voice`: indirect where the words
+    /// are the article's own for what somebody said.
     Reading read(const TokenizedText& text, Voice voice);
     /// The words of names. As read().
     std::vector<TermId> words_of(const TokenizedText& names);
