@@ -36,11 +36,12 @@ constexpr std::uint32_t kFewestTold =
     3;  // words in common beside names: of one event all have two ("the tunnel's trains")
 /// Of the votes on whether two groups are contraries: else they speak of several things.
 constexpr double kUnanimous = 0.5;
-constexpr float kOtherAmounts = -0.2F;   // what a pair with different amounts counts in an average
-constexpr double kUnlike = 0.2;          // likeness of two groups but for one member: that ties them together
-constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
-constexpr std::size_t kSamples = 8;      // members of a group that stand for it
-constexpr std::size_t kColleagues = 32;  // members of a group among which those of one article are looked for
+constexpr float kOtherAmounts = -0.2F;  // what a pair with different amounts counts in an average
+constexpr double kUnlike = 0.2;         // likeness of two groups but for one member: that ties them together
+constexpr double kLittle = 4;           // weight of a proposition that a bond brought in, or that says next to nothing
+constexpr std::size_t kSamples = 8;     // members of a group that stand for it
+constexpr std::size_t kColleagues =
+    32;  // of a group's members, or a member's articles, among which those of one article are looked for
 
 /// What is known of pairs of numbers, whichever comes first. Of those whose places coincide the last one is kept.
 template <class Known>
@@ -283,13 +284,15 @@ class Grouping {
         }
         return false;
     }
-    /// By an article: what several say in the same words is one proposition.
+    /// By an article: what several say in the same words is one proposition. Looks at the first of them.
     bool told_together(const Proposition& p, const Proposition& q) const {
         if (p.mentions.size() + q.mentions.size() == 2 || p.document == q.document) return p.document == q.document;
         const auto article = [this](std::uint32_t mention) { return mentions_[mention].document; };
-        for (auto i = p.mentions.begin(), j = q.mentions.begin(); i != p.mentions.end() && j != q.mentions.end();) {
-            if (article(*i) == article(*j)) return true;
-            ++(article(*i) < article(*j) ? i : j);
+        const std::size_t m = std::min(kColleagues, p.mentions.size()), n = std::min(kColleagues, q.mentions.size());
+        for (std::size_t i = 0, j = 0; i != m && j != n;) {
+            const DocumentId a = article(p.mentions[i]), b = article(q.mentions[j]);
+            if (a == b) return true;
+            ++(a < b ? i : j);
         }
         return false;
     }
