@@ -137,9 +137,8 @@ void AnalysisBuilder::read(DocumentFindings& found) {
     found.source_words = matcher_->words_of(*std::exchange(found.source_names, {}));
     for (std::size_t s = 0; s < found.statement_texts.size(); ++s) {
         const Statement& statement = found.statements[s];
-        const bool reported = statement.resolved && !statement.quoted;
-        found.statements_read.push_back(
-            matcher_->read(found.statement_texts[s], reported ? Voice::indirect : Voice::direct));
+        const Voice voice = voice_of(statement.resolved.has_value(), statement.quoted);
+        found.statements_read.push_back(matcher_->read(found.statement_texts[s], voice));
     }
     found.statement_texts = {};
 }

@@ -133,11 +133,11 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     attribution.hedged = is_hedged(document, attribution);
     if (held_back(document.tokens, attribution))
         attribution.stance = attribution.stance == Stance::confirms ? Stance::doubts : Stance::asserts;
-    if (attribution.stance == Stance::denies && names_request(first_words(document.tokens, attribution.content)))
+    const Words words = first_words(document.tokens, attribution.content);
+    if (attribution.stance == Stance::denies && names_request(words))
         attribution.stance = Stance::asserts, attribution.reports = false;
-    if (attribution.stance == Stance::asserts) attribution.stance = verdict(document.tokens, attribution.content);
-    if (attribution.stance == Stance::asserts)
-        attribution.stance = of_clause(first_words(document.tokens, attribution.content));
+    if (attribution.stance == Stance::asserts) attribution.stance = by_content(words);
+    if (attribution.stance == Stance::asserts) attribution.stance = of_clause(words);
     if (attribution.stance == Stance::asserts) attribution.stance = of_report(document.tokens, attribution.content);
     if (attribution.stance == Stance::asserts && hardly_anybody(document.tokens, attribution))
         attribution.stance = Stance::doubts;

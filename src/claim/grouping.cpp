@@ -36,12 +36,11 @@ constexpr std::uint32_t kFewestTold =
     3;  // words in common beside names: of one event all have two ("the tunnel's trains")
 /// Of the votes on whether two groups are contraries: else they speak of several things.
 constexpr double kUnanimous = 0.5;
-constexpr float kOtherAmounts = -0.2F;  // what a pair with different amounts counts in an average
-constexpr double kUnlike = 0.2;         // likeness of two groups but for one member: that ties them together
-constexpr double kLittle = 4;           // weight of a proposition that a bond brought in, or that says next to nothing
-constexpr std::size_t kSamples = 8;     // members of a group that stand for it
-constexpr std::size_t kColleagues =
-    32;  // of a group's members, or a member's articles, among which those of one article are looked for
+constexpr float kOtherAmounts = -0.2F;   // what a pair with different amounts counts in an average
+constexpr double kUnlike = 0.2;          // likeness of two groups but for one member: that ties them together
+constexpr double kLittle = 4;            // weight of a proposition that a bond brought in, or that says next to nothing
+constexpr std::size_t kSamples = 8;      // members of a group that stand for it
+constexpr std::size_t kColleagues = 32;  // members of a group, and articles of a member, looked through for one's own
 
 /// What is known of pairs of numbers, whichever comes first. Of those whose places coincide the last one is kept.
 template <class Known>

@@ -335,8 +335,8 @@ void ClaimMatcher::add_sources(DocumentId document, std::vector<TermId> words) {
 }
 
 void ClaimMatcher::add(const Mention& mention, std::string_view published) {
-    const bool reported = mention.attribution && !mention.quoted;
-    add(mention, read(tokens_of(mention.text), reported ? Voice::indirect : Voice::direct), published);
+    const Voice voice = voice_of(mention.attribution.has_value(), mention.quoted);
+    add(mention, read(tokens_of(mention.text), voice), published);
 }
 
 void ClaimMatcher::add(const Mention& mention, Reading reading, std::string_view published) {

@@ -232,11 +232,12 @@ void list_in_part(std::vector<Group>& groups, const std::vector<LikePair>& pairs
         }
     };
     in_parallel(threads, kParts, [&] { return look; });
-    for (const auto& part : found) {
-        for (const auto& [group, member] : part) groups[group].members.push_back(member);
-        for (const auto& [group, member] : part)
-            std::ranges::sort(groups[group].members, {}, &Group::Member::proposition);
-    }
+    for (const auto& part : found)
+        for (const auto& [group, member] : part) {
+            auto& members = groups[group].members;
+            members.insert(std::ranges::lower_bound(members, member.proposition, {}, &Group::Member::proposition),
+                           member);
+        }
 }
 
 }  // namespace hearsay

@@ -106,8 +106,9 @@ CREATE TABLE identities(
     appearance INTEGER PRIMARY KEY REFERENCES appearances,
     source INTEGER NOT NULL REFERENCES sources);
 
--- A claim is known by its anchor, the first of the statements that are its own (not in_part), which mostly stays the same when articles are added;
--- which claim it is, ranks tells. So an addition, which moves nearly all ranks, changes few rows. Asked are the views.
+-- A claim is known by its anchor, the first of the statements that are its own (not in_part), which mostly stays the
+-- same when articles are added; which claim it is, ranks tells. So an addition, which moves nearly all ranks, changes
+-- few rows. Asked are the views.
 
 CREATE TABLE ranks(
     anchor INTEGER PRIMARY KEY REFERENCES statements, claim INTEGER NOT NULL,

@@ -29,6 +29,9 @@ struct MatchedClaim {
     std::uint32_t clearest = 0;            ///< the mention whose words a reader without the article understands best
 };
 
+/// Words are the article's own for what somebody said where it ascribes and does not quote them: "that he would go".
+constexpr Voice voice_of(bool ascribed, bool quoted) { return ascribed && !quoted ? Voice::indirect : Voice::direct; }
+
 struct ClaimMemory;
 enum class TermId : std::uint32_t;
 
@@ -61,8 +64,7 @@ class ClaimMatcher {
     void add_known(const Mention& mention, std::string_view published);
     /// A mention's text in tokens. Pure: may run on any thread.
     static TokenizedText tokens_of(std::string_view text);
-    /// To be called in the order of add(), but may run beside it, on another thread. `voice`: indirect where the words
-    /// are the article's own for what somebody said.
+    /// To be called in the order of add(), but may run beside it, on another thread. `voice`: as voice_of() has it.
     Reading read(const TokenizedText& text, Voice voice);
     /// The words of names. As read().
     std::vector<TermId> words_of(const TokenizedText& names);
