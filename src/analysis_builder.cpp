@@ -190,14 +190,13 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
     mention.spans = std::move(statement.spans);
     mention.hedged = statement.hedged;
     mention.quoted = statement.quoted;
-    mention.judges = statement.verdict != Stance::asserts;
+    mention.judges = statement.judges;
     mention.judges_last = statement.judges_last;
-    mention.stance = statement.verdict;
+    mention.stance = statement.stance;
     mention.chain = {sources[found.sources.publisher]};
     if (statement.resolved) {
         const ResolvedAttribution& resolved = found.sources.attributions.at(*statement.resolved);
         mention.attribution = run_ids[resolved.attribution];
-        mention.stance = resolved.stance;
         mention.chain = chain_in_run(resolved.chain, sources);
         mention.unattributed = loose_.is_unattributed(found.sources.sources.at(resolved.chain.front()));
         if (resolved.about) mention.about = run_ids.at(*resolved.about);

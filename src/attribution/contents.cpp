@@ -90,8 +90,8 @@ class ContentFinder {
         if (rights_[n] && r_.is(*rights_[n], "that")) return {right_content(n)};
         if (r_.is(after, "of") || r_.is(after, "to") || r_.is(after, "as")) {
             const TokenRange rest = until_break(r_.is(after, "to") ? after : after + 1, n);
-            if (r_.is(after, "of")) return {rest};
-            return {subject, rest};
+            const bool reduced = cue.group == cue.tokens.begin;  // "arrested a man suspected of"
+            return reduced && r_.is(after, "of") ? std::vector{rest} : std::vector{subject, rest};
         }
         return {subject};
     }
@@ -165,7 +165,8 @@ class ContentFinder {
         return std::nullopt;
     }
 
-    /// "reported on Monday, citing two officials, that": where a clause begins that waits behind what stands between commas.
+    /// "reported on Monday, citing two officials, that": where a clause begins that waits behind what stands between
+    /// commas.
     std::optional<std::uint32_t> after_interpolation(std::uint32_t p, std::uint32_t hi) const {
         while (r_.is(p, wc::time) || (r_.is(p, wc::preposition) && r_.is(p + 1, wc::time))) ++p;
         if (!r_.is(p, ",")) return std::nullopt;
@@ -240,8 +241,8 @@ class ContentFinder {
         const bool speech = r_.speech(end) != r_.speech(cue.tokens.begin);
         if (!speech && !r_.is(end, ",") && !r_.is(end, "-")) return std::nullopt;
         const TokenRange range = left_range(cue, speech ? end + 1 : end);
-        const bool clause =
-            cue.has(frame::clause | frame::after | frame::addressee | frame::citing) && r_.words(range) >= kShortestClause;
+        const bool clause = cue.has(frame::clause | frame::after | frame::addressee | frame::citing) &&
+                            r_.words(range) >= kShortestClause;
         if (!clause && !r_.ends_in_speech(range)) return std::nullopt;
         return range;
     }

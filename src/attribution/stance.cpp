@@ -33,13 +33,17 @@ enum Kind : unsigned {
     exhibit = 4096,
     request = 8192,
     emerge = 16384,
-    rate = 32768
+    rate = 32768,
+    mistaken = 65536,
+    known = 131072,
+    unknown = 262144,
+    finite = 524288  // verbs; from finite_verbs.tsv
 };
 
 unsigned kind_of(std::string_view name) {
-    static constexpr std::array<std::string_view, 16> kNames{
-        "hedge", "hearsay",   "subject", "be",     "negation", "helper",  "degree", "tail",
-        "event", "substance", "opening", "clause", "exhibit",  "request", "emerge", "rate"};
+    static constexpr std::array<std::string_view, 19> kNames{
+        "hedge",   "hearsay", "subject", "be",      "negation", "helper", "degree",   "tail",  "event",  "substance",
+        "opening", "clause",  "exhibit", "request", "emerge",   "rate",   "mistaken", "known", "unknown"};
     const auto found = std::ranges::find(kNames, name);
     if (found == kNames.end()) throw ResourceError("stance_words.tsv: unknown kind '" + std::string(name) + "'");
     return 1U << (found - kNames.begin());
@@ -51,15 +55,33 @@ Stance stance_of(std::string_view name) {
     throw ResourceError("verdicts.tsv: unknown stance '" + std::string(name) + "'");
 }
 
-/// The first words of the content, without quotation marks; a comma, dash or full stop counts as one.
+/// The first tokens of the content that are no quotation marks.
+std::vector<std::uint32_t> first_tokens(const TokenizedText& text, const Spans& content) {
+    std::vector<std::uint32_t> tokens;
+    for (const Span span : content)
+        for (TokenRange rest = text.tokens_in(span); !rest.empty() && tokens.size() < kJudgement; ++rest.begin) {
+            const TokenKind kind = text.tokens()[rest.begin].kind;
+            if (kind != TokenKind::open_quote && kind != TokenKind::close_quote) tokens.push_back(rest.begin);
+        }
+    return tokens;
+}
+
+/// Those tokens' words; a comma, dash or full stop counts as one.
 std::vector<std::string_view> first_words(const TokenizedText& text, const Spans& content) {
     std::vector<std::string_view> words;
-    for (const Span span : content)
-        for (TokenRange rest = text.tokens_in(span); !rest.empty() && words.size() < kJudgement; ++rest.begin) {
-            const TokenKind kind = text.tokens()[rest.begin].kind;
-            if (kind != TokenKind::open_quote && kind != TokenKind::close_quote) words.push_back(text.norm(rest.begin));
-        }
+    for (const std::uint32_t token : first_tokens(text, content)) words.push_back(text.norm(token));
     return words;
+}
+
+/// What of the content stands behind a token of it.
+Spans behind(const TokenizedText& text, std::uint32_t token, Spans content) {
+    const std::uint32_t end = text.tokens()[token].span.end;
+    std::erase_if(content, [&](Span span) { return span.end <= end; });
+    if (!content.empty() && content.front().begin < end) {
+        const TokenRange rest{token + 1, text.tokens_in(content.front()).end};
+        content.front().begin = rest.empty() ? content.front().end : text.span(rest).begin;
+    }
+    return content;
 }
 
 bool begins_question(std::string_view word) {
@@ -108,6 +130,11 @@ bool hardly_anybody(const TokenizedText& text, const Attribution& attribution) {
     return first == "anyone" || first == "anybody" || first == "any" || first == "few" || first == "hardly";
 }
 
+/// "called [claims] that the dam leaks "nonsense""
+bool is_called(const TokenizedText& text, std::uint32_t noun) {
+    return noun > 0 && text.norm(noun - 1).starts_with("call");
+}
+
 /// "Contrary to what the mayor said, [the bridge was closed]": that he said the opposite.
 bool said_the_contrary(const TokenizedText& text, const Attribution& attribution) {
     const TokenRange source = text.tokens_in(hull(attribution.source));
@@ -121,6 +148,8 @@ StanceReader StanceReader::load(const std::filesystem::path& lexicons) {
     StanceReader reader;
     read_table(lexicons / "stance_words.tsv", {"word", "kind"},
                [&](const auto& row) { reader.kinds_[std::string(row[0])] |= kind_of(row[1]); });
+    read_table(lexicons / "finite_verbs.tsv", {"form"},
+               [&](const auto& row) { reader.kinds_[std::string(row[0])] |= finite; });
     read_table(lexicons / "verdicts.tsv", {"word", "stance", "negated"}, [&](const auto& row) {
         reader.verdicts_.emplace(row[0], Verdict{stance_of(row[1]), stance_of(row[2])});
     });
@@ -137,8 +166,10 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     if (attribution.stance == Stance::denies && names_request(words))
         attribution.stance = Stance::asserts, attribution.reports = false;
     if (attribution.stance == Stance::asserts) attribution.stance = by_content(words);
-    if (attribution.stance == Stance::asserts) attribution.stance = of_clause(words);
-    if (attribution.stance == Stance::asserts) attribution.stance = of_report(document.tokens, attribution.content);
+    if (attribution.stance == Stance::asserts)
+        attribution.stance = of_clause(document.tokens, attribution.content).stance;
+    if (attribution.stance == Stance::asserts && !told_by_report(document.tokens, attribution))
+        attribution.stance = of_report(document.tokens, attribution).stance;
     if (attribution.stance == Stance::asserts && hardly_anybody(document.tokens, attribution))
         attribution.stance = Stance::doubts;
     if (attribution.stance == Stance::asserts && said_the_contrary(document.tokens, attribution))
@@ -229,32 +260,79 @@ Stance StanceReader::by_content(const Words& words) const {
     return judged(words, predicate, none);  // also without a verb: "called the report a lie"
 }
 
-/// "It is false that the dam leaks", "called it a lie that it leaks". Where it is "not true", the clause is negated
-/// itself.
-Stance StanceReader::of_clause(const Words& words) const {
-    if (words.empty() || words.front() != "it") return Stance::asserts;
+/// "It is false that the dam leaks", "called it a lie that it leaks"; "it is not clear whether it leaks", "it is too
+/// early to say that it does". Where it is "not true", the clause is negated itself.
+Judgement StanceReader::of_clause(const TokenizedText& text, const Spans& statement) const {
+    const std::vector<std::uint32_t> tokens = first_tokens(text, statement);
+    const auto word = [&](std::size_t i) { return i < tokens.size() ? text.norm(tokens[i]) : std::string_view(); };
     std::size_t at = 1;
-    while (at < words.size() && is(words[at], be | helper | degree)) ++at;
-    if (at + 1 >= words.size() || words[at + 1] != "that") return Stance::asserts;
-    const auto verdict = verdicts_.find(words[at]);
-    return verdict != verdicts_.end() && verdict->second.stance == Stance::denies ? Stance::denies : Stance::asserts;
+    bool negated = false;
+    for (; is(word(at), be | helper | degree | negation); ++at) negated |= is(word(at), negation);
+    const bool to_say = word(at + 1) == "to" && (word(at + 2) == "say" || word(at + 2) == "tell");
+    const std::size_t clause = at + (to_say ? 3 : 1);
+    const bool opens = word(clause) == "that" || word(clause) == "whether" || word(clause) == "if";
+    const auto verdict = verdicts_.find(word(at));
+    Stance stance = Stance::asserts;
+    if (is(word(at), negated ? known : unknown))
+        stance = Stance::doubts;
+    else if (verdict != verdicts_.end() && verdict->second.stance == Stance::denies && !negated)
+        stance = Stance::denies;
+    if (word(0) != "it" || !opens || stance == Stance::asserts) return {Stance::asserts, statement};
+    return {stance, behind(text, tokens[clause], statement)};
 }
 
-/// "Reports [that the dam leaks turned out to be false]", "The claim [that it leaks could not be verified]".
-Stance StanceReader::of_report(const TokenizedText& text, const Spans& content) const {
-    TokenRange words = content.empty() ? TokenRange{} : text.tokens_in(hull(content));
-    if (words.empty() || words.begin == 0 || text.norm(words.begin) != "that") return Stance::asserts;
-    if (!report_nouns_.contains(text.norm(words.begin - 1))) return Stance::asserts;
-    while (!words.empty() && text.tokens()[words.end - 1].kind == TokenKind::punctuation) --words.end;
+/// "Reports [that the dam leaks turned out to be false]", "called claims [that it leaks "nonsense"]".
+Judgement StanceReader::of_report(const TokenizedText& text, const Attribution& attribution) const {
+    const Judgement none{Stance::asserts, attribution.content};
+    const auto noun = reported(text, attribution);
+    if (!noun || verdict(text, attribution.content) != Stance::asserts) return none;
+    TokenRange words = text.tokens_in(hull(attribution.content));
+    while (!words.empty() && text.tokens()[words.end - 1].kind != TokenKind::word) --words.end;
     const auto verdict = words.empty() ? verdicts_.end() : verdicts_.find(text.norm(words.end - 1));
-    if (verdict == verdicts_.end()) return Stance::asserts;
-    bool predicate = false, negated = false;
-    for (std::uint32_t t = words.end - 1; t-- > words.begin && is(text.norm(t), be | helper | negation | degree);) {
-        predicate |= is(text.norm(t), be);
-        negated |= is(text.norm(t), negation);
+    if (verdict == verdicts_.end()) return none;
+    bool predicate = is_called(text, *noun), negated = false;
+    TokenRange told{words.begin, words.end - 1};
+    const auto links = [&](std::string_view word) {
+        return is(word, be | helper | negation | degree | emerge) || word == "could" || word == "can";
+    };
+    for (; !told.empty() && links(text.norm(told.end - 1)); --told.end) {
+        predicate |= is(text.norm(told.end - 1), be);
+        negated |= is(text.norm(told.end - 1), negation);
     }
-    if (!predicate) return Stance::asserts;
-    return negated ? verdict->second.negated : verdict->second.stance;
+    const auto tells = [&](TokenRange said) {  // "the passports" don't
+        for (; !said.empty(); ++said.begin)
+            if (is(text.norm(said.begin), finite)) return true;
+        return false;
+    };
+    if (!predicate || !tells(told)) return none;
+    return {negated ? verdict->second.negated : verdict->second.stance, {text.span(told)}};
+}
+
+/// The "claim" of "Lee's claim that the dam leaks", if it is one.
+std::optional<std::uint32_t> StanceReader::reported(const TokenizedText& text, const Attribution& attribution) const {
+    const TokenRange content = attribution.content.empty() ? TokenRange{} : text.tokens_in(hull(attribution.content));
+    if (content.empty() || content.begin == 0 || text.norm(content.begin) != "that") return std::nullopt;
+    const std::uint32_t noun = content.begin - 1;
+    return report_nouns_.contains(text.norm(noun)) ? std::optional(noun) : std::nullopt;
+}
+
+bool StanceReader::told_by_report(const TokenizedText& text, const Attribution& attribution) const {
+    const auto noun = reported(text, attribution);
+    if (!noun || is_called(text, *noun)) return false;
+    return text.tokens_in(hull(attribution.cue)) == TokenRange{*noun, *noun + 1} ||
+           text.tokens_in(hull(attribution.source)).end == *noun + 1;
+}
+
+Judgement StanceReader::by_teller(const TokenizedText& text, const Attribution& attribution) const {
+    if (told_by_report(text, attribution))
+        if (Judgement found = of_report(text, attribution); found.stance != Stance::asserts) return found;
+    const TokenRange source = text.tokens_in(hull(attribution.source)), cue = text.tokens_in(hull(attribution.cue));
+    const auto word = [&](std::uint32_t t) { return t < text.tokens().size() ? text.norm(t) : std::string_view(); };
+    const bool contrary = source.begin >= 2 && word(source.begin - 1) == "to" && word(source.begin - 2) == "contrary";
+    bool wrong = contrary;
+    for (std::uint32_t t = cue.begin > 2 ? cue.begin - 2 : 0; t <= cue.end; ++t)
+        wrong |= (t + 1 >= cue.begin && is(word(t), mistaken)) || (word(t) == "wrong" && word(t + 1) == "to");
+    return {wrong ? Stance::denies : Stance::asserts, attribution.content};
 }
 
 /// Past "it turns out that" and "it later emerged that", which say no more than what comes behind.

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,12 @@ namespace hearsay {
 /// the decision").
 bool is_stated(const TokenizedText& text, const Attribution& attribution);
 
+/// How something said is judged.
+struct Judgement {
+    Stance stance;
+    Spans said;  ///< without the words that judge it
+};
+
 /// Reads what no cue alone tells: that the content judges something said before ("told CNN it was false" denies it),
 /// and that the whole is told as hearsay ("reportedly", "is said to").
 ///
@@ -26,13 +33,19 @@ bool is_stated(const TokenizedText& text, const Attribution& attribution);
 /// Any extractor can use it: it looks at the spans alone. O(1) for an attribution, whatever its length.
 class StanceReader {
   public:
-    /// Reads stance_words.tsv, verdicts.tsv and report_nouns.tsv; throws ResourceError where one is missing or damaged.
+    /// Reads stance_words.tsv, verdicts.tsv, report_nouns.tsv and finite_verbs.tsv; throws ResourceError where one is
+    /// missing or damaged.
     static StanceReader load(const std::filesystem::path& lexicons);
 
     /// Sets `hedged`, and `stance` where the cue says no more than that somebody speaks.
     void judge(const Document& document, Attribution& attribution) const;
     /// How a statement judges something said before: "The story is a hoax" denies it; most judge nothing and assert.
     Stance verdict(const TokenizedText& text, const Spans& statement) const;
+    /// How a statement judges the clause that it holds: "It is false that the dam leaks".
+    Judgement of_clause(const TokenizedText& text, const Spans& statement) const;
+    /// How whoever tells of an attribution judges what it says: "falsely claimed that", "was wrong to report that",
+    /// "Claims that the dam leaks are false", "contrary to rumours that". Its own source may still assert that.
+    Judgement by_teller(const TokenizedText& text, const Attribution& attribution) const;
     /// Whether words tell of something that is told or shown: "A video of a shark has been shared a million times."
     bool names_report(const TokenizedText& text, TokenRange words) const;
 
@@ -48,8 +61,9 @@ class StanceReader {
     bool is_hearsay(const TokenizedText& text, TokenRange cue) const;
     bool hedge_in(const TokenizedText& text, TokenRange tokens) const;
     Stance by_content(const Words& words) const;
-    Stance of_clause(const Words& words) const;
-    Stance of_report(const TokenizedText& text, const Spans& content) const;
+    Judgement of_report(const TokenizedText& text, const Attribution& attribution) const;
+    std::optional<std::uint32_t> reported(const TokenizedText& text, const Attribution& attribution) const;
+    bool told_by_report(const TokenizedText& text, const Attribution& attribution) const;
     Stance judged(const Words& words, std::size_t at, bool negated = false) const;
     Stance rated(const Words& words, std::size_t at) const;
     std::size_t past_emergence(const Words& words, std::size_t at) const;

@@ -61,7 +61,7 @@ class BasisFinder {
         for (std::size_t m = begin; m < end && backing.size() < kBacking; ++m)
             if (mentions_[m].speaker && backs(mentions_[m].stance)) backing.push_back(static_cast<std::uint32_t>(m));
         for (std::size_t m = begin; m < end; ++m)
-            if (!mentions_[m].speaker) bases_[m] = basis(m, m - begin < kLead, backing);
+            if (!mentions_[m].speaker && backs(mentions_[m].stance)) bases_[m] = basis(m, m - begin < kLead, backing);
     }
 
     /// What shares most with the statement, and enough. A rumour is not what somebody else says of the matter.

@@ -187,7 +187,7 @@ struct ClaimMatcher::State {
         const auto obscurity = [&](const MatchedClaim::Member& m) {
             const double missed = most > 0 ? 1 - common.at(m.mention) / most : 0;
             return std::tuple(m.in_part, !asserted(m),
-                             mentions[m.mention].obscurity + kUncommon * missed + (m.restates ? kAside : 0));
+                              mentions[m.mention].obscurity + kUncommon * missed + (m.restates ? kAside : 0));
         };
         return std::ranges::min_element(members, {}, obscurity)->mention;
     }
@@ -241,6 +241,7 @@ struct ClaimMatcher::State {
         for (std::size_t i = 1; i < members.size(); ++i) {
             const MentionFacts &a = mentions[members[i - 1].mention], &b = mentions[members[i].mention];
             if (a.document != b.document || !a.extent.overlaps(b.extent)) continue;
+            if (a.extent == b.extent && backs(a.stance) != backs(b.stance)) continue;  // falsely claimed
             const bool outer_first = b.extent.end <= a.extent.end;
             if (!outer_first && b.extent.begin != a.extent.begin) continue;
             const bool judges = !backs((outer_first ? a : b).stance);

@@ -81,34 +81,61 @@ class StatementFinder {
     /// A denial may have no content but what it is about ("The ministry denied this"): its sentence stands for it then.
     void add_attributed(const ResolvedAttribution& resolved, std::uint32_t index) {
         const Attribution& attribution = attributions_[resolved.attribution];
-        if (!attribution.content.empty()) return add(attribution.content, index);
-        if (resolved.about && !attribution.cue.empty()) add({hull(attribution.cue)}, index);
+        if (!attribution.content.empty()) {
+            const Judgement judged = stances().by_teller(text_, attribution);
+            add(judged.said, index);
+            if (judged.stance != Stance::asserts) add_judged(judged, index);
+        } else if (resolved.about && !attribution.cue.empty()) {
+            add({hull(attribution.cue)}, index);
+        }
     }
 
-    void add(Spans spans, std::optional<std::uint32_t> resolved) {
-        Statement statement;
+    /// States what the teller of an attribution holds of it: another source whose statement it lies in, or the article.
+    void add_judged(const Judgement& judged, std::uint32_t index) {
+        const ResolvedAttribution& said = resolved_[index];
+        const Attribution& attribution = attributions_[said.attribution];
+        std::optional<std::uint32_t> teller;
+        if (attribution.parent) {
+            const auto by =
+                std::ranges::lower_bound(resolved_, *attribution.parent, {}, &ResolvedAttribution::attribution);
+            if (by == resolved_.end() || by->attribution != *attribution.parent || by->stance != Stance::asserts)
+                return;
+            if (by->chain.front() != said.chain.front()) teller = static_cast<std::uint32_t>(by - resolved_.begin());
+        }
+        add(judged.said, teller).stance = backs(judged.stance) ? Stance::asserts : judged.stance;
+    }
+
+    Statement& add(Spans spans, std::optional<std::uint32_t> resolved) {
+        Statement& statement = found_.emplace_back();
+        const Judgement judged = stances().of_clause(text_, spans);
+        spans = judged.said;
         const TokenRange tokens = text_.tokens_in(hull(spans));
         const Attribution* const said = resolved ? &attributions_[resolved_[*resolved].attribution] : nullptr;
         statement.text = document_.text().slice(spans);
         statement.sentence = sentence_around(hull(spans));
         statement.hedged = said ? said->hedged : is_hearsay(tokens);
         statement.quoted = said ? said->voice != Voice::indirect : quotes(tokens);
-        statement.verdict = stances().verdict(text_, spans);
-        if (statement.verdict != Stance::asserts) read_verdict(statement, tokens);
+        const Stance verdict = stances().verdict(text_, spans);
+        if (verdict != Stance::asserts) read_verdict(statement, tokens);
+        if (said)
+            statement.stance = resolved_[*resolved].stance;
+        else
+            statement.stance = statement.judges ? verdict : judged.stance;
         statement.spans = std::move(spans);
         statement.resolved = resolved;
-        found_.push_back(std::move(statement));
+        return statement;
     }
 
     /// "A video shows a shark. It is a fake": the sentence before tells what is judged, and not what the article is
     /// about. "They left after a bomb threat. It was a hoax" judges the threat, which nobody states.
     void read_verdict(Statement& statement, TokenRange tokens) const {
+        statement.judges = true;
         const std::uint32_t sentence = tokens.empty() ? 0 : text_.tokens()[tokens.begin].sentence;
         if (sentence == 0) return;
         const TokenRange before = text_.sentences()[sentence - 1].tokens;
         statement.judges_last = stances().names_report(text_, before);
         for (auto i = before.begin; i < before.end; ++i)
-            if (text_.norm(i) == "threat" || text_.norm(i) == "threats") statement.verdict = Stance::asserts;
+            if (text_.norm(i) == "threat" || text_.norm(i) == "threats") statement.judges = false;
     }
 
     bool is_hearsay(TokenRange tokens) const {

@@ -93,7 +93,8 @@ std::string encode_facts(const DocumentFindings& found) {
         out.optional(statement.resolved);
         out.number(statement.hedged);
         out.number(statement.quoted);
-        out.number(static_cast<std::size_t>(statement.verdict));
+        out.number(static_cast<std::size_t>(statement.stance));
+        out.number(statement.judges);
         out.number(statement.judges_last);
         const Span extent = statement.spans.empty() ? Span{} : hull(statement.spans);
         out.number(extent.begin);
@@ -116,7 +117,8 @@ DocumentFindings decode_facts(std::string_view bytes) {
         statement.resolved = in.optional(found.sources.attributions.size());
         statement.hedged = in.index(2);
         statement.quoted = in.index(2);
-        statement.verdict = static_cast<Stance>(in.index(4));
+        statement.stance = static_cast<Stance>(in.index(4));
+        statement.judges = in.index(2);
         statement.judges_last = in.index(2);
         const auto begin = static_cast<std::uint32_t>(in.index(kLongestDocument));
         statement.spans = {{begin, begin + static_cast<std::uint32_t>(in.index(kLongestDocument))}};

@@ -14,7 +14,7 @@ namespace hearsay {
 namespace {
 
 /// Rises when a block's format changes, or a rule by which what it holds was found.
-constexpr int kMemoryVersion = 6;
+constexpr int kMemoryVersion = 7;
 constexpr std::size_t kBlockItems = std::size_t{1} << 16;
 constexpr std::uint64_t kMost = std::uint64_t{1} << 32;
 

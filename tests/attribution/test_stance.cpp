@@ -41,13 +41,47 @@ TEST(StanceByContent, DeniesInMoreWords) {
 TEST(StanceByContent, DeniesTheClauseThatItCallsFalse) {
     for (const char* text :
          {"Berg said it was false that the bridge leaks.", "Berg called it a complete lie that the bridge leaks.",
-          "Berg said reports that the bridge leaks turned out to be wrong.",
-          "Reports that the bridge leaks were false.", "The claim that the bridge leaks is untrue."})
+          "Berg called claims that the bridge had leaked “nonsense”."})
         EXPECT_EQ(stance(text), Stance::denies) << text;
-    EXPECT_EQ(stance("Reports that the bridge leaks could not be verified."), Stance::doubts);
-    EXPECT_EQ(stance("Reports that the bridge leaks were not false."), Stance::confirms);
-    EXPECT_EQ(stance("Reports that the bridge leaks cost Berg his post."), Stance::asserts);
-    EXPECT_EQ(stance("Berg said that the passports were false."), Stance::asserts);
+    for (const char* text :
+         {"Berg said it was not yet clear whether the bridge leaks.",
+          "Berg said it was doubtful that the bridge leaks.", "Berg said it is too early to say that the bridge leaks.",
+          "Berg said it remains unknown if the bridge leaks."})
+        EXPECT_EQ(stance(text), Stance::doubts) << text;
+    for (const char* text :
+         {"Berg said that the passports were false.", "Berg said it was clear that the bridge leaks.",
+          "Berg said it was no longer unclear that the bridge leaks.",
+          "Berg said it was hard that the bridge leaks so."})
+        EXPECT_NE(stance(text), Stance::denies) << text;
+}
+
+/// How the teller of the last attribution judges it, and what that one says.
+std::pair<Stance, std::string> teller(const std::string& text) {
+    const auto reader = StanceReader::load(resource_directory() / "lexicons");
+    const Document read = document(text);
+    const Judgement found = reader.by_teller(read.tokens, last(text));
+    return {found.stance, read.text().slice(found.said)};
+}
+
+TEST(StanceOfTheTeller, IsReadBesideTheAttribution) {
+    for (const char* text :
+         {"A viral post falsely claimed that the bridge had leaked.",
+          "It was wrongly reported that the bridge had leaked.", "Berg was wrong to report that the bridge had leaked.",
+          "Contrary to what many claims said, Berg claimed falsely that the bridge had leaked.",
+          "Reports that the bridge had leaked turned out to be wrong.",
+          "The claim that the bridge had leaked is untrue.",
+          "Berg’s claim that the bridge had leaked has been debunked."}) {
+        EXPECT_EQ(teller(text), std::pair(Stance::denies, std::string("that the bridge had leaked"))) << text;
+        EXPECT_EQ(stance(text), Stance::asserts) << text;
+    }
+    EXPECT_EQ(teller("Reports that the bridge had leaked could not be verified."),
+              std::pair(Stance::doubts, std::string("that the bridge had leaked")));
+    EXPECT_EQ(teller("Reports that the bridge had leaked were not false.").first, Stance::confirms);
+    for (const char* text :
+         {"Reports that the bridge had leaked cost Berg his post.",
+          "A report that the passports are false cost Berg his post.",
+          "Berg claimed that the shop had wrongly sold it.", "Berg’s claim that the image is a fake"})
+        EXPECT_EQ(teller(text).first, Stance::asserts) << text;
 }
 
 TEST(StanceByContent, ConfirmsAndDoubtsToo) {

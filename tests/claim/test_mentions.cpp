@@ -69,12 +69,34 @@ TEST(Statements, TellHowTheArticleJudgesWhatItTold) {
     const Document document = article("A page reported his death on Monday. The story is a hoax.");
     const auto statements = statements_of(document, {}, resolved(0));
     ASSERT_EQ(statements.size(), 2u);
-    EXPECT_EQ(statements[0].verdict, Stance::asserts);
-    EXPECT_EQ(statements[1].verdict, Stance::denies);
+    EXPECT_EQ(statements[0].stance, Stance::asserts);
+    EXPECT_EQ(statements[1].stance, Stance::denies);
     for (const char* verdict :
          {"Fortunately, the entire story is fabricated.", "But the story is nothing more than a hoax.",
           "However, the claims in the story are untrue.", "The report was outed as fake by readers."})
-        EXPECT_EQ(statements_of(article(verdict), {}, resolved(0)).at(0).verdict, Stance::denies) << verdict;
+        EXPECT_EQ(statements_of(article(verdict), {}, resolved(0)).at(0).stance, Stance::denies) << verdict;
+}
+
+TEST(Statements, OfWhatSomebodyClaimsFalselyAreTheTellersDenialToo) {
+    const Document document = article("Berg said a post falsely claims that the dam broke. It is false that it leaks.");
+    std::vector<Attribution> found{attribution(document, "Berg", "said", "a post falsely claims that the dam broke"),
+                                   attribution(document, "a post", "claims", "that the dam broke")};
+    DocumentSources sources = resolved(2);
+    sources.attributions[1].chain = {1};
+    const auto told = [&] {
+        std::vector<std::tuple<std::string, std::optional<std::uint32_t>, Stance>> all;
+        for (const Statement& s : statements_of(document, found, sources))
+            all.emplace_back(s.text, s.resolved, s.stance);
+        return all;
+    };
+    const std::tuple own(std::string("it leaks."), std::optional<std::uint32_t>(), Stance::denies);
+    EXPECT_THAT(told(), ElementsAre(testing::_, std::tuple("that the dam broke", 1u, Stance::asserts),
+                                    std::tuple("that the dam broke", std::nullopt, Stance::denies), own));
+    found[1].parent = 0;
+    EXPECT_THAT(told(), ElementsAre(testing::_, std::tuple("that the dam broke", 1u, Stance::asserts),
+                                    std::tuple("that the dam broke", 0u, Stance::denies), own));
+    sources.attributions[0].stance = Stance::denies;  // has judged it himself
+    EXPECT_THAT(told(), ElementsAre(testing::_, std::tuple("that the dam broke", 1u, Stance::asserts), own));
 }
 
 TEST(Statements, KeepAClauseBesideAnAttribution) {

@@ -16,15 +16,16 @@ struct Statement {
     std::string sentence;  ///< the sentence (or sentences) around it, cut to 400 code points
     bool hedged = false;   ///< told as hearsay ("reportedly", "unconfirmed")
     bool quoted = false;   ///< some of its words stand in quotation marks
-    /// How its words judge something told before ("The story is a hoax"); most judge nothing and assert.
-    Stance verdict = Stance::asserts;
-    bool judges_last = false;  ///< what it judges so is the statement before it
+    Stance stance = Stance::asserts;
+    bool judges = false;       ///< its words judge something told before: "The story is a hoax"
+    bool judges_last = false;  ///< and that is the statement before it
     /// Index in DocumentSources::attributions; absent: on the article's own authority.
     std::optional<std::uint32_t> resolved;
 };
 
 /// What a document states: the content of each resolved attribution, and every sentence or clause outside attributions,
-/// boilerplate and questions, which the article says on its own authority. In text order.
+/// boilerplate and questions, which the article says on its own authority. Where "a post falsely claims" something, the
+/// post states it, and whoever tells of the post denies it. In text order.
 std::vector<Statement> statements_of(const Document& document, const std::vector<Attribution>& attributions,
                                      const DocumentSources& sources);
 
