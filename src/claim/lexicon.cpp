@@ -2,6 +2,7 @@
 #include "claim/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "hearsay/error.hpp"
@@ -9,6 +10,9 @@
 
 namespace hearsay {
 namespace {
+
+constexpr std::size_t kShortestBeginning = 4;  // letters of what spellings.tsv replaces
+constexpr std::size_t kShortestRoot = 4;       // letters before "-ise": "rise", "devise"
 
 std::vector<std::string> words_of(std::string_view line) {
     std::vector<std::string> words;
@@ -34,6 +38,8 @@ WordKind word_kind(std::string_view name) {
 ClaimLexicon::ClaimLexicon(const std::filesystem::path& lexicons) : gazetteer_(Gazetteer::load(lexicons)) {
     read_table(lexicons / "stopwords.tsv", {"word", "kind"},
                [&](const auto& row) { stopwords_.emplace(row[0], word_kind(row[1])); });
+    read_table(lexicons / "spellings.tsv", {"british", "american"},
+               [&](const auto& row) { spellings_.emplace(row[0], row[1]); });
     read_synonyms(lexicons / "synonyms.tsv");
     read_antonyms(lexicons / "antonyms.tsv");
     read_phrases(lexicons / "phrases.tsv");
@@ -45,16 +51,33 @@ WordKind ClaimLexicon::kind(std::string_view lower) const {
     return found == stopwords_.end() ? WordKind::content : found->second;
 }
 
+/// "colours" is "colors", "organised" is "organized".
+std::string ClaimLexicon::american(std::string_view lower) const {
+    for (std::size_t length = lower.size(); length >= kShortestBeginning; --length)
+        if (const auto found = spellings_.find(lower.substr(0, length)); found != spellings_.end())
+            return found->second + std::string(lower.substr(length));
+    std::string spelled(lower);
+    static constexpr std::array<std::string_view, 8> kEndings{"ise",  "ised",  "ises",    "ising",
+                                                              "iser", "isers", "isation", "isations"};
+    for (const std::string_view ending : kEndings) {
+        if (!lower.ends_with(ending) || lower.size() < ending.size() + kShortestRoot) continue;
+        const char before = lower[lower.size() - ending.size() - 1];  // raise, noise, bruise, likewise
+        if (std::string_view("aeiouw").find(before) == std::string_view::npos)
+            spelled[lower.size() - ending.size() + 1] = 'z';
+    }
+    return spelled;
+}
+
 /// Forms come before stems: "forces" are troops, though "force" is not.
 std::string ClaimLexicon::class_of(std::string_view lower) {
     if (const auto word = class_by_word_.find(lower); word != class_by_word_.end()) return word->second;
-    std::string stem = stemmer_.stem(lower);
+    std::string stem = this->stem(lower);
     const auto found = class_by_stem_.find(stem);
     return found == class_by_stem_.end() ? stem : found->second;
 }
 
 ClaimLexicon::Canonical ClaimLexicon::canonical(std::string_view lower) {
-    std::string term = class_of(lower), stem = stemmer_.stem(lower);
+    std::string term = class_of(lower), stem = this->stem(lower);
     const auto opposite = contrary_.find(term);
     if (opposite == contrary_.end()) return {std::move(term), std::move(stem), false};
     return {opposite->second, std::move(stem), true};
@@ -82,7 +105,7 @@ void ClaimLexicon::read_synonyms(const std::filesystem::path& file) {
         const auto words = words_of(row[0]);
         for (const std::string& word : words) {
             class_by_word_.emplace(word, words.front());
-            class_by_stem_.emplace(stemmer_.stem(word), words.front());
+            class_by_stem_.emplace(stem(word), words.front());
         }
     });
 }
@@ -97,7 +120,7 @@ void ClaimLexicon::read_antonyms(const std::filesystem::path& file) {
             return;
         }
         const std::string term = class_of(words[0]);
-        for (const std::string& word : words) class_by_word_[word] = term, class_by_stem_[stemmer_.stem(word)] = term;
+        for (const std::string& word : words) class_by_word_[word] = term, class_by_stem_[stem(word)] = term;
         for (const std::string& opposite : opposites) contrary_.emplace(class_of(opposite), term);
     });
 }
@@ -122,7 +145,7 @@ void ClaimLexicon::read_frequencies(const std::filesystem::path& file) {
         if (std::from_chars(row[1].data(), end, count).ptr != end)
             throw ResourceError(file.string() + ": no number: " + std::string(row[1]));
         const Country* country = gazetteer_.country(row[0]);
-        double& sum = articles_[country ? "country:" + country->code : "form:" + stemmer_.stem(row[0])];
+        double& sum = articles_[country ? "country:" + country->code : "form:" + stem(row[0])];
         sum = std::min(kAll, sum + count);
     });
 }

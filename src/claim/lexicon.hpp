@@ -16,7 +16,7 @@ namespace hearsay {
 enum class WordKind : std::uint8_t { content, function, hedge, reporting, vague, negation, clause };
 
 /// What comparing statements needs to know of words:
-/// data/lexicons/{stopwords,synonyms,antonyms,phrases,word_frequency}.tsv.
+/// data/lexicons/{stopwords,synonyms,antonyms,phrases,spellings,word_frequency}.tsv.
 class ClaimLexicon {
   public:
     explicit ClaimLexicon(const std::filesystem::path& lexicons);
@@ -49,11 +49,14 @@ class ClaimLexicon {
     void read_antonyms(const std::filesystem::path& file);
     void read_phrases(const std::filesystem::path& file);
     void read_frequencies(const std::filesystem::path& file);
+    std::string american(std::string_view lower) const;
+    std::string stem(std::string_view lower) { return stemmer_.stem(american(lower)); }
     std::string class_of(std::string_view lower);
 
     Gazetteer gazetteer_;
     Stemmer stemmer_;
     StringMap<WordKind> stopwords_;
+    Words spellings_;  // by what a word begins with
     Words class_by_word_, class_by_stem_;
     Words contrary_;  // term -> the term that it is the opposite of
     std::vector<std::pair<std::string, std::string>> exclusive_;

@@ -32,6 +32,15 @@ TEST_F(ContentTest, FoldsInflectionsAndSynonyms) {
     EXPECT_NE(terms("troops were deployed"), terms("troops were paid"));
 }
 
+TEST_F(ContentTest, FoldsSpellings) {
+    EXPECT_EQ(terms("rumours of organised labour at the theatre"), terms("rumors of organized labor at the theater"));
+    EXPECT_EQ(terms("programmers analysed the centre's neighbours"),
+              terms("programmers analyzed the center's neighbors"));
+    EXPECT_EQ(terms("the specialisation of al-Shabaab"), terms("the specialization of al-Shabab"));
+    for (const char* kept : {"exercise", "promise", "surprise", "advertise", "likewise", "noise"})
+        EXPECT_EQ(terms(kept).begin()->find('z'), std::string::npos) << kept;
+}
+
 TEST_F(ContentTest, FoldsExpressionsOfSeveralWords) {
     EXPECT_EQ(terms("The minister stepped down"), terms("The minister resigned"));
     EXPECT_EQ(terms("five men were killed or wounded"), terms("five men were casualties"));
