@@ -241,6 +241,8 @@ class CueFinder {
             return false;
         if (r_.is(cue.group - 1, wc::closed) || floor(cue) == cue.clause.begin) return false;
         cue.source = phrase_before(r_, floor(cue), cue.group);
+        for (auto verb = cue.source.begin + 1; verb + 1 < cue.source.end; ++verb)  // "[Kim] wrote a letter saying"
+            if (r_.is(verb, wc::finite) && !r_.is(verb - 1, wc::determiner | wc::possessive)) cue.source.end = verb;
         return !cue.source.empty();
     }
 

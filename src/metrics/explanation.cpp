@@ -145,7 +145,8 @@ std::string Explanation::versions() const {
     if (shared == 0) return {};
     const std::string what = one_publisher ? " are versions of " : " are copies of ";
     if (shared > 1) return std::to_string(articles) + what + std::to_string(shared) + " stories";
-    return std::to_string(articles) + what + "one " + name_of(Speaker{publisher}) + " story";
+    const bool named = !f_.reader.source(publisher).unnamed;
+    return std::to_string(articles) + what + "one " + (named ? name_of(Speaker{publisher}) + " " : "") + "story";
 }
 
 std::string Explanation::verdict() const {
@@ -220,7 +221,7 @@ std::string Explanation::reservations() const {
 void Explanation::add_uncounted() {
     if (origins_.empty()) return;
     for (const Witness& witness : f_.asserting.witnesses)
-        if (witness.standing == Standing::group) {
+        if (witness.standing == Standing::group && name_of(witness) != others(witness, f_.reader)) {
             add(name_of(witness) + (is_body(witness, f_.reader) ? " speaks through " : " only adds to ") +
                 others(witness, f_.reader));
             break;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "source/name_forms.hpp"
+#include "text/ascii.hpp"
 
 namespace hearsay {
 
@@ -31,6 +32,7 @@ constexpr std::array<std::string_view, 8> kLeaders = {"executive", "ceo",  "chai
                                                       "chair",     "boss", "founder",  "manager"};  // of firms
 constexpr std::array<std::string_view, 3> kOfStates = {"ministry", "government", "embassy"};
 constexpr std::size_t kMostCompared = 32;  // of those with a word in common
+constexpr std::size_t kTellingName = 5;    // letters of a surname that one slip makes no other one
 constexpr std::size_t kStem = 4;  // letters that the names of a state and of its people share: Norway, Norwegian
 
 template <std::size_t Size>
@@ -135,15 +137,34 @@ bool is_voice_of(const Voice& a, const Voice& b) {
         return a.one_word() && !b.one_word() && a.surname == b.surname;
     }
     if (a.person) return false;
-    if (b.person && !a.source->unnamed && a.source->name == b.source->name) return true;  // taken for a person once
+    const bool same_name = !a.source->unnamed && ascii_lower(a.source->name) == ascii_lower(b.source->name);
+    if (b.person && same_name) return true;  // taken for a person once
     if (b.person && a.one_word() && !b.one_word() && a.surname == b.surname) return true;
     if (b.person) return within(a, b) || within(b, a);
     return within(a, b) && (a.body.size() < b.body.size() || !within(b, a));
 }
 
-/// Two who go by one and the same word: different articles' people until a claim has both.
+/// Whether one letter more or less, another one, or two that changed places tell the two apart: "Huston", "Hutson".
+bool one_slip_apart(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > 1) return false;
+    const auto [x, y] = std::ranges::mismatch(a, b);
+    const std::string_view rest_a(x, a.end()), rest_b(y, b.end());
+    if (rest_b.empty()) return false;
+    if (rest_a.size() < rest_b.size()) return rest_a == rest_b.substr(1);
+    if (rest_a.substr(1) == rest_b.substr(1)) return true;
+    return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
+           rest_a.substr(2) == rest_b.substr(2);
+}
+
+/// Two who go by one and the same word, or by one name in two spellings: different articles' people until a claim has
+/// both.
 bool namesakes(const Voice& a, const Voice& b) {
-    return a.person && b.person && a.one_word() && b.one_word() && a.surname == b.surname && !a.other_country(b);
+    if (!a.person || !b.person || a.source->unnamed || b.source->unnamed || a.other_country(b)) return false;
+    if (a.one_word() && b.one_word()) return a.surname == b.surname;
+    const Words x = name_words(a.source->name), y = name_words(b.source->name);
+    return x.size() == y.size() && x.size() > 1 && std::equal(x.begin(), x.end() - 1, y.begin()) &&
+           std::min(x.back().size(), y.back().size()) >= kTellingName && one_slip_apart(x.back(), y.back());
 }
 
 }  // namespace
@@ -155,6 +176,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         const auto v = static_cast<std::uint32_t>(voices.size());
         const Voice& voice = voices.emplace_back(*speaker);
         std::vector<std::string> words{voice.surname, "office " + speaker->office};
+        if (const Words name = name_words(speaker->name); voice.person && !speaker->unnamed && name.size() > 1)
+            words.push_back("first " + name.front());
         if (!voice.body.empty()) words.insert(words.end(), {voice.body.back(), voice.body.front()});
         if (!speaker->country.empty()) words.push_back("country " + speaker->country);
         if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");

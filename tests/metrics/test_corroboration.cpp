@@ -71,6 +71,15 @@ TEST(Reprint, SpeaksForItselfWhereTheOriginalSaysNothing) {
               "2 articles; 2 are copies of one Wire story; stated by Gazette on its own authority.");
 }
 
+TEST(Reprint, OfAnUnnamedPublishersStoryIsOfOneStory) {
+    TerseCorpus corpus;
+    corpus.says({"somebody"}, {.document = "original"});
+    corpus.says({"Gazette"}, {.document = "reprint"});
+    corpus.edit("somebody").unnamed = true;
+    corpus.copies("reprint", "original");
+    EXPECT_THAT(corpus.figures().explanation, ::testing::HasSubstr("; 2 are copies of one story; "));
+}
+
 TEST(Reprint, KeepsItsOriginalsUnnamedSource) {
     TerseCorpus corpus;
     corpus.source("an official", SourceKind::anonymous);

@@ -23,8 +23,8 @@ LooseSources loose() { return LooseSources::load(resource_directory() / "lexicon
 
 TEST(LooseSources, AreUnattributedWhereNobodyStandsBehindThem) {
     const auto names = loose();
-    for (const char* name :
-         {"Rumours", "the latest rumor", "unconfirmed reports", "Local media reports", "unnamed source", "", "?"}) {
+    for (const char* name : {"Rumours", "the latest rumor", "unconfirmed reports", "Local media reports",
+                             "unnamed source", "", "?", "claim", "hoax report", "this viral story"}) {
         EXPECT_TRUE(names.is_unattributed(described(name, SourceKind::anonymous))) << name;
         EXPECT_TRUE(names.is_unattributed(described(name, SourceKind::group))) << name;
     }

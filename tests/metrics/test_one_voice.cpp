@@ -119,5 +119,18 @@ TEST(OneVoice, IsFoundAmongMany) {
                 UnorderedElementsAre(Pair(0, 2), Pair(0, 3), Pair(2, 3)));
 }
 
+TEST(OneVoice, IsThatOfWhoseNameIsSpelledInTwoWays) {
+    for (const auto& [name, other] :
+         {std::pair("Ellis Hutson", "Ellis Huston"), std::pair("Ann Meier", "Ann Meyer"),
+          std::pair("Ann Johansen", "Ann Johanssen"), std::pair("Bo van Dalen", "Bo van Daalen")})
+        EXPECT_THAT(voices({person(name), person(other)}), UnorderedElementsAre(Pair(1, 0))) << name;
+    for (const auto& [name, other] :
+         {std::pair("Ann Lee", "Ann Leo"), std::pair("Jon Miller", "Joe Miller"),
+          std::pair("Ann Martin", "Ann Marten Ross"), std::pair("Ann Berger", "Ann Becker")})
+        EXPECT_THAT(voices({person(name), person(other)}), IsEmpty()) << name;
+    EXPECT_THAT(voices({person("Ann Meier", "", "DE"), person("Ann Meyer", "", "CH")}), IsEmpty());
+    EXPECT_TRUE(is_one(body("Al-Varni"), person("al-Varni", "president")));
+}
+
 }  // namespace
 }  // namespace hearsay
