@@ -7,6 +7,7 @@
 
 #include "metrics/provenance.hpp"
 #include "metrics/wording.hpp"
+#include "text/ascii.hpp"
 
 namespace hearsay {
 
@@ -26,9 +27,14 @@ std::string name(Speaker speaker, const TestimonyReader& reader) {
     return speaker.unnamed ? "an unnamed source of " + shown : shown;
 }
 
-/// Whether a witness of Standing::group is a state or a company, for which others speak, and not a loose group.
-bool is_body(const Witness& witness, const TestimonyReader& reader) {
-    return reader.source(witness.speaker.source).members.empty();
+/// What a witness of Standing::group is: a loose group; a state or a company, for which others speak; or somebody else
+/// who is counted with them, such as by another spelling of his name.
+enum class Group { loose, body, other };
+Group group(const Witness& witness, const TestimonyReader& reader) {
+    const Source& source = reader.source(witness.speaker.source);
+    if (!source.members.empty()) return Group::loose;
+    return source.kind == SourceKind::government || source.kind == SourceKind::organization ? Group::body
+                                                                                            : Group::other;
 }
 
 /// "an unnamed publisher" three times becomes "3 unnamed publishers".
@@ -221,9 +227,14 @@ std::string Explanation::reservations() const {
 void Explanation::add_uncounted() {
     if (origins_.empty()) return;
     for (const Witness& witness : f_.asserting.witnesses)
-        if (witness.standing == Standing::group && name_of(witness) != others(witness, f_.reader)) {
-            add(name_of(witness) + (is_body(witness, f_.reader) ? " speaks through " : " only adds to ") +
-                others(witness, f_.reader));
+        if (witness.standing == Standing::group &&
+            ascii_lower(name_of(witness)) != ascii_lower(others(witness, f_.reader))) {
+            const Group kind = group(witness, f_.reader);
+            add(name_of(witness) +
+                (kind == Group::loose  ? " only adds to "
+                 : kind == Group::body ? " speaks through "
+                                       : " and ") +
+                others(witness, f_.reader) + (kind == Group::other ? " count as one" : ""));
             break;
         }
     if (!f_.asserting.circles.empty()) add(circles());
@@ -272,7 +283,10 @@ std::string reason(const Witness& witness, const TestimonyReader& reader) {
         case Standing::relay:
             return "has it from " + others(witness, reader);
         case Standing::group:
-            return (is_body(witness, reader) ? "speaks through " : "a group that contains ") + others(witness, reader);
+            return (group(witness, reader) == Group::loose  ? "a group that contains "
+                    : group(witness, reader) == Group::body ? "speaks through "
+                                                            : "counts as one with ") +
+                   others(witness, reader);
         case Standing::echo:
             return "is quoted with the words of " + others(witness, reader);
         case Standing::circle:

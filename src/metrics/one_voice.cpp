@@ -32,8 +32,31 @@ constexpr std::array<std::string_view, 8> kLeaders = {"executive", "ceo",  "chai
                                                       "chair",     "boss", "founder",  "manager"};  // of firms
 constexpr std::array<std::string_view, 3> kOfStates = {"ministry", "government", "embassy"};
 constexpr std::size_t kMostCompared = 32;  // of those with a word in common
-constexpr std::size_t kTellingName = 5;    // letters of a surname that one slip makes no other one
-constexpr std::size_t kStem = 4;  // letters that the names of a state and of its people share: Norway, Norwegian
+/// What comes from a firm or body, or who works for it: "the Kelder report", "Kelder researchers".
+constexpr std::array<std::string_view, 24> kOfBodies = {
+    "report",    "reports", "study",      "survey",    "poll",      "statement",      "release",    "analysis",
+    "research",  "data",    "figures",    "website",   "page",      "researchers",    "scientists", "analysts",
+    "officials", "experts", "executives", "engineers", "employees", "representative", "staff",      "spokespeople"};
+/// First names and what their bearers are called.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kNicknames = {
+    {{"abe", "abraham"},       {"andy", "andrew"},     {"barb", "barbara"},    {"becky", "rebecca"},
+     {"ben", "benjamin"},      {"beth", "elizabeth"},  {"betty", "elizabeth"}, {"bill", "william"},
+     {"bob", "robert"},        {"bobby", "robert"},    {"cathy", "catherine"}, {"charlie", "charles"},
+     {"chris", "christopher"}, {"chuck", "charles"},   {"cindy", "cynthia"},   {"dan", "daniel"},
+     {"dave", "david"},        {"debbie", "deborah"},  {"dick", "richard"},    {"don", "donald"},
+     {"doug", "douglas"},      {"ed", "edward"},       {"fred", "frederick"},  {"gene", "eugene"},
+     {"greg", "gregory"},      {"hank", "henry"},      {"harry", "henry"},     {"jack", "john"},
+     {"jeff", "jeffrey"},      {"jenny", "jennifer"},  {"jerry", "gerald"},    {"jim", "james"},
+     {"jimmy", "james"},       {"joe", "joseph"},      {"jon", "jonathan"},    {"josh", "joshua"},
+     {"kate", "katherine"},    {"kathy", "katherine"}, {"ken", "kenneth"},     {"larry", "lawrence"},
+     {"liz", "elizabeth"},     {"maggie", "margaret"}, {"matt", "matthew"},    {"meg", "margaret"},
+     {"mike", "michael"},      {"nick", "nicholas"},   {"pat", "patrick"},     {"pete", "peter"},
+     {"phil", "philip"},       {"ray", "raymond"},     {"rick", "richard"},    {"rob", "robert"},
+     {"ron", "ronald"},        {"sam", "samuel"},      {"steve", "stephen"},   {"steven", "stephen"},
+     {"sue", "susan"},         {"ted", "edward"},      {"tim", "timothy"},     {"tom", "thomas"},
+     {"tony", "anthony"},      {"will", "william"}}};
+constexpr std::size_t kTellingName = 5;  // letters of a surname that one slip makes no other one
+constexpr std::size_t kStem = 4;         // letters that the names of a state and of its people share: Norway, Norwegian
 
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -70,6 +93,16 @@ Words body_in(std::string_view role) {
     return words;
 }
 
+/// The body in a description: "Kelder" of "Kelder researchers" and of "the software company Kelder".
+Words body_described(std::string_view name) {
+    Words words = words_of(name);
+    const std::size_t whole = words.size();
+    const auto firm = std::ranges::find_first_of(words, kFirms);
+    if (firm != words.end()) words.erase(words.begin(), firm + 1);
+    while (!words.empty() && in(kOfBodies, words.back())) words.pop_back();
+    return words.size() < whole ? words : Words{};
+}
+
 /// A speaker as far as his name goes.
 struct Voice {
     const Source* source;
@@ -81,6 +114,8 @@ struct Voice {
         const bool is_body = s.kind == SourceKind::organization || s.kind == SourceKind::government;
         if (is_body) body = words_of(s.name);
         if (person && !s.unnamed) body = body_in(s.role);
+        if (s.kind == SourceKind::document || (s.kind == SourceKind::group && s.members.empty()))
+            body = body_described(s.name);
         const Words name = name_words(s.name);
         if (!s.unnamed && !name.empty() && (person || name.size() == 1)) surname = name.back();
     }
@@ -128,9 +163,15 @@ bool is_firm_of(const Voice& a, const Voice& b) {
     return !b.source->owner.empty() && std::ranges::any_of(role, [](const auto& word) { return in(kLeaders, word); });
 }
 
+bool described(const Voice& voice) {
+    return voice.source->kind == SourceKind::document || voice.source->kind == SourceKind::group;
+}
+bool same_body(const Voice& a, const Voice& b) { return !a.body.empty() && a.body == b.body; }
+
 /// Whether the first is no second voice beside the second.
 bool is_voice_of(const Voice& a, const Voice& b) {
     if (is_firm_of(a, b)) return true;
+    if (described(a)) return !described(b) && !b.person && !b.source->unnamed && same_body(a, b);
     if (a.person && b.person) {
         if (a.source->unnamed && !b.source->unnamed)
             return !a.source->office.empty() && a.source->office == b.source->office && !a.other_country(b);
@@ -157,13 +198,22 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
            rest_a.substr(2) == rest_b.substr(2);
 }
 
-/// Two who go by one and the same word, or by one name in two spellings: different articles' people until a claim has
-/// both.
+/// "william" of "bill"
+std::string_view full_name(std::string_view first) {
+    const auto found = std::ranges::find(kNicknames, first, &std::pair<std::string_view, std::string_view>::first);
+    return found == kNicknames.end() ? first : found->second;
+}
+
+/// Two who go by one and the same word, or by one name in two spellings, or with a first name cut short: different
+/// articles' people until a claim has both. And what comes from one body: its report, its researchers.
 bool namesakes(const Voice& a, const Voice& b) {
+    if (described(a) && described(b)) return same_body(a, b);
     if (!a.person || !b.person || a.source->unnamed || b.source->unnamed || a.other_country(b)) return false;
     if (a.one_word() && b.one_word()) return a.surname == b.surname;
     const Words x = name_words(a.source->name), y = name_words(b.source->name);
-    return x.size() == y.size() && x.size() > 1 && std::equal(x.begin(), x.end() - 1, y.begin()) &&
+    if (x.size() != y.size() || x.size() < 2) return false;
+    if (std::equal(x.begin() + 1, x.end(), y.begin() + 1)) return full_name(x.front()) == full_name(y.front());
+    return std::equal(x.begin(), x.end() - 1, y.begin()) &&
            std::min(x.back().size(), y.back().size()) >= kTellingName && one_slip_apart(x.back(), y.back());
 }
 

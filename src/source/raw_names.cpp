@@ -18,6 +18,19 @@ constexpr std::array<std::string_view, 9> kParticles = {"al", "bin", "de", "la",
 constexpr std::array<std::string_view, 10> kPatrons = {"st",    "st.",    "saint",    "king", "queen",
                                                        "women", "people", "children", "guy",  "trinity"};
 constexpr std::array<std::string_view, 3> kOfNames = {"of", "for", "on"};
+constexpr std::array<std::string_view, 7> kOffices = {"department", "ministry", "minister",   "secretary",
+                                                      "committee",  "office",   "directorate"};
+/// What such an office is for.
+constexpr std::array<std::string_view, 58> kPortfolios = {
+    "trade",          "industry",   "commerce",       "energy",         "environment", "health",      "education",
+    "science",        "technology", "culture",        "media",          "sport",       "sports",      "arts",
+    "tourism",        "defence",    "defense",        "finance",        "economy",     "affairs",     "justice",
+    "labour",         "labor",      "employment",     "housing",        "agriculture", "fisheries",   "food",
+    "forestry",       "transport",  "multicultural",  "communications", "immigration", "citizenship", "security",
+    "development",    "planning",   "infrastructure", "resources",      "welfare",     "families",    "women",
+    "youth",          "research",   "innovation",     "skills",         "business",    "regulation",  "works",
+    "water",          "mines",      "information",    "broadcasting",   "communities", "pensions",    "reform",
+    "transportation", "services"};
 constexpr std::array<std::string_view, 4> kBeforeOutlets = {"told", "to", "by", "with"};
 constexpr std::array<std::string_view, 2> kBeforePlatforms = {"on", "via"};
 constexpr std::array<std::string_view, 5> kAfterReports = {"in", "on", "from", "for", "at"};
@@ -60,6 +73,7 @@ class NameFinder {
     std::uint32_t capitalised_name(TokenRange sentence, std::uint32_t begin);
     std::uint32_t sequence_end(std::uint32_t begin, std::uint32_t limit) const;
     bool joins(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const;
+    bool portfolio(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const;
     bool starts_name(std::uint32_t token) const;
     bool common_first_name(std::uint32_t token) const;
     bool goes_on(std::uint32_t begin, std::uint32_t token, std::uint32_t limit) const;
@@ -121,6 +135,7 @@ bool NameFinder::joins(std::uint32_t begin, std::uint32_t connector, std::uint32
         const NameWord* named = lexicon_.name_word(text_.norm(next));
         return capital && named && *named == NameWord::organization && in(kPatrons, text_.norm(begin));
     }
+    if ((word == "and" || word == ",") && portfolio(begin, connector, limit)) return true;
     if (word != "and" && !in(kOfNames, word)) return false;
     const auto before = text_.norm(connector - 1);
     const NameWord* kind = lexicon_.name_word(before);
@@ -132,6 +147,16 @@ bool NameFinder::joins(std::uint32_t begin, std::uint32_t connector, std::uint32
     }
     const bool body = (kind && *kind == NameWord::organization) || (before.size() > 3 && before.ends_with('s'));
     return body && capital && !lexicon_.title(before);
+}
+
+/// "Ministry of Agriculture, Fisheries and Food": whether the name goes on with what else the office is for.
+bool NameFinder::portfolio(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const {
+    bool office = false;
+    for (std::uint32_t i = begin; i + 1 < connector; ++i)
+        office |= in(kOffices, text_.norm(i)) && in(kOfNames, text_.norm(i + 1));
+    std::uint32_t end = connector + 1;
+    while (office && end < limit && starts_name(end)) ++end;
+    return end > connector + 1 && in(kPortfolios, text_.norm(end - 1));
 }
 
 std::uint32_t NameFinder::sequence_end(std::uint32_t begin, std::uint32_t limit) const {

@@ -319,6 +319,16 @@ TEST(Body, IsNoSecondVoiceBesideWhoSpeaksForIt) {
     EXPECT_EQ(corpus.reason("Veldania"), "speaks through Berg");
 }
 
+TEST(Person, CountsAsOneWithWhoGoesByTheNameInAnotherSpelling) {
+    TerseCorpus corpus;
+    corpus.source("Ellis Hutson", SourceKind::person);
+    corpus.source("Ellis Huston", SourceKind::person);
+    corpus.says({"Ellis Hutson", "Herald"});
+    corpus.says({"Ellis Huston", "Gazette"});
+    EXPECT_EQ(corpus.figures().independent_origins, 1);
+    EXPECT_THAT(corpus.figures().explanation, ::testing::HasSubstr("; Ellis Huston and Ellis Hutson count as one"));
+}
+
 TEST(Body, CountsAloneAndBesideItsOutlets) {
     TerseCorpus corpus;
     corpus.source("Veldania", SourceKind::government);

@@ -130,6 +130,21 @@ TEST(OneVoice, IsThatOfWhoseNameIsSpelledInTwoWays) {
         EXPECT_THAT(voices({person(name), person(other)}), IsEmpty()) << name;
     EXPECT_THAT(voices({person("Ann Meier", "", "DE"), person("Ann Meyer", "", "CH")}), IsEmpty());
     EXPECT_TRUE(is_one(body("Al-Varni"), person("al-Varni", "president")));
+    EXPECT_THAT(voices({person("Jim Rocher"), person("James Rocher")}), UnorderedElementsAre(Pair(1, 0)));
+    EXPECT_THAT(voices({person("Jim Rocher"), person("Jill Rocher")}), IsEmpty());
+}
+
+TEST(OneVoice, IsThatOfABodyAndWhatComesFromIt) {
+    Source researchers = source(SourceKind::group, "Kelder researchers", {}, {});
+    researchers.unnamed = true;
+    EXPECT_TRUE(is_one(researchers, body("Kelder")));
+    EXPECT_TRUE(is_one(source(SourceKind::document, "the Kelder report", {}, {}), body("Kelder")));
+    EXPECT_FALSE(is_one(source(SourceKind::document, "Tarn report", {}, {}), body("Kelder")));
+    EXPECT_FALSE(is_one(source(SourceKind::document, "report", {}, {}), body("Kelder")));
+    Source company = source(SourceKind::group, "anti-spam and anti-virus software company Kelder", {}, {});
+    company.unnamed = true;
+    EXPECT_THAT(voices({researchers, company, source(SourceKind::document, "reports", {}, {})}),
+                UnorderedElementsAre(Pair(1, 0)));
 }
 
 }  // namespace
