@@ -2,6 +2,7 @@
 #include "attribution/source_phrase.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string_view>
 
@@ -13,6 +14,23 @@ std::vector<char> among(const std::vector<std::string>& labels, std::initializer
     for (const std::string& label : labels)
         result.push_back(std::find(wanted.begin(), wanted.end(), label) != wanted.end());
     return result;
+}
+
+/// "Mourinho, who once coached here, [yesterday] said"
+void drop_day(const TokenizedText& text, Spans& source) {
+    static constexpr std::array<std::string_view, 11> kDays{"yesterday", "today",    "tonight",   "tomorrow",
+                                                            "monday",    "tuesday",  "wednesday", "thursday",
+                                                            "friday",    "saturday", "sunday"};
+    if (source.empty()) return;
+    TokenRange last = text.tokens_in(source.back());
+    if (last.empty() || std::ranges::find(kDays, text.norm(last.end - 1)) == kDays.end()) return;
+    const bool apart = last.size() == 1 || text.norm(last.end - 2) == ",";
+    if (text.tokens()[last.end - 1].capitalized && !apart) return;  // "USA Today"
+    for (--last.end; !last.empty() && text.norm(last.end - 1) == ",";) --last.end;
+    if (last.empty())
+        source.pop_back();
+    else
+        source.back() = text.span(last);
 }
 
 bool within(TokenRange range, std::uint32_t token) { return range.begin <= token && token < range.end; }
@@ -34,7 +52,8 @@ void drop_before_but(const AnnotatedText& text, Spans& source) {
 
 SourcePhrases::SourcePhrases(const SyntaxModels& models)
     : nouns_(among(models.tags.labels(), {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD"})),
-      openers_(among(models.tags.labels(), {"VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "MD", "RBR", "JJR", "IN", "TO", "EX", "UH"})),
+      openers_(among(models.tags.labels(),
+                     {"VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "MD", "RBR", "JJR", "IN", "TO", "EX", "UH"})),
       danglers_(among(models.tags.labels(), {"RB", "RBR", "IN", "TO", "VBD", "VBZ", "VBP"})),
       adjectives_(among(models.tags.labels(), {"JJ", "JJR", "JJS"})),
       modifiers_(among(models.tags.labels(), {"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "CD"})),
@@ -71,6 +90,7 @@ TokenRange SourcePhrases::noun_before(const AnnotatedText& text, TokenRange cue)
 
 void SourcePhrases::mend(const AnnotatedText& text, Attribution& attribution) const {
     drop_before_but(text, attribution.source);
+    drop_day(text.text, attribution.source);
     if (attribution.source.size() != 1 || attribution.cue.empty()) return;
     const TokenRange cue = text.text.tokens_in(hull(attribution.cue));
     const TokenRange source = mended(text, text.text.tokens_in(attribution.source.front()), cue);

@@ -2,6 +2,7 @@
 #include "hearsay/claim/mentions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -114,7 +115,7 @@ class StatementFinder {
         statement.text = document_.text().slice(spans);
         statement.sentence = sentence_around(hull(spans));
         statement.hedged = said ? said->hedged : is_hearsay(tokens);
-        statement.quoted = said ? said->voice != Voice::indirect : quotes(tokens);
+        statement.quoted = said ? said->voice != Voice::indirect : quotes(tokens) || first_person(tokens);
         const Stance verdict = stances().verdict(text_, spans);
         if (verdict != Stance::asserts) read_verdict(statement, tokens);
         if (said)
@@ -148,6 +149,17 @@ class StatementFinder {
         return std::any_of(
             text_.tokens().begin() + tokens.begin, text_.tokens().begin() + tokens.end,
             [](const Token& t) { return t.kind == TokenKind::open_quote || t.kind == TokenKind::close_quote; });
+    }
+
+    /// "I will always treasure the four years": somebody's own words, marked or not.
+    bool first_person(TokenRange tokens) const {
+        static constexpr std::array<std::string_view, 6> kWords{"i", "we", "my", "our", "me", "us"};
+        for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+            const bool capitals =
+                text_.word(i).size() > 1 && text_.tokens()[i].capitalized && i > tokens.begin;  // "US"
+            if (!capitals && std::ranges::find(kWords, text_.norm(i)) != kWords.end()) return true;
+        }
+        return false;
     }
 
     std::string sentence_around(Span span) const {

@@ -71,7 +71,7 @@ class NameFinder {
   private:
     std::uint32_t gazetteer_name(const GazetteerMatch& match, TokenRange sentence);
     std::uint32_t capitalised_name(TokenRange sentence, std::uint32_t begin);
-    std::uint32_t sequence_end(std::uint32_t begin, std::uint32_t limit) const;
+    std::uint32_t sequence_end(std::uint32_t begin, std::uint32_t from, std::uint32_t limit) const;
     bool joins(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const;
     bool portfolio(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const;
     bool starts_name(std::uint32_t token) const;
@@ -159,9 +159,10 @@ bool NameFinder::portfolio(std::uint32_t begin, std::uint32_t connector, std::ui
     return end > connector + 1 && in(kPortfolios, text_.norm(end - 1));
 }
 
-std::uint32_t NameFinder::sequence_end(std::uint32_t begin, std::uint32_t limit) const {
-    std::uint32_t end = begin;
-    limit = std::min(limit, begin + kLongestName);
+/// Where the name that starts at `begin`, and goes on at least up to `from`, ends.
+std::uint32_t NameFinder::sequence_end(std::uint32_t begin, std::uint32_t from, std::uint32_t limit) const {
+    std::uint32_t end = from;
+    limit = std::min(limit, from + kLongestName);
     while (end < limit && goes_on(begin, end, limit)) ++end;
     return end;
 }
@@ -236,7 +237,7 @@ void NameFinder::collect(TokenRange sentence) {
 
 /// A gazetteer name, unless it only begins a longer one: "Washington Free Beacon", "British Beer and Pub Association".
 std::uint32_t NameFinder::gazetteer_name(const GazetteerMatch& match, TokenRange sentence) {
-    const std::uint32_t end = sequence_end(match.tokens.end, sentence.end);
+    const std::uint32_t end = sequence_end(match.tokens.begin, match.tokens.end, sentence.end);
     if (end > match.tokens.end && match.country) {
         const NameWord* last = lexicon_.name_word(text_.norm(end - 1));
         const bool free_word = end - match.tokens.end >= 2 || match.form != NameForm::adjective;

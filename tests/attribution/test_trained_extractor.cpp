@@ -162,6 +162,15 @@ TEST(TrainedExtractor, TakesNoVerbForPartOfASource) {
                 ElementsAre("reports | reports | that a man had been wounded on the pier"));
 }
 
+TEST(TrainedExtractor, TakesNoDayForPartOfASource) {
+    EXPECT_THAT(found_in("Berg, who worked as an assistant coach with the club, yesterday said that he would stay."),
+                Contains("Berg | said | that he would stay"));
+    EXPECT_THAT(found_in("Mr Berg, the coach, yesterday said that he would stay."),
+                ElementsAre("Mr Berg, the coach | said | that he would stay"));
+    EXPECT_THAT(found_in("Sport Today said that he would stay."),
+                ElementsAre("Sport Today | said | that he would stay"));
+}
+
 TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
     EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
 }

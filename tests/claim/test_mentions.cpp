@@ -99,6 +99,14 @@ TEST(Statements, OfWhatSomebodyClaimsFalselyAreTheTellersDenialToo) {
     EXPECT_THAT(told(), ElementsAre(testing::_, std::tuple("that the dam broke", 1u, Stance::asserts), own));
 }
 
+TEST(Statements, InTheFirstPersonAreSomebodysWords) {
+    const auto quoted = [](const char* text) { return statements_of(article(text), {}, resolved(0)).at(0).quoted; };
+    EXPECT_TRUE(quoted("I will always treasure the years at the dam."));
+    EXPECT_TRUE(quoted("At the dam my years were happy ones."));
+    EXPECT_FALSE(quoted("He left the dam for the US last year."));
+    EXPECT_FALSE(quoted("He left the dam last year."));
+}
+
 TEST(Statements, KeepAClauseBesideAnAttribution) {
     const Document document =
         article("The valley was flooded for eleven days, and engineers said the walls were too thin.");

@@ -161,6 +161,18 @@ TEST(Mentions, FollowsPronounsToPeopleOfOneName) {
     EXPECT_EQ(other.origin(1), "Zelensky");
 }
 
+TEST(Mentions, ReadsAnOfficesWholeName) {
+    for (const std::string name :
+         {"Ministry of Agriculture, Fisheries and Food", "Department of Trade and Industry",
+          "Department of Immigration, Multicultural and Indigenous Affairs", "British Beer and Pub Association"}) {
+        Story story("Firstpost", "The " + name + " said the quay was safe.\n");
+        EXPECT_EQ(story.said("The " + name, "said", "the quay was safe").origin(0), name);
+    }
+    Story two("Firstpost", "The Department of Health and Finance Minister Bo Berg said the quay was safe.\n");
+    two.said("The Department of Health and Finance Minister Bo Berg", "said", "the quay was safe");
+    EXPECT_EQ(two.source(0).members.size(), 2u);
+}
+
 TEST(Mentions, NamesHousesAfterTheirPatrons) {
     Story story("Firstpost", "St Anne's Hospital said two had died. Iran's Foreign Ministry said it was sorry.\n");
     story.said("St Anne's Hospital", "said", "two had died").said("Iran's Foreign Ministry", "said", "it was sorry");
