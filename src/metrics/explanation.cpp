@@ -151,8 +151,9 @@ std::string Explanation::versions() const {
     if (shared == 0) return {};
     const std::string what = one_publisher ? " are versions of " : " are copies of ";
     if (shared > 1) return std::to_string(articles) + what + std::to_string(shared) + " stories";
-    const bool named = !f_.reader.source(publisher).unnamed;
-    return std::to_string(articles) + what + "one " + (named ? name_of(Speaker{publisher}) + " " : "") + "story";
+    std::string whose = f_.reader.source(publisher).unnamed ? "" : name_of(Speaker{publisher}) + ' ';
+    if (whose.starts_with("The ")) whose.erase(0, 4);
+    return std::to_string(articles) + what + "one " + whose + "story";
 }
 
 std::string Explanation::verdict() const {

@@ -33,10 +33,12 @@ constexpr std::array<std::string_view, 8> kLeaders = {"executive", "ceo",  "chai
 constexpr std::array<std::string_view, 3> kOfStates = {"ministry", "government", "embassy"};
 constexpr std::size_t kMostCompared = 32;  // of those with a word in common
 /// What comes from a firm or body, or who works for it: "the Kelder report", "Kelder researchers".
-constexpr std::array<std::string_view, 24> kOfBodies = {
-    "report",    "reports", "study",      "survey",    "poll",      "statement",      "release",    "analysis",
-    "research",  "data",    "figures",    "website",   "page",      "researchers",    "scientists", "analysts",
-    "officials", "experts", "executives", "engineers", "employees", "representative", "staff",      "spokespeople"};
+constexpr std::array<std::string_view, 32> kOfBodies = {
+    "report",     "reports",        "study",     "survey",        "poll",     "statement",  "release",
+    "analysis",   "research",       "data",      "figures",       "website",  "page",       "researchers",
+    "scientists", "analysts",       "officials", "militants",     "fighters", "leaders",    "leadership",
+    "members",    "group",          "lawyers",   "investigators", "experts",  "executives", "engineers",
+    "employees",  "representative", "staff",     "spokespeople"};
 /// First names and what their bearers are called.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kNicknames = {
     {{"abe", "abraham"},       {"andy", "andrew"},     {"barb", "barbara"},    {"becky", "rebecca"},
@@ -204,6 +206,12 @@ std::string_view full_name(std::string_view first) {
     return found == kNicknames.end() ? first : found->second;
 }
 
+/// "Inaky Blanco" and "Inaky Blanco Cabrera", "Murillo Karam" and "Jesus Murillo Karam".
+bool begins_or_ends(const Words& part, const Words& whole) {
+    return std::equal(part.begin(), part.end(), whole.begin()) ||
+           std::equal(part.rbegin(), part.rend(), whole.rbegin());
+}
+
 /// Two who go by one and the same word, or by one name in two spellings, or with a first name cut short: different
 /// articles' people until a claim has both. And what comes from one body: its report, its researchers.
 bool namesakes(const Voice& a, const Voice& b) {
@@ -211,7 +219,8 @@ bool namesakes(const Voice& a, const Voice& b) {
     if (!a.person || !b.person || a.source->unnamed || b.source->unnamed || a.other_country(b)) return false;
     if (a.one_word() && b.one_word()) return a.surname == b.surname;
     const Words x = name_words(a.source->name), y = name_words(b.source->name);
-    if (x.size() != y.size() || x.size() < 2) return false;
+    if (std::min(x.size(), y.size()) < 2) return false;
+    if (x.size() != y.size()) return begins_or_ends(x.size() < y.size() ? x : y, x.size() < y.size() ? y : x);
     if (std::equal(x.begin() + 1, x.end(), y.begin() + 1)) return full_name(x.front()) == full_name(y.front());
     return std::equal(x.begin(), x.end() - 1, y.begin()) &&
            std::min(x.back().size(), y.back().size()) >= kTellingName && one_slip_apart(x.back(), y.back());

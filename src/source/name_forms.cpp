@@ -6,6 +6,7 @@
 #include <cctype>
 #include <utility>
 
+#include "source/name_index.hpp"
 #include "text/ascii.hpp"
 
 namespace hearsay {
@@ -63,6 +64,8 @@ std::string simplified(std::string_view text) {
         if (text.substr(i).starts_with(kCurlyApostrophe)) {
             out += '\'';
             i += kCurlyApostrophe.size() - 1;
+        } else if (const char letter = plain_latin(text.substr(i))) {
+            out += ascii_lower(letter), ++i;
         } else {
             out += ascii_lower(text[i]);
         }

@@ -18,13 +18,6 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_latin_lead(unsigned char c) { return c >= 0xC3 && c <= 0xC5; }
-
-// The two-byte letter as ASCII; 0xC3 0x80 is U+00C0.
-char plain_latin(unsigned char lead, unsigned char trail) {
-    return kLatin[static_cast<std::size_t>((lead - 0xC3) * 64 + (trail & 0x3F))];
-}
-
 // U+2010 to U+203F: hyphens and dashes part words, U+2018 and U+2019 are apostrophes, the rest is nothing.
 char plain_punctuation(unsigned char trail) { return trail < 0x98 ? ' ' : trail <= 0x99 ? '\'' : '\0'; }
 
@@ -34,6 +27,14 @@ std::string_view without_article(std::string_view name) {
 }
 
 }  // namespace
+
+// 0xC3 0x80 is U+00C0.
+char plain_latin(std::string_view bytes) {
+    if (bytes.size() < 2) return 0;
+    const auto lead = static_cast<unsigned char>(bytes[0]), trail = static_cast<unsigned char>(bytes[1]);
+    if (lead < 0xC3 || lead > 0xC5) return 0;
+    return kLatin[static_cast<std::size_t>((lead - 0xC3) * 64 + (trail & 0x3F))];
+}
 
 NameKey::NameKey(std::string_view name) {
     const std::string_view rest = without_article(name);
@@ -50,9 +51,8 @@ NameKey NameKey::begun(bool after_article) {
 void NameKey::append(std::string_view bytes, bool new_word) {
     if (new_word) put(' ');
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const auto c = static_cast<unsigned char>(bytes[i]);
-        if (is_latin_lead(c) && i + 1 < bytes.size()) {
-            put(plain_latin(c, static_cast<unsigned char>(bytes[++i])));
+        if (const char letter = plain_latin(bytes.substr(i))) {
+            put(letter), ++i;
         } else if (bytes.substr(i, 2) == "\xE2\x80" && i + 2 < bytes.size()) {
             put(plain_punctuation(static_cast<unsigned char>(bytes[i += 2])));
         } else {

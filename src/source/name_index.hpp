@@ -10,6 +10,9 @@
 
 namespace hearsay {
 
+/// The letter of U+00C0 to U+017F that stands first, in UTF-8, without its accent; 0 where none stands there.
+char plain_latin(std::string_view bytes);
+
 /// A name as it is compared: lower case, no leading "the", no accents, no dots or apostrophes, hyphens as blanks.
 /// Beside it, whether that article was there, and one bit for each word (the first 32 of them): which have a capital,
 /// which have no lower-case letter, which have an apostrophe.

@@ -53,9 +53,13 @@ class Bounds {
 
     bool mark(std::uint32_t t) const { return kind(t) != TokenKind::word && kind(t) != TokenKind::number; }
 
-    /// What a cut-off source leaves: "The [photograph, which was shared online,] appears to show", "2 [officials]".
+    /// What a cut-off source leaves: "The [photograph, which was shared online,] appears to show", "2 [officials]",
+    /// "[witnesses at] 9.56am".
     bool describes_nobody(std::uint32_t t) const {
-        return kind(t) == TokenKind::number || norm(t) == "the" || norm(t) == "a" || norm(t) == "an";
+        const auto hour = norm(t).find_first_not_of("0123456789.:");
+        const bool clock = hour > 0 && hour != std::string_view::npos &&
+                           (norm(t).substr(hour) == "am" || norm(t).substr(hour) == "pm");
+        return clock || kind(t) == TokenKind::number || norm(t) == "the" || norm(t) == "a" || norm(t) == "an";
     }
 
     void drop_age() {

@@ -35,8 +35,9 @@ constexpr std::array<std::string_view, 4> kBeforeOutlets = {"told", "to", "by", 
 constexpr std::array<std::string_view, 2> kBeforePlatforms = {"on", "via"};
 constexpr std::array<std::string_view, 5> kAfterReports = {"in", "on", "from", "for", "at"};
 constexpr std::array<std::string_view, 4> kReports = {"reports", "reported", "writes", "wrote"};
-constexpr std::array<std::string_view, 10> kDescribing = {"based", "born", "backed",   "led",    "run",
-                                                          "owned", "area", "educated", "funded", "bound"};
+constexpr std::array<std::string_view, 20> kDescribing = {
+    "based", "born",    "backed",   "led",    "run",        "owned",  "area",    "educated",   "funded", "bound",
+    "old",   "written", "directed", "penned", "controlled", "linked", "aligned", "affiliated", "style",  "era"};
 constexpr std::array<std::string_view, 16> kBeforeMonths = {"in",   "on",   "of",    "since", "until", "till",
                                                             "by",   "last", "next",  "early", "late",  "this",
                                                             "from", "to",   "after", "before"};

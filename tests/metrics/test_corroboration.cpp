@@ -80,6 +80,14 @@ TEST(Reprint, OfAnUnnamedPublishersStoryIsOfOneStory) {
     EXPECT_THAT(corpus.figures().explanation, ::testing::HasSubstr("; 2 are copies of one story; "));
 }
 
+TEST(Reprint, LosesTheArticleOfItsPublishersName) {
+    TerseCorpus corpus;
+    corpus.says({"The Gazette"}, {.document = "original"});
+    corpus.says({"Herald"}, {.document = "reprint"});
+    corpus.copies("reprint", "original");
+    EXPECT_THAT(corpus.figures().explanation, ::testing::HasSubstr("2 are copies of one Gazette story"));
+}
+
 TEST(Reprint, KeepsItsOriginalsUnnamedSource) {
     TerseCorpus corpus;
     corpus.source("an official", SourceKind::anonymous);

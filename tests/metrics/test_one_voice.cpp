@@ -132,6 +132,8 @@ TEST(OneVoice, IsThatOfWhoseNameIsSpelledInTwoWays) {
     EXPECT_TRUE(is_one(body("Al-Varni"), person("al-Varni", "president")));
     EXPECT_THAT(voices({person("Jim Rocher"), person("James Rocher")}), UnorderedElementsAre(Pair(1, 0)));
     EXPECT_THAT(voices({person("Jim Rocher"), person("Jill Rocher")}), IsEmpty());
+    EXPECT_THAT(voices({person("Iñaki Blanco"), person("Inaki Blanco Cabrera")}), UnorderedElementsAre(Pair(1, 0)));
+    EXPECT_THAT(voices({person("Blanco Cabrera"), person("Iñaki Blanco Cabrera")}), UnorderedElementsAre(Pair(1, 0)));
 }
 
 TEST(OneVoice, IsThatOfABodyAndWhatComesFromIt) {

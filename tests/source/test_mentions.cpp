@@ -173,6 +173,15 @@ TEST(Mentions, ReadsAnOfficesWholeName) {
     EXPECT_EQ(two.source(0).members.size(), 2u);
 }
 
+TEST(Mentions, TakesNoHourForASourceAndNoDescriptionForAName) {
+    Story story("Firstpost",
+                "Witnesses at 9.56am said the bell rang. A film by screenwriter Bo Ström was late.\n"
+                "The Ström-penned film is said to be late. Twenty-one-year-old Ann Lee said she was not.\n");
+    story.said("9.56am", "said", "the bell rang").said("Ann Lee", "said", "she was not");
+    EXPECT_EQ(story.origin(0), "unnamed source");
+    EXPECT_EQ(story.origin(1), "Ann Lee");
+}
+
 TEST(Mentions, NamesHousesAfterTheirPatrons) {
     Story story("Firstpost", "St Anne's Hospital said two had died. Iran's Foreign Ministry said it was sorry.\n");
     story.said("St Anne's Hospital", "said", "two had died").said("Iran's Foreign Ministry", "said", "it was sorry");
