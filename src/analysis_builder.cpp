@@ -65,12 +65,17 @@ void reorder(std::vector<T>& items, std::vector<ClaimId> order) {
     }
 }
 
-/// "[We] didn't threaten anybody": whom others name where they say it of him.
+/// "[We] didn't threaten anybody", denied "reports that [he] is dead": whom others name where they say it of him.
 std::string with_speaker(const std::string& text, const Source& speaker, bool denied) {
+    constexpr std::size_t kReports = 40;  // bytes of "the latest reports" before its clause
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const std::string_view that = "that ";
     auto first = std::ranges::find_if(text, is_letter);
-    if (std::string_view(first, text.end()).starts_with(that)) first += static_cast<std::ptrdiff_t>(that.size());
+    if (std::string_view(first, text.end()).starts_with(that)) {
+        first += static_cast<std::ptrdiff_t>(that.size());
+    } else if (const auto clause = text.find(" that "); denied && clause < kReports) {
+        first = text.begin() + static_cast<std::ptrdiff_t>(clause + 1 + that.size());
+    }
     const auto end = std::find_if_not(first, text.end(), is_letter);
     const std::string_view word(first, end);
     const bool first_person = word == "I" || word == "We" || word == "we";

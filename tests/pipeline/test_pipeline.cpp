@@ -105,13 +105,17 @@ TEST(Analyze, NamesWhoSpeaksOfHimself) {
 }
 
 TEST(Analyze, NamesWhoDeniesSomethingOfHimself) {
-    const TemporaryFolder folder;
-    folder.write("gazette.txt", "Bo Holt denied that he was a smuggler.\n");
-    folder.write("herald.txt", "Bo Holt was a smuggler, a neighbour said on Tuesday.\n");
-    const auto claims = analyze({folder.path()}, {}).claims;
-    const auto smuggler = std::ranges::find_if(claims, [](const Claim& claim) { return claim.mentions.size() == 2; });
-    ASSERT_NE(smuggler, claims.end());
-    EXPECT_EQ(smuggler->mentions.front().stance, Stance::denies);
+    for (const char* denial :
+         {"Bo Holt denied that he was a smuggler.\n", "Bo Holt denied reports that he was a smuggler.\n"}) {
+        const TemporaryFolder folder;
+        folder.write("gazette.txt", denial);
+        folder.write("herald.txt", "Bo Holt was a smuggler, a neighbour said on Tuesday.\n");
+        const auto claims = analyze({folder.path()}, {}).claims;
+        const auto smuggler =
+            std::ranges::find_if(claims, [](const Claim& claim) { return claim.mentions.size() > 1; });
+        ASSERT_NE(smuggler, claims.end());
+        EXPECT_EQ(smuggler->mentions.front().stance, Stance::denies);
+    }
 }
 
 TEST(Analyze, RanksClaimsBestFirst) {

@@ -182,6 +182,11 @@ TEST(Mentions, TakesNoHourForASourceAndNoDescriptionForAName) {
     EXPECT_EQ(story.origin(1), "Ann Lee");
 }
 
+TEST(Mentions, TakesNoAdverbForAName) {
+    Story story("Firstpost", "Afterwards Ann Lee said the bell rang.\n");
+    EXPECT_EQ(story.said("Afterwards Ann Lee", "said", "the bell rang").origin(0), "Ann Lee");
+}
+
 TEST(Mentions, NamesHousesAfterTheirPatrons) {
     Story story("Firstpost", "St Anne's Hospital said two had died. Iran's Foreign Ministry said it was sorry.\n");
     story.said("St Anne's Hospital", "said", "two had died").said("Iran's Foreign Ministry", "said", "it was sorry");
