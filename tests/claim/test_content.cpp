@@ -32,6 +32,15 @@ TEST_F(ContentTest, FoldsInflectionsAndSynonyms) {
     EXPECT_NE(terms("troops were deployed"), terms("troops were paid"));
 }
 
+TEST_F(ContentTest, KeepsWordsOfOneStemApartThatMeanOtherThings) {
+    for (const auto& [word, other] : {std::pair("expected", "pregnant"), std::pair("office", "soldiers"),
+                                      std::pair("executive", "executed"), std::pair("department", "depart"),
+                                      std::pair("importance", "imports"), std::pair("contract", "infected")})
+        EXPECT_NE(terms(word), terms(other)) << word;
+    EXPECT_FALSE(terms("she lives in a quiet street").contains("-kill"));
+    EXPECT_TRUE(terms("she is alive").contains("-kill"));
+}
+
 TEST_F(ContentTest, FoldsSpellings) {
     EXPECT_EQ(terms("rumours of organised labour at the theatre"), terms("rumors of organized labor at the theater"));
     EXPECT_EQ(terms("programmers analysed the centre's neighbours"),
