@@ -37,6 +37,12 @@ Group group(const Witness& witness, const TestimonyReader& reader) {
                                                                                             : Group::other;
 }
 
+/// Whether nobody would take the two for two: "Obama" and "Barack Obama", "al-Sisi" and "Al-Sisi".
+bool is_plain(std::string_view name, std::string_view other) {
+    const std::string a = ascii_lower(name), b = ascii_lower(other);
+    return a.find(b) != std::string::npos || b.find(a) != std::string::npos || b.starts_with("an unnamed source");
+}
+
 /// "an unnamed publisher" three times becomes "3 unnamed publishers".
 std::vector<std::string> with_unnamed_counted(std::vector<std::string> names) {
     const auto count = std::count(names.begin(), names.end(), kUnnamedPublisher);
@@ -228,9 +234,9 @@ std::string Explanation::reservations() const {
 void Explanation::add_uncounted() {
     if (origins_.empty()) return;
     for (const Witness& witness : f_.asserting.witnesses)
-        if (witness.standing == Standing::group &&
-            ascii_lower(name_of(witness)) != ascii_lower(others(witness, f_.reader))) {
-            const Group kind = group(witness, f_.reader);
+        if (const Group kind = group(witness, f_.reader);
+            witness.standing == Standing::group &&
+            !(kind == Group::other && is_plain(name_of(witness), others(witness, f_.reader)))) {
             add(name_of(witness) +
                 (kind == Group::loose  ? " only adds to "
                  : kind == Group::body ? " speaks through "

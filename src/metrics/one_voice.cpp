@@ -168,6 +168,13 @@ bool is_firm_of(const Voice& a, const Voice& b) {
 bool described(const Voice& voice) {
     return voice.source->kind == SourceKind::document || voice.source->kind == SourceKind::group;
 }
+/// "The software company Kelder": whose body is surely a name, while "security officials" and "security experts" are
+/// two.
+bool named_firm(const Voice& voice) {
+    const Words words = words_of(voice.source->name);
+    const auto firm = std::ranges::find_first_of(words, kFirms);
+    return firm != words.end() && firm + 1 != words.end();
+}
 bool same_body(const Voice& a, const Voice& b) { return !a.body.empty() && a.body == b.body; }
 
 /// Whether the first is no second voice beside the second.
@@ -213,9 +220,9 @@ bool begins_or_ends(const Words& part, const Words& whole) {
 }
 
 /// Two who go by one and the same word, or by one name in two spellings, or with a first name cut short: different
-/// articles' people until a claim has both. And what comes from one body: its report, its researchers.
+/// articles' people until a claim has both. And what comes from one firm: "the software company Kelder", its report.
 bool namesakes(const Voice& a, const Voice& b) {
-    if (described(a) && described(b)) return same_body(a, b);
+    if (described(a) && described(b)) return same_body(a, b) && (named_firm(a) || named_firm(b));
     if (!a.person || !b.person || a.source->unnamed || b.source->unnamed || a.other_country(b)) return false;
     if (a.one_word() && b.one_word()) return a.surname == b.surname;
     const Words x = name_words(a.source->name), y = name_words(b.source->name);

@@ -147,6 +147,9 @@ TEST(OneVoice, IsThatOfABodyAndWhatComesFromIt) {
     company.unnamed = true;
     EXPECT_THAT(voices({researchers, company, source(SourceKind::document, "reports", {}, {})}),
                 UnorderedElementsAre(Pair(1, 0)));
+    EXPECT_THAT(voices({source(SourceKind::group, "security officials", {}, {}),
+                        source(SourceKind::group, "security experts", {}, {})}),
+                IsEmpty());
 }
 
 }  // namespace
