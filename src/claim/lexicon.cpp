@@ -40,6 +40,10 @@ ClaimLexicon::ClaimLexicon(const std::filesystem::path& lexicons) : gazetteer_(G
                [&](const auto& row) { stopwords_.emplace(row[0], word_kind(row[1])); });
     read_table(lexicons / "spellings.tsv", {"british", "american"},
                [&](const auto& row) { spellings_.emplace(row[0], row[1]); });
+    read_table(lexicons / "stem_traps.tsv", {"words"}, [&](const auto& row) {
+        const auto words = words_of(row[0]);
+        for (const std::string& word : words) class_by_word_.emplace(word, words.front());
+    });
     read_synonyms(lexicons / "synonyms.tsv");
     read_antonyms(lexicons / "antonyms.tsv");
     read_phrases(lexicons / "phrases.tsv");

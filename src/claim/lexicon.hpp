@@ -16,7 +16,7 @@ namespace hearsay {
 enum class WordKind : std::uint8_t { content, function, hedge, reporting, vague, negation, clause };
 
 /// What comparing statements needs to know of words:
-/// data/lexicons/{stopwords,synonyms,antonyms,phrases,spellings,word_frequency}.tsv.
+/// data/lexicons/{stopwords,spellings,stem_traps,synonyms,antonyms,phrases,word_frequency}.tsv.
 class ClaimLexicon {
   public:
     explicit ClaimLexicon(const std::filesystem::path& lexicons);
