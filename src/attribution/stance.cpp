@@ -37,13 +37,16 @@ enum Kind : unsigned {
     mistaken = 65536,
     known = 131072,
     unknown = 262144,
-    finite = 524288  // verbs; from finite_verbs.tsv
+    affirmed = 524288,
+    modal = 1048576,
+    finite = 2097152  // verbs; from finite_verbs.tsv
 };
 
 unsigned kind_of(std::string_view name) {
-    static constexpr std::array<std::string_view, 19> kNames{
-        "hedge",   "hearsay", "subject", "be",      "negation", "helper", "degree",   "tail",  "event",  "substance",
-        "opening", "clause",  "exhibit", "request", "emerge",   "rate",   "mistaken", "known", "unknown"};
+    static constexpr std::array<std::string_view, 21> kNames{
+        "hedge",  "hearsay", "subject",   "be",      "negation", "helper",   "degree",
+        "tail",   "event",   "substance", "opening", "clause",   "exhibit",  "request",
+        "emerge", "rate",    "mistaken",  "known",   "unknown",  "affirmed", "modal"};
     const auto found = std::ranges::find(kNames, name);
     if (found == kNames.end()) throw ResourceError("stance_words.tsv: unknown kind '" + std::string(name) + "'");
     return 1U << (found - kNames.begin());
@@ -82,6 +85,12 @@ Spans behind(const TokenizedText& text, std::uint32_t token, Spans content) {
         content.front().begin = rest.empty() ? content.front().end : text.span(rest).begin;
     }
     return content;
+}
+
+bool has_word(const TokenizedText& text, const Spans& spans) {
+    TokenRange tokens = spans.empty() ? TokenRange{} : text.tokens_in(hull(spans));
+    while (!tokens.empty() && text.tokens()[tokens.begin].kind != TokenKind::word) ++tokens.begin;
+    return !tokens.empty();
 }
 
 bool begins_question(std::string_view word) {
@@ -160,6 +169,7 @@ StanceReader StanceReader::load(const std::filesystem::path& lexicons) {
 
 void StanceReader::judge(const Document& document, Attribution& attribution) const {
     attribution.hedged = is_hedged(document, attribution);
+    if (first_word(document.tokens, attribution.source) == "nothing") attribution.reports = false;  // suggests that
     if (held_back(document.tokens, attribution))
         attribution.stance = attribution.stance == Stance::confirms ? Stance::doubts : Stance::asserts;
     const Words words = first_words(document.tokens, attribution.content);
@@ -168,7 +178,8 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     if (attribution.stance == Stance::asserts) attribution.stance = by_content(words);
     if (attribution.stance == Stance::asserts)
         attribution.stance = of_clause(document.tokens, attribution.content).stance;
-    if (attribution.stance == Stance::asserts && !told_by_report(document.tokens, attribution))
+    if (attribution.stance == Stance::asserts && is_reported(document.tokens, attribution) &&
+        !told_by_report(document.tokens, attribution))
         attribution.stance = of_report(document.tokens, attribution).stance;
     if (attribution.stance == Stance::asserts && hardly_anybody(document.tokens, attribution))
         attribution.stance = Stance::doubts;
@@ -260,79 +271,145 @@ Stance StanceReader::by_content(const Words& words) const {
     return judged(words, predicate, none);  // also without a verb: "called the report a lie"
 }
 
-/// "It is false that the dam leaks", "called it a lie that it leaks"; "it is not clear whether it leaks", "it is too
-/// early to say that it does". Where it is "not true", the clause is negated itself.
+/// "It is false that [the dam leaks]", "called it a lie that", "it is not clear whether", "it is too early to say
+/// that"; "whether [it leaks] is unclear", "reports that [it leaks] are false"; "there is no doubt that [it leaks]".
+/// Where it is "not true", the clause is negated itself.
 Judgement StanceReader::of_clause(const TokenizedText& text, const Spans& statement) const {
     const std::vector<std::uint32_t> tokens = first_tokens(text, statement);
     const auto word = [&](std::size_t i) { return i < tokens.size() ? text.norm(tokens[i]) : std::string_view(); };
-    std::size_t at = 1;
-    bool negated = false;
-    for (; is(word(at), be | helper | degree | negation); ++at) negated |= is(word(at), negation);
-    const bool to_say = word(at + 1) == "to" && (word(at + 2) == "say" || word(at + 2) == "tell");
-    const std::size_t clause = at + (to_say ? 3 : 1);
-    const bool opens = word(clause) == "that" || word(clause) == "whether" || word(clause) == "if";
-    const auto verdict = verdicts_.find(word(at));
-    Stance stance = Stance::asserts;
-    if (is(word(at), negated ? known : unknown))
-        stance = Stance::doubts;
-    else if (verdict != verdicts_.end() && verdict->second.stance == Stance::denies && !negated)
-        stance = Stance::denies;
-    if (word(0) != "it" || !opens || stance == Stance::asserts) return {Stance::asserts, statement};
-    return {stance, behind(text, tokens[clause], statement)};
-}
-
-/// "Reports [that the dam leaks turned out to be false]", "called claims [that it leaks "nonsense"]".
-Judgement StanceReader::of_report(const TokenizedText& text, const Attribution& attribution) const {
-    const Judgement none{Stance::asserts, attribution.content};
-    const auto noun = reported(text, attribution);
-    if (!noun || verdict(text, attribution.content) != Stance::asserts) return none;
-    TokenRange words = text.tokens_in(hull(attribution.content));
-    while (!words.empty() && text.tokens()[words.end - 1].kind != TokenKind::word) --words.end;
-    const auto verdict = words.empty() ? verdicts_.end() : verdicts_.find(text.norm(words.end - 1));
-    if (verdict == verdicts_.end()) return none;
-    bool predicate = is_called(text, *noun), negated = false;
-    TokenRange told{words.begin, words.end - 1};
-    const auto links = [&](std::string_view word) {
-        return is(word, be | helper | negation | degree | emerge) || word == "could" || word == "can";
-    };
-    for (; !told.empty() && links(text.norm(told.end - 1)); --told.end) {
-        predicate |= is(text.norm(told.end - 1), be);
-        negated |= is(text.norm(told.end - 1), negation);
+    const auto behind_word = [&](std::size_t i) { return behind(text, tokens[i], statement); };
+    Judgement none{Stance::asserts, statement};
+    if (const auto clause = word(0) == "whether" ? 1 : clause_of_report(text, tokens)) {
+        const auto found = judged_at_end(text, text.tokens_in(hull(behind_word(clause - 1))), false);
+        return found && (found->stance == Stance::doubts || clause > 1) ? *found : none;
     }
-    const auto tells = [&](TokenRange said) {  // "the passports" don't
-        for (; !said.empty(); ++said.begin)
-            if (is(text.norm(said.begin), finite)) return true;
-        return false;
-    };
-    if (!predicate || !tells(told)) return none;
-    return {negated ? verdict->second.negated : verdict->second.stance, {text.span(told)}};
+    if (const std::size_t clause = unverified(text, tokens)) return {Stance::doubts, behind_word(clause)};
+    const bool nobody = word(0) == "nobody" || (word(0) == "no" && word(1) == "one");
+    if (word(0) != "it" && word(0) != "there" && !nobody) return none;
+    std::size_t at = word(0) == "no" ? 2 : 1;
+    bool negated = nobody;
+    for (; is(word(at), be | helper | degree | negation | modal) && !is(word(at), unknown); ++at)
+        negated |= is(word(at), negation);
+    if (negated && is(word(at), substance))  // "there is no truth to the claim that"
+        for (std::size_t i = at + 1; i < std::min(at + kLongSubject, tokens.size()); ++i)
+            if (word(i) == "that" && report_nouns_.contains(word(i - 1))) return {Stance::denies, behind_word(i)};
+    if (word(at + 1) != "to" && verdicts_.contains(word(at + 1))) ++at;  // "a common misconception"
+    const bool to_say =
+        word(at + 1) == "to" && (word(at + 2) == "say" || word(at + 2) == "tell" || word(at + 2) == "know");
+    const std::size_t clause = at + (to_say ? 3 : 1);
+    const bool that = word(clause) == "that";
+    if (!that && word(clause) != "whether" && word(clause) != "if") return none;
+    Spans said = behind_word(clause);
+    if (!has_word(text, said)) return none;
+    if (is(word(at), negated ? known : unknown)) return {Stance::doubts, std::move(said)};
+    if (negated && that && is(word(at), affirmed)) return {Stance::asserts, std::move(said)};
+    const auto verdict = verdicts_.find(word(at));
+    const bool moral = word(at) == "wrong" && !to_say;  // "it is wrong that they are paid less"
+    const bool denied = verdict != verdicts_.end() && verdict->second.stance == Stance::denies;
+    return denied && that && !negated && !moral ? Judgement{Stance::denies, std::move(said)} : none;
 }
 
-/// The "claim" of "Lee's claim that the dam leaks", if it is one.
-std::optional<std::uint32_t> StanceReader::reported(const TokenizedText& text, const Attribution& attribution) const {
+/// Where the clause begins in "the latest reports that [the dam leaks]"; 0 where the words begin otherwise.
+std::size_t StanceReader::clause_of_report(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const {
+    for (std::size_t i = 0; i < std::min(kLongSubject, tokens.size()); ++i)
+        if (text.norm(tokens[i]) == "that")
+            return i > 0 && i + 1 < tokens.size() && report_nouns_.contains(text.norm(tokens[i - 1])) ? i + 1 : 0;
+    return 0;
+}
+
+/// The "that" of "the agency could not independently verify reports that"; 0 where the words begin otherwise.
+std::size_t StanceReader::unverified(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const {
+    bool negated = false, verified = false;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const auto word = text.norm(tokens[i]);
+        if (word == "that" || word == "whether") return verified ? i : 0;
+        negated |= i > 0 && is(text.norm(tokens[i - 1]), modal) && is(word, negation);
+        verified |= negated && (word == "verify" || word == "confirm" || word == "corroborate");
+    }
+    return 0;
+}
+
+/// How the last words judge what stands before them: "[the dam leaks] turned out to be false", "[it leaks] is unclear".
+/// `predicate`: they may do so without a verb.
+std::optional<Judgement> StanceReader::judged_at_end(const TokenizedText& text, TokenRange words,
+                                                     bool predicate) const {
+    while (!words.empty() && text.tokens()[words.end - 1].kind != TokenKind::word) --words.end;
+    if (words.empty()) return std::nullopt;
+    const auto last = text.norm(words.end - 1);
+    bool negated = false;
+    for (--words.end; !words.empty(); --words.end) {
+        const auto word = text.norm(words.end - 1);
+        if (!is(word, be | helper | negation | degree | emerge | modal)) break;
+        predicate |= is(word, be);
+        negated |= is(word, negation);
+    }
+    bool tells = false;  // "the passports" doesn't
+    for (std::uint32_t t = words.begin; t < words.end; ++t) tells |= is(text.norm(t), finite) && text.norm(t) != "'s";
+    if (!predicate || !tells) return std::nullopt;
+    Judgement found{Stance::doubts, {text.span(words)}};
+    if (is(last, negated ? known : unknown)) return found;
+    const auto verdict = verdicts_.find(last);
+    if (verdict == verdicts_.end()) return std::nullopt;
+    found.stance = negated ? verdict->second.negated : verdict->second.stance;
+    return found;
+}
+
+/// "Reports [that the dam leaks turned out to be false]", "called claims [that it leaks "nonsense"]", "posts claiming
+/// [that it leaks are false]".
+Judgement StanceReader::of_report(const TokenizedText& text, const Attribution& attribution) const {
     const TokenRange content = attribution.content.empty() ? TokenRange{} : text.tokens_in(hull(attribution.content));
-    if (content.empty() || content.begin == 0 || text.norm(content.begin) != "that") return std::nullopt;
-    const std::uint32_t noun = content.begin - 1;
-    return report_nouns_.contains(text.norm(noun)) ? std::optional(noun) : std::nullopt;
+    const bool own = verdict(text, attribution.content) != Stance::asserts;  // "that the image is a fake"
+    if (content.size() < 2 || own || text.norm(content.begin) != "that") return {Stance::asserts, attribution.content};
+    const bool called = content.begin > 0 && is_called(text, content.begin - 1);
+    const auto found = judged_at_end(text, content, called);
+    return found ? *found : Judgement{Stance::asserts, attribution.content};
 }
 
+/// Whether the content stands behind a report's noun: the "claim" of "Lee's claim that the dam leaks".
+bool StanceReader::is_reported(const TokenizedText& text, const Attribution& attribution) const {
+    const TokenRange content = attribution.content.empty() ? TokenRange{} : text.tokens_in(hull(attribution.content));
+    return !content.empty() && content.begin > 0 && report_nouns_.contains(text.norm(content.begin - 1));
+}
+
+/// Whether what follows the content can only be of what tells it: "Claims [that ...]", "Lee's claim [that ...]", "Posts
+/// claiming [that ...]".
 bool StanceReader::told_by_report(const TokenizedText& text, const Attribution& attribution) const {
-    const auto noun = reported(text, attribution);
-    if (!noun || is_called(text, *noun)) return false;
-    return text.tokens_in(hull(attribution.cue)) == TokenRange{*noun, *noun + 1} ||
-           text.tokens_in(hull(attribution.source)).end == *noun + 1;
+    const TokenRange source = text.tokens_in(hull(attribution.source)), cue = text.tokens_in(hull(attribution.cue));
+    if (source.empty() || cue.empty() || attribution.content.empty()) return false;
+    if (is_reported(text, attribution)) {
+        const std::uint32_t noun = text.tokens_in(hull(attribution.content)).begin - 1;
+        if (is_called(text, noun)) return false;
+        return cue == TokenRange{noun, noun + 1} || source.end == noun + 1;
+    }
+    const std::uint32_t begin = text.sentences()[text.tokens()[cue.begin].sentence].tokens.begin;
+    return source.begin == begin && source.end == cue.begin && text.norm(cue.end - 1).ends_with("ing") &&
+           names_report(text, {source.end - 1, source.end});
 }
 
 Judgement StanceReader::by_teller(const TokenizedText& text, const Attribution& attribution) const {
-    if (told_by_report(text, attribution))
-        if (Judgement found = of_report(text, attribution); found.stance != Stance::asserts) return found;
+    Judgement found{Stance::asserts, attribution.content};
+    if (told_by_report(text, attribution)) found = of_report(text, attribution);
+    if (found.stance != Stance::asserts) return found;
     const TokenRange source = text.tokens_in(hull(attribution.source)), cue = text.tokens_in(hull(attribution.cue));
     const auto word = [&](std::uint32_t t) { return t < text.tokens().size() ? text.norm(t) : std::string_view(); };
+    if (said_the_contrary(text, attribution)) return {Stance::confirms, attribution.content};
     const bool contrary = source.begin >= 2 && word(source.begin - 1) == "to" && word(source.begin - 2) == "contrary";
-    bool wrong = contrary;
-    for (std::uint32_t t = cue.begin > 2 ? cue.begin - 2 : 0; t <= cue.end; ++t)
+    if (contrary) found.stance = Stance::denies;
+    if (cue.empty()) return found;
+    const TokenRange sentence = text.sentences()[text.tokens()[cue.begin].sentence].tokens;
+    const TokenRange content = attribution.content.empty() ? TokenRange{} : text.tokens_in(hull(attribution.content));
+    const std::uint32_t behind = cue.end + (word(cue.end) == ",");  // "claimed, falsely, that"
+    const auto in_content = [&](std::uint32_t t) { return content.begin <= t && t < content.end; };
+    bool wrong = is(word(behind), mistaken) && behind < sentence.end && !in_content(behind);
+    for (std::uint32_t t = std::max(sentence.begin, cue.begin > 2 ? cue.begin - 2 : 0); t < cue.end; ++t)
         wrong |= (t + 1 >= cue.begin && is(word(t), mistaken)) || (word(t) == "wrong" && word(t + 1) == "to");
-    return {wrong ? Stance::denies : Stance::asserts, attribution.content};
+    if (is_reported(text, attribution) && !attribution.parent && content.begin > sentence.begin + 1) {
+        // "the false claim that", unless somebody repeats it
+        const auto adjective = verdicts_.find(word(content.begin - 2));
+        wrong |= adjective != verdicts_.end() && adjective->second.stance == Stance::denies;
+    }
+    if (wrong) found.stance = Stance::denies;
+    return found;
 }
 
 /// Past "it turns out that" and "it later emerged that", which say no more than what comes behind.

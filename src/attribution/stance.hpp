@@ -61,8 +61,11 @@ class StanceReader {
     bool is_hearsay(const TokenizedText& text, TokenRange cue) const;
     bool hedge_in(const TokenizedText& text, TokenRange tokens) const;
     Stance by_content(const Words& words) const;
+    std::size_t clause_of_report(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
+    std::size_t unverified(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
+    std::optional<Judgement> judged_at_end(const TokenizedText& text, TokenRange words, bool predicate) const;
     Judgement of_report(const TokenizedText& text, const Attribution& attribution) const;
-    std::optional<std::uint32_t> reported(const TokenizedText& text, const Attribution& attribution) const;
+    bool is_reported(const TokenizedText& text, const Attribution& attribution) const;
     bool told_by_report(const TokenizedText& text, const Attribution& attribution) const;
     Stance judged(const Words& words, std::size_t at, bool negated = false) const;
     Stance rated(const Words& words, std::size_t at) const;

@@ -182,7 +182,9 @@ class StatementFinder {
             const bool closed = ends_with(sentence, ".") || ends_with(sentence, "!");
             // A headline may do without a verb: "Unconfirmed Reports of Fire at Dockyard".
             const bool tells = closed || has_verb(sentence) || is_hearsay(sentence);
-            if (tells && words_in(sentence) >= kFewestWords) add({text_.span(sentence)}, {});
+            const Spans spans{text_.span(sentence)};
+            const bool judges = stances().verdict(text_, spans) != Stance::asserts;  // "This is false."
+            if (tells && (words_in(sentence) >= kFewestWords || judges)) add(spans, {});
             return;
         }
         for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {

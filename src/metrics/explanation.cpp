@@ -27,14 +27,17 @@ std::string name(Speaker speaker, const TestimonyReader& reader) {
     return speaker.unnamed ? "an unnamed source of " + shown : shown;
 }
 
-/// What a witness of Standing::group is: a loose group; a state or a company, for which others speak; or somebody else
-/// who is counted with them, such as by another spelling of his name.
-enum class Group { loose, body, other };
-Group group(const Witness& witness, const TestimonyReader& reader) {
+/// How a witness of Standing::group is told of: a loose group; a state or a company, for which others speak; or
+/// somebody else who is counted with them, such as by another spelling of his name.
+struct GroupWords {
+    std::string_view between, behind, reason;
+};
+GroupWords words_for(const Witness& witness, const TestimonyReader& reader) {
     const Source& source = reader.source(witness.speaker.source);
-    if (!source.members.empty()) return Group::loose;
-    return source.kind == SourceKind::government || source.kind == SourceKind::organization ? Group::body
-                                                                                            : Group::other;
+    if (!source.members.empty()) return {" only adds to ", "", "a group that contains "};
+    const bool body = source.kind == SourceKind::government || source.kind == SourceKind::organization;
+    if (body) return {" speaks through ", "", "speaks through "};
+    return {" and ", " count as one", "counts as one with "};
 }
 
 /// Whether nobody would take the two for two: "Obama" and "Barack Obama", "al-Sisi" and "Al-Sisi".
@@ -233,17 +236,15 @@ std::string Explanation::reservations() const {
 /// What might look like a further source and is none.
 void Explanation::add_uncounted() {
     if (origins_.empty()) return;
-    for (const Witness& witness : f_.asserting.witnesses)
-        if (const Group kind = group(witness, f_.reader);
-            witness.standing == Standing::group &&
-            !(kind == Group::other && is_plain(name_of(witness), others(witness, f_.reader)))) {
-            add(name_of(witness) +
-                (kind == Group::loose  ? " only adds to "
-                 : kind == Group::body ? " speaks through "
-                                       : " and ") +
-                others(witness, f_.reader) + (kind == Group::other ? " count as one" : ""));
-            break;
-        }
+    for (const Witness& witness : f_.asserting.witnesses) {
+        if (witness.standing != Standing::group) continue;
+        const GroupWords words = words_for(witness, f_.reader);
+        std::string name = name_of(witness);
+        const std::string other = others(witness, f_.reader);
+        if (is_plain(name, other)) continue;
+        add(name.append(words.between).append(other).append(words.behind));
+        break;
+    }
     if (!f_.asserting.circles.empty()) add(circles());
     const auto add_all = [this](const std::vector<Witness>& some, std::string_view one, std::string_view several) {
         if (!some.empty()) add(names(some, f_.reader, kFew).append(some.size() == 1 ? one : several));
@@ -290,10 +291,7 @@ std::string reason(const Witness& witness, const TestimonyReader& reader) {
         case Standing::relay:
             return "has it from " + others(witness, reader);
         case Standing::group:
-            return (group(witness, reader) == Group::loose  ? "a group that contains "
-                    : group(witness, reader) == Group::body ? "speaks through "
-                                                            : "counts as one with ") +
-                   others(witness, reader);
+            return std::string(words_for(witness, reader).reason) + others(witness, reader);
         case Standing::echo:
             return "is quoted with the words of " + others(witness, reader);
         case Standing::circle:

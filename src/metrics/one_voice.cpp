@@ -7,8 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "hearsay/resources.hpp"
+#include "hearsay/text/string_map.hpp"
 #include "source/name_forms.hpp"
-#include "text/ascii.hpp"
 
 namespace hearsay {
 
@@ -30,6 +31,9 @@ constexpr std::array<std::string_view, 12> kFirms = {"company",  "firm",        
                                                      "retailer", "carmaker",     "publisher", "developer"};
 constexpr std::array<std::string_view, 8> kLeaders = {"executive", "ceo",  "chairman", "chairwoman",
                                                       "chair",     "boss", "founder",  "manager"};  // of firms
+/// What nobody speaks for any more: "a former Kelder engineer".
+constexpr std::array<std::string_view, 7> kFormer = {"former",    "ex",   "onetime", "retired",
+                                                     "dismissed", "late", "sacked"};
 constexpr std::array<std::string_view, 3> kOfStates = {"ministry", "government", "embassy"};
 constexpr std::size_t kMostCompared = 32;  // of those with a word in common
 /// What comes from a firm or body, or who works for it: "the Kelder report", "Kelder researchers".
@@ -39,24 +43,6 @@ constexpr std::array<std::string_view, 32> kOfBodies = {
     "scientists", "analysts",       "officials", "militants",     "fighters", "leaders",    "leadership",
     "members",    "group",          "lawyers",   "investigators", "experts",  "executives", "engineers",
     "employees",  "representative", "staff",     "spokespeople"};
-/// First names and what their bearers are called.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kNicknames = {
-    {{"abe", "abraham"},       {"andy", "andrew"},     {"barb", "barbara"},    {"becky", "rebecca"},
-     {"ben", "benjamin"},      {"beth", "elizabeth"},  {"betty", "elizabeth"}, {"bill", "william"},
-     {"bob", "robert"},        {"bobby", "robert"},    {"cathy", "catherine"}, {"charlie", "charles"},
-     {"chris", "christopher"}, {"chuck", "charles"},   {"cindy", "cynthia"},   {"dan", "daniel"},
-     {"dave", "david"},        {"debbie", "deborah"},  {"dick", "richard"},    {"don", "donald"},
-     {"doug", "douglas"},      {"ed", "edward"},       {"fred", "frederick"},  {"gene", "eugene"},
-     {"greg", "gregory"},      {"hank", "henry"},      {"harry", "henry"},     {"jack", "john"},
-     {"jeff", "jeffrey"},      {"jenny", "jennifer"},  {"jerry", "gerald"},    {"jim", "james"},
-     {"jimmy", "james"},       {"joe", "joseph"},      {"jon", "jonathan"},    {"josh", "joshua"},
-     {"kate", "katherine"},    {"kathy", "katherine"}, {"ken", "kenneth"},     {"larry", "lawrence"},
-     {"liz", "elizabeth"},     {"maggie", "margaret"}, {"matt", "matthew"},    {"meg", "margaret"},
-     {"mike", "michael"},      {"nick", "nicholas"},   {"pat", "patrick"},     {"pete", "peter"},
-     {"phil", "philip"},       {"ray", "raymond"},     {"rick", "richard"},    {"rob", "robert"},
-     {"ron", "ronald"},        {"sam", "samuel"},      {"steve", "stephen"},   {"steven", "stephen"},
-     {"sue", "susan"},         {"ted", "edward"},      {"tim", "timothy"},     {"tom", "thomas"},
-     {"tony", "anthony"},      {"will", "william"}}};
 constexpr std::size_t kTellingName = 5;  // letters of a surname that one slip makes no other one
 constexpr std::size_t kStem = 4;         // letters that the names of a state and of its people share: Norway, Norwegian
 
@@ -82,6 +68,7 @@ Words words_of(std::string_view name) {
 /// fire officer".
 Words body_in(std::string_view role) {
     Words words = name_words(role);
+    if (std::ranges::find_first_of(words, kFormer) != words.end()) return {};
     for (std::size_t i = 1; i < words.size(); ++i)
         if (in(kBehindOffices, words[i]) && in(kOffices, words[i - 1])) {
             std::string rest;
@@ -98,6 +85,7 @@ Words body_in(std::string_view role) {
 /// The body in a description: "Kelder" of "Kelder researchers" and of "the software company Kelder".
 Words body_described(std::string_view name) {
     Words words = words_of(name);
+    if (std::ranges::find_first_of(words, kFormer) != words.end()) return {};
     const std::size_t whole = words.size();
     const auto firm = std::ranges::find_first_of(words, kFirms);
     if (firm != words.end()) words.erase(words.begin(), firm + 1);
@@ -108,20 +96,23 @@ Words body_described(std::string_view name) {
 /// A speaker as far as his name goes.
 struct Voice {
     const Source* source;
+    Words name;           ///< where he has one
     Words body;           ///< of the body that he is or speaks for
     std::string surname;  ///< of a person, or of what is called by one word
-    bool person;
+    bool person, is_body;
 
-    explicit Voice(const Source& s) : source(&s), person(s.kind == SourceKind::person) {
-        const bool is_body = s.kind == SourceKind::organization || s.kind == SourceKind::government;
+    explicit Voice(const Source& s)
+        : source(&s),
+          name(s.unnamed ? Words{} : name_words(s.name)),
+          person(s.kind == SourceKind::person),
+          is_body(s.kind == SourceKind::organization || s.kind == SourceKind::government) {
         if (is_body) body = words_of(s.name);
         if (person && !s.unnamed) body = body_in(s.role);
         if (s.kind == SourceKind::document || (s.kind == SourceKind::group && s.members.empty()))
             body = body_described(s.name);
-        const Words name = name_words(s.name);
-        if (!s.unnamed && !name.empty() && (person || name.size() == 1)) surname = name.back();
+        if (!name.empty() && (person || name.size() == 1)) surname = name.back();
     }
-    bool one_word() const { return !source->unnamed && name_words(source->name).size() == 1; }
+    bool one_word() const { return name.size() == 1; }
     bool same_country(const Voice& other) const {
         return !source->country.empty() && source->country == other.source->country;
     }
@@ -177,18 +168,24 @@ bool named_firm(const Voice& voice) {
 }
 bool same_body(const Voice& a, const Voice& b) { return !a.body.empty() && a.body == b.body; }
 
+/// "Inaky Blanco" of "Inaky Blanco Cabrera", "Murillo Karam" of "Jesus Murillo Karam".
+bool begins_or_ends(const Words& part, const Words& whole) {
+    return part.size() > 1 && part.size() < whole.size() &&
+           (std::equal(part.begin(), part.end(), whole.begin()) ||
+            std::equal(part.rbegin(), part.rend(), whole.rbegin()));
+}
+
 /// Whether the first is no second voice beside the second.
 bool is_voice_of(const Voice& a, const Voice& b) {
     if (is_firm_of(a, b)) return true;
-    if (described(a)) return !described(b) && !b.person && !b.source->unnamed && same_body(a, b);
+    if (described(a) || described(b)) return described(a) && b.is_body && !b.source->unnamed && same_body(a, b);
     if (a.person && b.person) {
         if (a.source->unnamed && !b.source->unnamed)
             return !a.source->office.empty() && a.source->office == b.source->office && !a.other_country(b);
-        return a.one_word() && !b.one_word() && a.surname == b.surname;
+        return (a.one_word() && !b.one_word() && a.surname == b.surname) || begins_or_ends(a.name, b.name);
     }
     if (a.person) return false;
-    const bool same_name = !a.source->unnamed && ascii_lower(a.source->name) == ascii_lower(b.source->name);
-    if (b.person && same_name) return true;  // taken for a person once
+    if (b.person && !a.name.empty() && a.name == b.name) return true;  // taken for a person once
     if (b.person && a.one_word() && !b.one_word() && a.surname == b.surname) return true;
     if (b.person) return within(a, b) || within(b, a);
     return within(a, b) && (a.body.size() < b.body.size() || !within(b, a));
@@ -208,29 +205,38 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
 }
 
 /// "william" of "bill"
-std::string_view full_name(std::string_view first) {
-    const auto found = std::ranges::find(kNicknames, first, &std::pair<std::string_view, std::string_view>::first);
-    return found == kNicknames.end() ? first : found->second;
+std::string full_name(const std::string& first) {
+    static const auto names = [] {
+        StringMap<std::string> loaded;
+        read_table(resource_directory() / "lexicons" / "nicknames.tsv", {"nickname", "name"},
+                   [&](const auto& row) { loaded.emplace(row[0], row[1]); });
+        return loaded;
+    }();
+    const auto found = names.find(first);
+    return found == names.end() ? first : found->second;
 }
 
-/// "Inaky Blanco" and "Inaky Blanco Cabrera", "Murillo Karam" and "Jesus Murillo Karam".
-bool begins_or_ends(const Words& part, const Words& whole) {
-    return std::equal(part.begin(), part.end(), whole.begin()) ||
-           std::equal(part.rbegin(), part.rend(), whole.rbegin());
+/// "Nurse Peter Hansen" and "fire chief Peter Jansen".
+bool other_callings(const Voice& a, const Voice& b) {
+    const Words x = name_words(a.source->role), y = name_words(b.source->role);
+    return !x.empty() && !y.empty() && std::ranges::find_first_of(x, y) == x.end();
 }
 
 /// Two who go by one and the same word, or by one name in two spellings, or with a first name cut short: different
-/// articles' people until a claim has both. And what comes from one firm: "the software company Kelder", its report.
+/// articles' people until a claim has both. And bodies of one name, and what comes from one firm: "the software company
+/// Kelder", its report.
 bool namesakes(const Voice& a, const Voice& b) {
+    if (a.other_country(b)) return false;
+    if (a.is_body && b.is_body) return same_body(a, b);
     if (described(a) && described(b)) return same_body(a, b) && (named_firm(a) || named_firm(b));
-    if (!a.person || !b.person || a.source->unnamed || b.source->unnamed || a.other_country(b)) return false;
-    if (a.one_word() && b.one_word()) return a.surname == b.surname;
-    const Words x = name_words(a.source->name), y = name_words(b.source->name);
-    if (std::min(x.size(), y.size()) < 2) return false;
-    if (x.size() != y.size()) return begins_or_ends(x.size() < y.size() ? x : y, x.size() < y.size() ? y : x);
-    if (std::equal(x.begin() + 1, x.end(), y.begin() + 1)) return full_name(x.front()) == full_name(y.front());
-    return std::equal(x.begin(), x.end() - 1, y.begin()) &&
-           std::min(x.back().size(), y.back().size()) >= kTellingName && one_slip_apart(x.back(), y.back());
+    if (!a.person || !b.person || a.name.size() != b.name.size() || a.name.empty()) return false;
+    if (a.one_word()) return a.surname == b.surname;
+    const auto &x = a.name, &y = b.name;
+    const bool same_rest = std::equal(x.begin() + 1, x.end(), y.begin() + 1);
+    const bool short_form = same_rest && full_name(x.front()) == full_name(y.front());
+    const bool slip = std::equal(x.begin(), x.end() - 1, y.begin()) &&
+                      std::min(x.back().size(), y.back().size()) >= kTellingName && one_slip_apart(x.back(), y.back());
+    return (short_form || slip) && !other_callings(a, b);
 }
 
 }  // namespace
@@ -242,8 +248,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         const auto v = static_cast<std::uint32_t>(voices.size());
         const Voice& voice = voices.emplace_back(*speaker);
         std::vector<std::string> words{voice.surname, "office " + speaker->office};
-        if (const Words name = name_words(speaker->name); voice.person && !speaker->unnamed && name.size() > 1)
-            words.push_back("first " + name.front());
+        if (voice.person && voice.name.size() > 1) words.push_back("first " + voice.name.front());
         if (!voice.body.empty()) words.insert(words.end(), {voice.body.back(), voice.body.front()});
         if (!speaker->country.empty()) words.push_back("country " + speaker->country);
         if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");

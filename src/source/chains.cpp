@@ -118,7 +118,9 @@ void ChainBuilder::fold() {
         const SourceKind kind = in_.entities[sources_[*outer]].source.kind;
         const bool passes = kind == SourceKind::outlet || kind == SourceKind::organization ||
                             kind == SourceKind::document || kind == SourceKind::government;
-        if (passes && attributions_[inner].reports && !leads(*outer) && sources_[*outer] != sources_[inner])
+        const bool judges =
+            attributions_[*outer].stance != Stance::asserts;  // "reports that it leaks are false, Kim said"
+        if (passes && !judges && attributions_[inner].reports && !leads(*outer) && sources_[*outer] != sources_[inner])
             folded_[*outer] = true;
         if (kind == SourceKind::outlet && attributions_[inner].reports && leads(*outer)) only_child_[*outer] = inner;
     }

@@ -178,6 +178,14 @@ std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution,
     return best;
 }
 
+/// "rejected Fenn's claim [that the pier was sold]": the attribution to Fenn that this one holds.
+std::optional<std::uint32_t> EndorsementFinder::told_within(std::uint32_t attribution, EntityId reporter) const {
+    const auto end = std::min<std::size_t>(attributions_.size(), attribution + kAfter + 1);
+    for (std::uint32_t b = attribution + 1; b < end; ++b)
+        if (attributions_[b].parent == attribution && sources_[b] == reporter) return b;
+    return std::nullopt;
+}
+
 /// "denied [the claims]": nothing but what somebody else said right before.
 bool EndorsementFinder::only_points(std::uint32_t attribution, const Report& report) const {
     const TokenRange content = in_.roles[attribution].content;
@@ -194,7 +202,9 @@ std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attributio
     const Identified named = named_reporter(report);
     if (named.entity == sources_[attribution]) return std::nullopt;
     found.about = meant(attribution, report, named.entity, counts);
-    found.reporter = as_hop(named, HopRule::report);
+    if (!found.about && named) found.about = told_within(attribution, named.entity);
+    const bool against = *stance == Stance::denies || *stance == Stance::doubts;
+    if (found.about || !against || (named && media(named.entity))) found.reporter = as_hop(named, HopRule::report);
     const bool reports = report.kind == ReportNoun::report && found.about && media(sources_[*found.about]);
     if (!named && reports) found.reporter = {{sources_[*found.about], Naming::earlier, report.phrase}, HopRule::report};
     return found;

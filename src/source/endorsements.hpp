@@ -38,6 +38,7 @@ class EndorsementFinder {
 
     std::optional<Report> report_in(std::uint32_t attribution) const;
     std::optional<Stance> verdict(std::uint32_t attribution, const Report& report) const;
+    std::optional<std::uint32_t> told_within(std::uint32_t attribution, EntityId reporter) const;
     bool only_points(std::uint32_t attribution, const Report& report) const;
     std::optional<Endorsement> of_report(std::uint32_t attribution, const Report& report,
                                          const std::function<bool(std::uint32_t)>& counts);

@@ -46,13 +46,42 @@ TEST(StanceByContent, DeniesTheClauseThatItCallsFalse) {
     for (const char* text :
          {"Berg said it was not yet clear whether the bridge leaks.",
           "Berg said it was doubtful that the bridge leaks.", "Berg said it is too early to say that the bridge leaks.",
-          "Berg said it remains unknown if the bridge leaks."})
+          "Berg said it remains unknown if the bridge leaks.",
+          "Berg said it is too soon to know whether the bridge leaks.",
+          "Berg said it was not immediately clear if it leaks."})
         EXPECT_EQ(stance(text), Stance::doubts) << text;
     for (const char* text :
          {"Berg said that the passports were false.", "Berg said it was clear that the bridge leaks.",
           "Berg said it was no longer unclear that the bridge leaks.",
-          "Berg said it was hard that the bridge leaks so."})
-        EXPECT_NE(stance(text), Stance::denies) << text;
+          "Berg said it is wrong that women are paid less.", "Berg said it is wrong if the town is abandoned.",
+          "Berg said it was no secret that the bridge leaks.", "Berg said there is no doubt that the bridge leaks.",
+          "Berg said nobody denies that the bridge leaks."})
+        EXPECT_EQ(stance(text), Stance::asserts) << text;
+}
+
+TEST(StanceOfAClause, IsReadWithTheClauseAlone) {
+    const auto reader = StanceReader::load(resource_directory() / "lexicons");
+    const auto judged = [&](const std::string& text) {
+        const Document read = document(text);
+        const auto size = static_cast<std::uint32_t>(text.size());
+        const Judgement found = reader.of_clause(read.tokens, {{0, size}});
+        return std::pair(found.stance, read.text().slice(found.said));
+    };
+    const std::string clause = "the bridge had leaked";
+    for (const std::string frame : {"It is false that ", "It is a common misconception that ",
+                                    "It would be wrong to say that ", "There is no truth to the claim that "})
+        EXPECT_EQ(judged(frame + clause), std::pair(Stance::denies, clause)) << frame;
+    for (const std::string frame : {"It could not be confirmed that ", "There was no immediate confirmation that ",
+                                    "The agency could not independently verify reports that "})
+        EXPECT_EQ(judged(frame + clause), std::pair(Stance::doubts, clause)) << frame;
+    for (const std::string frame :
+         {"There is no doubt that ", "It can no longer be denied that ", "Nobody disputes that "})
+        EXPECT_EQ(judged(frame + clause), std::pair(Stance::asserts, clause)) << frame;
+    EXPECT_EQ(judged("Whether " + clause + " remains unclear"), std::pair(Stance::doubts, clause));
+    EXPECT_EQ(judged("Reports that " + clause + " are false"), std::pair(Stance::denies, clause));
+    for (const std::string whole : {"It is not clear that", "It is unclear whether .", "It is true that it leaks",
+                                    "Reports that the passports are false", "Whether or not, it leaks"})
+        EXPECT_EQ(judged(whole), std::pair(Stance::asserts, whole)) << whole;
 }
 
 /// How the teller of the last attribution judges it, and what that one says.
@@ -70,7 +99,9 @@ TEST(StanceOfTheTeller, IsReadBesideTheAttribution) {
           "Contrary to what many claims said, Berg claimed falsely that the bridge had leaked.",
           "Reports that the bridge had leaked turned out to be wrong.",
           "The claim that the bridge had leaked is untrue.",
-          "Berg’s claim that the bridge had leaked has been debunked."}) {
+          "Berg’s claim that the bridge had leaked has been debunked.",
+          "Posts claiming that the bridge had leaked are false.",
+          "Berg claimed, falsely, that the bridge had leaked."}) {
         EXPECT_EQ(teller(text), std::pair(Stance::denies, std::string("that the bridge had leaked"))) << text;
         EXPECT_EQ(stance(text), Stance::asserts) << text;
     }
@@ -80,8 +111,19 @@ TEST(StanceOfTheTeller, IsReadBesideTheAttribution) {
     for (const char* text :
          {"Reports that the bridge had leaked cost Berg his post.",
           "A report that the passports are false cost Berg his post.",
-          "Berg claimed that the shop had wrongly sold it.", "Berg’s claim that the image is a fake"})
+          "Berg claimed that the shop had wrongly sold it.", "Berg’s claim that Ann Lee’s passports are false",
+          "Berg’s claim that the image is a fake"})
         EXPECT_EQ(teller(text).first, Stance::asserts) << text;
+}
+
+TEST(StanceOfTheTeller, IsNotReadInTheContentNorWhereThereIsNoCue) {
+    const auto reader = StanceReader::load(resource_directory() / "lexicons");
+    const Document read = document("Falsely accused man. Officials said wrongly deported workers were back.");
+    Attribution attribution;
+    attribution.content = {{36, 70}};
+    EXPECT_EQ(reader.by_teller(read.tokens, attribution).stance, Stance::asserts);
+    attribution.source = {{21, 30}}, attribution.cue = {{31, 35}};
+    EXPECT_EQ(reader.by_teller(read.tokens, attribution).stance, Stance::asserts);
 }
 
 TEST(StanceByContent, ConfirmsAndDoubtsToo) {
