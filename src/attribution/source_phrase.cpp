@@ -24,7 +24,7 @@ void drop_day(const TokenizedText& text, Spans& source) {
     if (source.empty()) return;
     TokenRange last = text.tokens_in(source.back());
     if (last.empty() || std::ranges::find(kDays, text.norm(last.end - 1)) == kDays.end()) return;
-    const bool apart = last.size() == 1 || text.norm(last.end - 2) == ",";
+    const bool apart = last.size() > 1 ? text.norm(last.end - 2) == "," : source.size() > 1;
     if (text.tokens()[last.end - 1].capitalized && !apart) return;  // "USA Today"
     for (--last.end; !last.empty() && text.norm(last.end - 1) == ",";) --last.end;
     if (last.empty())

@@ -38,10 +38,12 @@ WordKind word_kind(std::string_view name) {
 ClaimLexicon::ClaimLexicon(const std::filesystem::path& lexicons) : gazetteer_(Gazetteer::load(lexicons)) {
     read_table(lexicons / "stopwords.tsv", {"word", "kind"},
                [&](const auto& row) { stopwords_.emplace(row[0], word_kind(row[1])); });
-    read_table(lexicons / "spellings.tsv", {"british", "american"},
-               [&](const auto& row) { spellings_.emplace(row[0], row[1]); });
+    read_table(lexicons / "spellings.tsv", {"british", "american"}, [&](const auto& row) {
+        spellings_.emplace(row[0], row[1]);
+        longest_beginning_ = std::max(longest_beginning_, row[0].size());
+    });
     read_table(lexicons / "stem_traps.tsv", {"words"}, [&](const auto& row) {
-        const auto words = words_of(row[0]);
+        const auto words = american_words(row[0]);
         for (const std::string& word : words) class_by_word_.emplace(word, words.front());
     });
     read_synonyms(lexicons / "synonyms.tsv");
@@ -57,12 +59,12 @@ WordKind ClaimLexicon::kind(std::string_view lower) const {
 
 /// "colours" is "colors", "organised" is "organized".
 std::string ClaimLexicon::american(std::string_view lower) const {
-    for (std::size_t length = lower.size(); length >= kShortestBeginning; --length)
+    for (std::size_t length = std::min(lower.size(), longest_beginning_); length >= kShortestBeginning; --length)
         if (const auto found = spellings_.find(lower.substr(0, length)); found != spellings_.end())
             return found->second + std::string(lower.substr(length));
     std::string spelled(lower);
-    static constexpr std::array<std::string_view, 8> kEndings{"ise",  "ised",  "ises",    "ising",
-                                                              "iser", "isers", "isation", "isations"};
+    static constexpr std::array<std::string_view, 9> kEndings{"ise",   "ised",    "ises",     "ising",    "iser",
+                                                              "isers", "isation", "isations", "isational"};
     for (const std::string_view ending : kEndings) {
         if (!lower.ends_with(ending) || lower.size() < ending.size() + kShortestRoot) continue;
         const char before = lower[lower.size() - ending.size() - 1];  // raise, noise, bruise, likewise
@@ -72,16 +74,22 @@ std::string ClaimLexicon::american(std::string_view lower) const {
     return spelled;
 }
 
+std::vector<std::string> ClaimLexicon::american_words(std::string_view line) const {
+    std::vector<std::string> words = words_of(line);
+    for (std::string& word : words) word = american(word);
+    return words;
+}
+
 /// Forms come before stems: "forces" are troops, though "force" is not.
-std::string ClaimLexicon::class_of(std::string_view lower) {
-    if (const auto word = class_by_word_.find(lower); word != class_by_word_.end()) return word->second;
-    std::string stem = this->stem(lower);
+std::string ClaimLexicon::class_of(const std::string& word, const std::string& stem) const {
+    if (const auto found = class_by_word_.find(word); found != class_by_word_.end()) return found->second;
     const auto found = class_by_stem_.find(stem);
     return found == class_by_stem_.end() ? stem : found->second;
 }
 
 ClaimLexicon::Canonical ClaimLexicon::canonical(std::string_view lower) {
-    std::string term = class_of(lower), stem = this->stem(lower);
+    const std::string word = american(lower);
+    std::string stem = stemmer_.stem(word), term = class_of(word, stem);
     const auto opposite = contrary_.find(term);
     if (opposite == contrary_.end()) return {std::move(term), std::move(stem), false};
     return {opposite->second, std::move(stem), true};
@@ -106,26 +114,27 @@ double ClaimLexicon::articles(const std::string& term) const {
 
 void ClaimLexicon::read_synonyms(const std::filesystem::path& file) {
     read_table(file, {"words"}, [&](const auto& row) {
-        const auto words = words_of(row[0]);
+        const auto words = american_words(row[0]);
         for (const std::string& word : words) {
             class_by_word_.emplace(word, words.front());
-            class_by_stem_.emplace(stem(word), words.front());
+            class_by_stem_.emplace(stemmer_.stem(word), words.front());
         }
     });
 }
 
 void ClaimLexicon::read_antonyms(const std::filesystem::path& file) {
     read_table(file, {"words", "opposites", "relation"}, [&](const auto& row) {
-        const auto words = words_of(row[0]), opposites = words_of(row[1]);
+        const auto words = american_words(row[0]), opposites = american_words(row[1]);
+        const auto class_of_word = [this](const std::string& word) { return class_of(word, stemmer_.stem(word)); };
         if (words.empty() || opposites.empty()) throw ResourceError(file.string() + ": a side is empty");
         if (row[2] == "exclusive") {
             for (const std::string& opposite : opposites)
-                exclusive_.emplace_back(class_of(words[0]), class_of(opposite));
+                exclusive_.emplace_back(class_of_word(words[0]), class_of_word(opposite));
             return;
         }
-        const std::string term = class_of(words[0]);
-        for (const std::string& word : words) class_by_word_[word] = term, class_by_stem_[stem(word)] = term;
-        for (const std::string& opposite : opposites) contrary_.emplace(class_of(opposite), term);
+        const std::string term = class_of_word(words[0]);
+        for (const std::string& word : words) class_by_word_[word] = term, class_by_stem_[stemmer_.stem(word)] = term;
+        for (const std::string& opposite : opposites) contrary_.emplace(class_of_word(opposite), term);
     });
 }
 
@@ -149,7 +158,7 @@ void ClaimLexicon::read_frequencies(const std::filesystem::path& file) {
         if (std::from_chars(row[1].data(), end, count).ptr != end)
             throw ResourceError(file.string() + ": no number: " + std::string(row[1]));
         const Country* country = gazetteer_.country(row[0]);
-        double& sum = articles_[country ? "country:" + country->code : "form:" + stem(row[0])];
+        double& sum = articles_[country ? "country:" + country->code : "form:" + stemmer_.stem(american(row[0]))];
         sum = std::min(kAll, sum + count);
     });
 }

@@ -50,13 +50,14 @@ class ClaimLexicon {
     void read_phrases(const std::filesystem::path& file);
     void read_frequencies(const std::filesystem::path& file);
     std::string american(std::string_view lower) const;
-    std::string stem(std::string_view lower) { return stemmer_.stem(american(lower)); }
-    std::string class_of(std::string_view lower);
+    std::vector<std::string> american_words(std::string_view line) const;
+    std::string class_of(const std::string& word, const std::string& stem) const;
 
     Gazetteer gazetteer_;
     Stemmer stemmer_;
     StringMap<WordKind> stopwords_;
     Words spellings_;  // by what a word begins with
+    std::size_t longest_beginning_ = 0;
     Words class_by_word_, class_by_stem_;
     Words contrary_;  // term -> the term that it is the opposite of
     std::vector<std::pair<std::string, std::string>> exclusive_;

@@ -155,9 +155,9 @@ class StatementFinder {
     bool first_person(TokenRange tokens) const {
         static constexpr std::array<std::string_view, 6> kWords{"i", "we", "my", "our", "me", "us"};
         for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
-            const bool capitals =
-                text_.word(i).size() > 1 && text_.tokens()[i].capitalized && i > tokens.begin;  // "US"
-            if (!capitals && std::ranges::find(kWords, text_.norm(i)) != kWords.end()) return true;
+            const bool name = i > tokens.begin && text_.tokens()[i].capitalized &&
+                              (text_.word(i) != "I" || text_.tokens()[i - 1].capitalized);  // "World War I"
+            if (!name && text_.word(i) != "US" && std::ranges::find(kWords, text_.norm(i)) != kWords.end()) return true;
         }
         return false;
     }

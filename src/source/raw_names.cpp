@@ -238,7 +238,9 @@ void NameFinder::collect(TokenRange sentence) {
 
 /// A gazetteer name, unless it only begins a longer one: "Washington Free Beacon", "British Beer and Pub Association".
 std::uint32_t NameFinder::gazetteer_name(const GazetteerMatch& match, TokenRange sentence) {
-    const std::uint32_t end = sequence_end(match.tokens.begin, match.tokens.end, sentence.end);
+    const bool more = match.tokens.end < sentence.end && goes_on(match.tokens.end, match.tokens.end, sentence.end);
+    const std::uint32_t end =
+        more ? sequence_end(match.tokens.begin, match.tokens.end, sentence.end) : match.tokens.end;
     if (end > match.tokens.end && match.country) {
         const NameWord* last = lexicon_.name_word(text_.norm(end - 1));
         const bool free_word = end - match.tokens.end >= 2 || match.form != NameForm::adjective;

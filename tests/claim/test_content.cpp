@@ -47,6 +47,10 @@ TEST_F(ContentTest, FoldsSpellings) {
     EXPECT_EQ(terms("rumours of organised labour at the theatre"), terms("rumors of organized labor at the theater"));
     EXPECT_EQ(terms("programmers analysed the centre's neighbours"),
               terms("programmers analyzed the center's neighbors"));
+    for (const auto& [british, american] :
+         {std::pair("organises", "organizes"), std::pair("authorising", "authorizing"),
+          std::pair("capitalise", "capitalize"), std::pair("organisational", "organizational")})
+        EXPECT_EQ(terms(british), terms(american)) << british;
     EXPECT_EQ(terms("the specialisation of al-Shabaab"), terms("the specialization of al-Shabab"));
     for (const char* kept : {"exercise", "promise", "surprise", "advertise", "likewise", "noise"})
         EXPECT_EQ(terms(kept).begin()->find('z'), std::string::npos) << kept;

@@ -104,6 +104,8 @@ TEST(Statements, InTheFirstPersonAreSomebodysWords) {
     EXPECT_TRUE(quoted("I will always treasure the years at the dam."));
     EXPECT_TRUE(quoted("At the dam my years were happy ones."));
     EXPECT_FALSE(quoted("He left the dam for the US last year."));
+    EXPECT_FALSE(quoted("US forces left the dam last year."));
+    EXPECT_FALSE(quoted("The dam broke in World War I at noon."));
     EXPECT_FALSE(quoted("He left the dam last year."));
 }
 

@@ -168,6 +168,9 @@ TEST(Mentions, ReadsAnOfficesWholeName) {
         Story story("Firstpost", "The " + name + " said the quay was safe.\n");
         EXPECT_EQ(story.said("The " + name, "said", "the quay was safe").origin(0), name);
     }
+    Story joint("Firstpost", "The United States and European Commission said the quay was safe.\n");
+    joint.said("The United States and European Commission", "said", "the quay was safe");
+    EXPECT_EQ(joint.source(0).members.size(), 2u);
     Story two("Firstpost", "The Department of Health and Finance Minister Bo Berg said the quay was safe.\n");
     two.said("The Department of Health and Finance Minister Bo Berg", "said", "the quay was safe");
     EXPECT_EQ(two.source(0).members.size(), 2u);
