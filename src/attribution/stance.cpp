@@ -39,14 +39,15 @@ enum Kind : unsigned {
     unknown = 262144,
     affirmed = 524288,
     modal = 1048576,
-    finite = 2097152  // verbs; from finite_verbs.tsv
+    employed = 2097152,
+    finite = 4194304  // verbs; from finite_verbs.tsv
 };
 
 unsigned kind_of(std::string_view name) {
-    static constexpr std::array<std::string_view, 21> kNames{
-        "hedge",  "hearsay", "subject",   "be",      "negation", "helper",   "degree",
-        "tail",   "event",   "substance", "opening", "clause",   "exhibit",  "request",
-        "emerge", "rate",    "mistaken",  "known",   "unknown",  "affirmed", "modal"};
+    static constexpr std::array<std::string_view, 22> kNames{
+        "hedge",    "hearsay",   "subject", "be",       "negation", "helper",  "degree", "tail",
+        "event",    "substance", "opening", "clause",   "exhibit",  "request", "emerge", "rate",
+        "mistaken", "known",     "unknown", "affirmed", "modal",    "employed"};
     const auto found = std::ranges::find(kNames, name);
     if (found == kNames.end()) throw ResourceError("stance_words.tsv: unknown kind '" + std::string(name) + "'");
     return 1U << (found - kNames.begin());
@@ -111,6 +112,11 @@ std::string_view first_word(const TokenizedText& text, const Spans& spans) {
     return tokens.empty() ? std::string_view() : text.norm(tokens.begin);
 }
 
+std::string_view last_word(const TokenizedText& text, const Spans& spans) {
+    const TokenRange tokens = text.tokens_in(hull(spans));
+    return tokens.empty() ? std::string_view() : text.norm(tokens.end - 1);
+}
+
 /// "refused to confirm", "has yet to confirm", "neither confirmed nor denied", "Nobody denied".
 bool held_back(const TokenizedText& text, const Attribution& attribution) {
     constexpr std::uint32_t kBefore = 3;  // tokens before the cue
@@ -173,7 +179,8 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     if (held_back(document.tokens, attribution))
         attribution.stance = attribution.stance == Stance::confirms ? Stance::doubts : Stance::asserts;
     const Words words = first_words(document.tokens, attribution.content);
-    if (attribution.stance == Stance::denies && names_request(words))
+    const bool dismisses = last_word(document.tokens, attribution.cue).starts_with("dismiss");
+    if (attribution.stance == Stance::denies && (names(words, request) || (dismisses && names(words, employed))))
         attribution.stance = Stance::asserts, attribution.reports = false;
     if (attribution.stance == Stance::asserts) attribution.stance = by_content(words);
     if (attribution.stance == Stance::asserts)
@@ -187,12 +194,13 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
         attribution.stance = Stance::denies;
 }
 
-/// "rejected [a 35-million-euro offer]", "denied [him bail]": who does not grant what is asked denies nothing said.
-bool StanceReader::names_request(const Words& words) const {
+/// "rejected [a 35-million-euro offer]", "denied [him bail]", "dismissed [forty drivers]": who does not grant what is
+/// asked, or sends people away, denies nothing said.
+bool StanceReader::names(const Words& words, unsigned kind) const {
     constexpr std::size_t kNounPhrase = 5;  // words
     for (std::size_t i = 0; i < std::min(words.size(), kNounPhrase); ++i) {
         if (words[i] == "that" || words[i] == "," || is(words[i], be)) return false;
-        if (is(words[i], request)) return true;
+        if (is(words[i], kind)) return true;
     }
     return false;
 }

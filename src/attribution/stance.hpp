@@ -56,7 +56,7 @@ class StanceReader {
     using Words = std::vector<std::string_view>;
 
     bool is(std::string_view word, unsigned kind) const;
-    bool names_request(const Words& words) const;
+    bool names(const Words& words, unsigned kind) const;
     bool is_hedged(const Document& document, const Attribution& attribution) const;
     bool is_hearsay(const TokenizedText& text, TokenRange cue) const;
     bool hedge_in(const TokenizedText& text, TokenRange tokens) const;
