@@ -73,7 +73,8 @@ class ContentFinder {
     }
 
     std::vector<TokenRange> passive_content(const Cue& cue, std::size_t n) {
-        auto after = cue.tokens.end;
+        const bool by_agent = !cue.source.empty() && cue.source.begin >= cue.tokens.end;
+        auto after = by_agent ? cue.source.end : cue.tokens.end;  // "accused by police of"
         while (after < cue.clause.end && r_.is(after, wc::adverb | wc::time) && !r_.is(after, wc::preposition)) ++after;
         if (cue.has(frame::citing)) {
             if (rights_[n]) return {right_content(n)};

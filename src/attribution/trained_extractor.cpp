@@ -404,7 +404,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     });
     for (Attribution& a : by_rule)
         if (const TokenRange tokens = text.tokens_in(hull(a.cue)); !tokens.empty())
-            a.reports = !is_deed(in_lexicon(tokens), a.voice, text.ranges_of(a.content));
+            a.reports = a.reports && !is_deed(in_lexicon(tokens), a.voice, text.ranges_of(a.content));
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));
