@@ -30,7 +30,7 @@ struct Judgement {
 ///   for (Attribution& attribution : attributions) stances.judge(document, attribution);   // as the cue has it, then
 ///   so
 ///
-/// Any extractor can use it: it looks at the spans alone. O(1) for an attribution, whatever its length.
+/// Any extractor can use it: it looks at the spans alone. Linear in an attribution's length.
 class StanceReader {
   public:
     /// Reads stance_words.tsv, verdicts.tsv, report_nouns.tsv and finite_verbs.tsv; throws ResourceError where one is
@@ -41,7 +41,8 @@ class StanceReader {
     void judge(const Document& document, Attribution& attribution) const;
     /// How a statement judges something said before: "The story is a hoax" denies it; most judge nothing and assert.
     Stance verdict(const TokenizedText& text, const Spans& statement) const;
-    /// How a statement judges the clause that it holds: "It is false that the dam leaks".
+    /// How a statement judges the clause that it holds: "It is false that the dam leaks", "Reports that it leaks are
+    /// false", "It is not clear whether it leaks"; "there is no doubt that it leaks" asserts it.
     Judgement of_clause(const TokenizedText& text, const Spans& statement) const;
     /// How whoever tells of an attribution judges what it says: "falsely claimed that", "was wrong to report that",
     /// "Claims that the dam leaks are false", "contrary to rumours that". Its own source may still assert that.

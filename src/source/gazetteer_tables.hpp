@@ -58,11 +58,11 @@ struct Gazetteer::Tables {
     std::vector<std::string> unmarked_list(std::string_view list);
 
     StringMap<const GazetteerEntry*> domains_;
-    StringSet common_words_;  // keys of what is marked '!'
-    StringMap<std::string> claimed_;                // forms in the user's rows -> the source that they mean
-    std::vector<SourceRow> listed_rows_;            // about people, groups, documents
-    StringMap<std::size_t> listed_;                 // -> listed_rows_
-    StringSet plain_capitals_;                      // words capitalised for other reasons
+    StringSet common_words_;              // keys of what is marked '!'
+    StringMap<std::string> claimed_;      // forms in the user's rows -> the source that they mean
+    std::vector<SourceRow> listed_rows_;  // about people, groups, documents
+    StringMap<std::size_t> listed_;       // -> listed_rows_
+    StringSet plain_capitals_;            // words capitalised for other reasons
 };
 
 }  // namespace hearsay

@@ -57,7 +57,7 @@ void drop_stray_marks(std::string& text) {
     }
 }
 
-/// Apostrophes straight, lower case; everything else as it is.
+/// Apostrophes straight, no accents, lower case; everything else as it is.
 std::string simplified(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -12,8 +12,8 @@ namespace hearsay {
 /// a trailing "'s" and stray punctuation. "the  Kyiv\nPost’s" -> "Kyiv Post".
 std::string display_form(std::string_view text);
 
-/// The words by which two spellings of a name meet: lower case (ASCII), "defence" as "defense", apostrophes straight,
-/// hyphens and points dropped or split. "Kim Yong-hyun" -> {"kim", "yong", "hyun"}, "U.S." -> {"us"}.
+/// The words by which two spellings of a name meet: lower case, no accents, "defence" as "defense", apostrophes
+/// straight, hyphens and points dropped or split. "Kim Yong-hyun" -> {"kim", "yong", "hyun"}, "U.S." -> {"us"}.
 std::vector<std::string> name_words(std::string_view text);
 
 /// name_words, joined by blanks: the key under which a name is looked up.

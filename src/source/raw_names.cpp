@@ -18,19 +18,6 @@ constexpr std::array<std::string_view, 9> kParticles = {"al", "bin", "de", "la",
 constexpr std::array<std::string_view, 10> kPatrons = {"st",    "st.",    "saint",    "king", "queen",
                                                        "women", "people", "children", "guy",  "trinity"};
 constexpr std::array<std::string_view, 3> kOfNames = {"of", "for", "on"};
-constexpr std::array<std::string_view, 7> kOffices = {"department", "ministry", "minister",   "secretary",
-                                                      "committee",  "office",   "directorate"};
-/// What such an office is for.
-constexpr std::array<std::string_view, 58> kPortfolios = {
-    "trade",          "industry",   "commerce",       "energy",         "environment", "health",      "education",
-    "science",        "technology", "culture",        "media",          "sport",       "sports",      "arts",
-    "tourism",        "defence",    "defense",        "finance",        "economy",     "affairs",     "justice",
-    "labour",         "labor",      "employment",     "housing",        "agriculture", "fisheries",   "food",
-    "forestry",       "transport",  "multicultural",  "communications", "immigration", "citizenship", "security",
-    "development",    "planning",   "infrastructure", "resources",      "welfare",     "families",    "women",
-    "youth",          "research",   "innovation",     "skills",         "business",    "regulation",  "works",
-    "water",          "mines",      "information",    "broadcasting",   "communities", "pensions",    "reform",
-    "transportation", "services"};
 constexpr std::array<std::string_view, 4> kBeforeOutlets = {"told", "to", "by", "with"};
 constexpr std::array<std::string_view, 2> kBeforePlatforms = {"on", "via"};
 constexpr std::array<std::string_view, 5> kAfterReports = {"in", "on", "from", "for", "at"};
@@ -154,10 +141,10 @@ bool NameFinder::joins(std::uint32_t begin, std::uint32_t connector, std::uint32
 bool NameFinder::portfolio(std::uint32_t begin, std::uint32_t connector, std::uint32_t limit) const {
     bool office = false;
     for (std::uint32_t i = begin; i + 1 < connector; ++i)
-        office |= in(kOffices, text_.norm(i)) && in(kOfNames, text_.norm(i + 1));
+        office |= lexicon_.office(text_.norm(i)) && in(kOfNames, text_.norm(i + 1));
     std::uint32_t end = connector + 1;
     while (office && end < limit && starts_name(end)) ++end;
-    return end > connector + 1 && in(kPortfolios, text_.norm(end - 1));
+    return end > connector + 1 && lexicon_.portfolio(text_.norm(end - 1));
 }
 
 /// Where the name that starts at `begin`, and goes on at least up to `from`, ends.

@@ -105,6 +105,10 @@ void SourceLexicon::read_name_words(const std::filesystem::path& file) {
             common_.emplace(std::string(row[0]), row[1] == "common_or_name");
         else if (row[1] == "surname")
             surnames_.emplace(row[0]);
+        else if (row[1] == "office")
+            offices_.emplace(row[0]);
+        else if (row[1] == "portfolio")
+            portfolios_.emplace(row[0]);
         else
             name_words_.emplace(std::string(row[0]), one_of(file, row[1], kKinds));
     });

@@ -84,6 +84,9 @@ class SourceLexicon {
     std::optional<RelayPhrase> relay_at(const TokenizedText& text, std::uint32_t token, std::uint32_t limit) const;
     /// Whether the word is one that begins no name: "The", "But", "Tuesday".
     bool common(std::string_view word) const { return common_.contains(word); }
+    /// What may be for several things, and these: "Ministry of Agriculture, Fisheries and Food".
+    bool office(std::string_view word) const { return offices_.contains(word); }
+    bool portfolio(std::string_view word) const { return portfolios_.contains(word); }
     /// Whether a common word may still go on with a name: "Theresa May".
     bool common_or_name(std::string_view word) const {
         const bool* either = find(common_, word);
@@ -118,6 +121,7 @@ class SourceLexicon {
     StringMap<RelayKind> relays_;  // phrases
     StringMap<std::uint32_t> longest_title_, longest_relay_;
     StringSet surnames_;
+    StringSet offices_, portfolios_;
     StringMap<bool> common_;  // whether it is also part of names
 };
 

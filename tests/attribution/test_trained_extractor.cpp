@@ -171,6 +171,17 @@ TEST(TrainedExtractor, TakesNoDayForPartOfASource) {
                 ElementsAre("Sport Today | said | that he would stay"));
 }
 
+TEST(TrainedExtractor, TakesWhoPublishesAStoryForItsSource) {
+    EXPECT_THAT(found_in("The page says that Harbour Hangover published a story claiming the ship had sunk."),
+                Contains("Harbour Hangover | claiming | the ship had sunk"));
+}
+
+TEST(TrainedExtractor, HearsNobodyDenyWhomHeDismisses) {
+    const auto found =
+        trained_extractor().extract(document("Kelder Foods dismissed forty drivers in Orval on Monday."));
+    EXPECT_THAT(found, Each(Field(&Attribution::reports, false)));
+}
+
 TEST(TrainedExtractor, FindsNothingWhereNobodySpeaks) {
     EXPECT_THAT(found_in("The ferry left at noon. The bridge was closed for the winter."), IsEmpty());
 }

@@ -337,6 +337,16 @@ TEST(Person, CountsAsOneWithWhoGoesByTheNameInAnotherSpelling) {
     EXPECT_THAT(corpus.figures().explanation, ::testing::HasSubstr("; Ellis Huston and Ellis Hutson count as one"));
 }
 
+TEST(Person, WhoseNameIsPartOfAnothersNeedsNoWord) {
+    TerseCorpus corpus;
+    corpus.source("Hutson", SourceKind::person);
+    corpus.source("Ellis Hutson", SourceKind::person);
+    corpus.says({"Hutson", "Herald"});
+    corpus.says({"Ellis Hutson", "Gazette"});
+    EXPECT_EQ(corpus.figures().independent_origins, 1);
+    EXPECT_THAT(corpus.figures().explanation, ::testing::Not(::testing::HasSubstr("count as one")));
+}
+
 TEST(Body, CountsAloneAndBesideItsOutlets) {
     TerseCorpus corpus;
     corpus.source("Veldania", SourceKind::government);

@@ -118,6 +118,45 @@ TEST(Analyze, NamesWhoDeniesSomethingOfHimself) {
     }
 }
 
+/// Of the one claim of two articles, how its count is told.
+std::string explanation(const char* gazette, const char* herald) {
+    const TemporaryFolder folder;
+    folder.write("gazette.txt", gazette);
+    folder.write("herald.txt", herald);
+    const Analysis analysis = analyze({folder.path()}, {});
+    for (std::size_t c = 0; c < analysis.claims.size(); ++c)
+        if (analysis.corroboration[c].documents == 2) return analysis.corroboration[c].explanation;
+    return "no such claim";
+}
+
+TEST(Analyze, ChargesADenialToWhoDenies) {
+    using ::testing::HasSubstr;
+    const char* told = "The council had sold the ferry pier to a fund, Dario Fenn said.\n";
+    EXPECT_THAT(
+        explanation(told,
+                    "Mayor Ilse Tor rejected Dario Fenn's claim that the council had sold the ferry pier to a fund.\n"),
+        HasSubstr("both lead back to Dario Fenn; denied by Ilse Tor"));
+    EXPECT_THAT(
+        explanation(told,
+                    "Claims that the council had sold the ferry pier to a fund are false, Mayor Ilse Tor said.\n"),
+        HasSubstr("it leads back to Dario Fenn; denied by Ilse Tor"));
+    EXPECT_THAT(explanation(told, "Bo Holt falsely claimed that the council had sold the ferry pier to a fund.\n"),
+                AllOf(HasSubstr("2 independent origins: Dario Fenn and Bo Holt; denied by"),
+                      Not(HasSubstr("denied by Bo Holt"))));
+    EXPECT_THAT(
+        explanation(told,
+                    "There is no doubt that the council had sold the ferry pier to a fund, Mayor Ilse Tor said.\n"),
+        HasSubstr("2 independent origins: Dario Fenn and Ilse Tor"));
+}
+
+TEST(Analyze, TakesWhoIsClearedForAcquitted) {
+    EXPECT_THAT(
+        explanation(
+            "Nurse Ida Falk stole morphine from the Orval clinic, police said.\n",
+            "Nurse Ida Falk was acquitted of stealing morphine from the Orval clinic, her lawyer Vera Holm said.\n"),
+        ::testing::HasSubstr("it leads back to police; denied by Vera Holm"));
+}
+
 TEST(Analyze, RanksClaimsBestFirst) {
     const TemporaryFolder folder;
     write_corpus(folder);

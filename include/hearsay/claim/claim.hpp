@@ -32,7 +32,7 @@ struct Mention {
     bool restates = false;     ///< the article says it elsewhere more like the others do: shown, not weighed
     bool in_part = false;      ///< states this among other things, and belongs to the claim that states those
     bool hedged = false;       ///< told as hearsay ("reportedly", "unconfirmed")
-    bool quoted = false;       ///< some of its words stand in quotation marks; until matched
+    bool quoted = false;       ///< somebody's own words: in quotation marks, or with "I" or "we"; until matched
     /// Of what it quotes: mentions of one claim with the same number quote the same words.
     std::optional<std::uint32_t> utterance;
     bool unattributed = false;           ///< ascribed to nobody who could be asked ("it is said"); until matched

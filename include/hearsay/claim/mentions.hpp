@@ -15,7 +15,7 @@ struct Statement {
     std::string text;
     std::string sentence;  ///< the sentence (or sentences) around it, cut to 400 code points
     bool hedged = false;   ///< told as hearsay ("reportedly", "unconfirmed")
-    bool quoted = false;   ///< some of its words stand in quotation marks
+    bool quoted = false;   ///< somebody's own words: in quotation marks, or with "I" or "we"
     Stance stance = Stance::asserts;
     bool judges = false;       ///< its words judge something told before: "The story is a hoax"
     bool judges_last = false;  ///< and that is the statement before it
