@@ -132,7 +132,8 @@ class StatementReader {
     }
 
     void add(const ContentReader::Word& word) {
-        if (word.kind == WordKind::negation) negate();
+        const bool to = at_ + 1 < norms_.size() && norms_[at_ + 1] == "to";  // "failed to", but "a failed rescue"
+        if (word.kind == WordKind::negation || (word.kind == WordKind::failure && to)) negate();
         if (word.kind == WordKind::clause && !between_names()) begin_clause();
         for (Term term : word.terms) {
             term.contrary = term.contrary != negated_;

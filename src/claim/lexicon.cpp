@@ -27,7 +27,8 @@ std::vector<std::string> words_of(std::string_view line) {
 WordKind word_kind(std::string_view name) {
     constexpr std::pair<std::string_view, WordKind> kNames[] = {
         {"function", WordKind::function}, {"hedge", WordKind::hedge},       {"reporting", WordKind::reporting},
-        {"vague", WordKind::vague},       {"negation", WordKind::negation}, {"clause", WordKind::clause}};
+        {"vague", WordKind::vague},       {"negation", WordKind::negation}, {"failure", WordKind::failure},
+        {"clause", WordKind::clause}};
     const auto* found = std::find_if(std::begin(kNames), std::end(kNames), [&](auto& n) { return n.first == name; });
     if (found == std::end(kNames)) throw ResourceError("stopwords.tsv: unknown kind " + std::string(name));
     return found->second;

@@ -13,7 +13,7 @@
 
 namespace hearsay {
 
-enum class WordKind : std::uint8_t { content, function, hedge, reporting, vague, negation, clause };
+enum class WordKind : std::uint8_t { content, function, hedge, reporting, vague, negation, failure, clause };
 
 /// What comparing statements needs to know of words:
 /// data/lexicons/{stopwords,spellings,stem_traps,synonyms,antonyms,phrases,word_frequency}.tsv.

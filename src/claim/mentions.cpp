@@ -13,9 +13,10 @@
 namespace hearsay {
 namespace {
 
-constexpr std::uint32_t kSentenceLength = 400;  // code points
-constexpr std::size_t kFewestWords = 4;         // of a whole sentence
-constexpr std::size_t kFewestWordsOfPart = 6;   // of what attributions leave of a sentence
+constexpr std::uint32_t kSentenceLength = 400;    // code points
+constexpr std::size_t kFewestWords = 4;           // of a whole sentence
+constexpr std::size_t kFewestWordsOfVerdict = 3;  // "This is false."
+constexpr std::size_t kFewestWordsOfPart = 6;     // of what attributions leave of a sentence
 
 struct ClauseWords {
     StringSet verbs, conjunctions, grammar, hearsay;
@@ -183,8 +184,8 @@ class StatementFinder {
             // A headline may do without a verb: "Unconfirmed Reports of Fire at Dockyard".
             const bool tells = closed || has_verb(sentence) || is_hearsay(sentence);
             const Spans spans{text_.span(sentence)};
-            const bool judges = stances().verdict(text_, spans) != Stance::asserts;  // "This is false."
-            if (tells && (words_in(sentence) >= kFewestWords || judges)) add(spans, {});
+            const bool judges = stances().verdict(text_, spans) != Stance::asserts;
+            if (tells && words_in(sentence) >= (judges ? kFewestWordsOfVerdict : kFewestWords)) add(spans, {});
             return;
         }
         for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {

@@ -76,6 +76,11 @@ TEST_F(ContentTest, MarksWhatANegationCovers) {
     EXPECT_TRUE(terms("No letter was sent and Bo Holt paid the rent").contains("rent"));
 }
 
+TEST_F(ContentTest, TakesAFailureForANegationBeforeAnInfinitive) {
+    EXPECT_TRUE(terms("The navy failed to rescue the crew").contains("-rescue"));
+    EXPECT_TRUE(terms("The crew died in a failed rescue").contains("rescue"));
+}
+
 TEST_F(ContentTest, LeavesOutWhatIsOnlyAsked) {
     EXPECT_EQ(terms("police are checking whether the alarm was off, and the mine stays shut"),
               terms("police are checking, and the mine stays shut"));

@@ -99,6 +99,11 @@ TEST(Statements, OfWhatSomebodyClaimsFalselyAreTheTellersDenialToo) {
     EXPECT_THAT(told(), ElementsAre(testing::_, std::tuple("that the dam broke", 1u, Stance::asserts), own));
 }
 
+TEST(Statements, MayBeShortWhereTheyJudge) {
+    EXPECT_THAT(own_voice("The page says the dam broke. This is false. So it goes. Wrong."),
+                ElementsAre("The page says the dam broke.", "This is false."));
+}
+
 TEST(Statements, InTheFirstPersonAreSomebodysWords) {
     const auto quoted = [](const char* text) { return statements_of(article(text), {}, resolved(0)).at(0).quoted; };
     EXPECT_TRUE(quoted("I will always treasure the years at the dam."));
