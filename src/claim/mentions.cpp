@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "attribution/judgement.hpp"
 #include "attribution/stance.hpp"
 #include "hearsay/resources.hpp"
 #include "hearsay/text/string_map.hpp"
@@ -40,8 +41,8 @@ const ClauseWords& words() {
     return loaded;
 }
 
-const StanceReader& stances() {
-    static const auto loaded = StanceReader::load(resource_directory() / "lexicons");
+const JudgementReader& judgements() {
+    static const auto loaded = JudgementReader::load(resource_directory() / "lexicons");
     return loaded;
 }
 
@@ -84,7 +85,7 @@ class StatementFinder {
     void add_attributed(const ResolvedAttribution& resolved, std::uint32_t index) {
         const Attribution& attribution = attributions_[resolved.attribution];
         if (!attribution.content.empty()) {
-            const Judgement judged = stances().by_teller(text_, attribution);
+            const Judgement judged = judgements().by_teller(text_, attribution);
             add(judged.said, index);
             if (judged.stance != Stance::asserts) add_judged(judged, index);
         } else if (resolved.about && !attribution.cue.empty()) {
@@ -109,7 +110,7 @@ class StatementFinder {
 
     Statement& add(Spans spans, std::optional<std::uint32_t> resolved) {
         Statement& statement = found_.emplace_back();
-        const Judgement judged = stances().of_clause(text_, spans);
+        const Judgement judged = judgements().of_clause(text_, spans);
         spans = judged.said;
         const TokenRange tokens = text_.tokens_in(hull(spans));
         const Attribution* const said = resolved ? &attributions_[resolved_[*resolved].attribution] : nullptr;
@@ -117,7 +118,7 @@ class StatementFinder {
         statement.sentence = sentence_around(hull(spans));
         statement.hedged = said ? said->hedged : is_hearsay(tokens);
         statement.quoted = said ? said->voice != Voice::indirect : quotes(tokens) || first_person(tokens);
-        const Stance verdict = stances().verdict(text_, spans);
+        const Stance verdict = judgements().verdict(text_, spans);
         if (verdict != Stance::asserts) read_verdict(statement, tokens);
         if (said)
             statement.stance = resolved_[*resolved].stance;
@@ -135,7 +136,7 @@ class StatementFinder {
         const std::uint32_t sentence = tokens.empty() ? 0 : text_.tokens()[tokens.begin].sentence;
         if (sentence == 0) return;
         const TokenRange before = text_.sentences()[sentence - 1].tokens;
-        statement.judges_last = stances().names_report(text_, before);
+        statement.judges_last = judgements().names_report(text_, before);
         for (auto i = before.begin; i < before.end; ++i)
             if (text_.norm(i) == "threat" || text_.norm(i) == "threats") statement.judges = false;
     }
@@ -184,7 +185,7 @@ class StatementFinder {
             // A headline may do without a verb: "Unconfirmed Reports of Fire at Dockyard".
             const bool tells = closed || has_verb(sentence) || is_hearsay(sentence);
             const Spans spans{text_.span(sentence)};
-            const bool judges = stances().verdict(text_, spans) != Stance::asserts;
+            const bool judges = judgements().verdict(text_, spans) != Stance::asserts;
             if (tells && words_in(sentence) >= (judges ? kFewestWordsOfVerdict : kFewestWords)) add(spans, {});
             return;
         }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "attribution/judgement.hpp"
+#include "attribution/read.hpp"
+
+namespace hearsay::test {
+namespace {
+
+/// The last attribution that the rules find.
+Attribution last(const std::string& text) {
+    const auto found = extractor().extract(document(text));
+    EXPECT_FALSE(found.empty()) << text;
+    return found.empty() ? Attribution{} : found.back();
+}
+
+Stance stance(const std::string& text) { return last(text).stance; }
+
+TEST(JudgementOfAClause, IsReadWithTheClauseAlone) {
+    const auto reader = JudgementReader::load(resource_directory() / "lexicons");
+    const auto judged = [&](const std::string& text) {
+        const Document read = document(text);
+        const auto size = static_cast<std::uint32_t>(text.size());
+        const Judgement found = reader.of_clause(read.tokens, {{0, size}});
+        return std::pair(found.stance, read.text().slice(found.said));
+    };
+    const std::string clause = "the bridge had leaked";
+    for (const std::string frame : {"It is false that ", "It is a common misconception that ",
+                                    "It would be wrong to say that ", "There is no truth to the claim that "})
+        EXPECT_EQ(judged(frame + clause), std::pair(Stance::denies, clause)) << frame;
+    for (const std::string frame : {"It could not be confirmed that ", "There was no immediate confirmation that ",
+                                    "The agency could not independently verify reports that "})
+        EXPECT_EQ(judged(frame + clause), std::pair(Stance::doubts, clause)) << frame;
+    for (const std::string frame :
+         {"There is no doubt that ", "It can no longer be denied that ", "Nobody disputes that "})
+        EXPECT_EQ(judged(frame + clause), std::pair(Stance::asserts, clause)) << frame;
+    EXPECT_EQ(judged("Whether " + clause + " remains unclear"), std::pair(Stance::doubts, clause));
+    EXPECT_EQ(judged("Reports that " + clause + " are false"), std::pair(Stance::denies, clause));
+    for (const std::string whole : {"It is not clear that", "It is unclear whether .", "It is true that it leaks",
+                                    "Reports that the passports are false", "Whether or not, it leaks"})
+        EXPECT_EQ(judged(whole), std::pair(Stance::asserts, whole)) << whole;
+}
+
+/// How the teller of the last attribution judges it, and what that one says.
+std::pair<Stance, std::string> teller(const std::string& text) {
+    const auto reader = JudgementReader::load(resource_directory() / "lexicons");
+    const Document read = document(text);
+    const Judgement found = reader.by_teller(read.tokens, last(text));
+    return {found.stance, read.text().slice(found.said)};
+}
+
+TEST(JudgementOfTheTeller, IsReadBesideTheAttribution) {
+    for (const char* text :
+         {"A viral post falsely claimed that the bridge had leaked.",
+          "It was wrongly reported that the bridge had leaked.", "Berg was wrong to report that the bridge had leaked.",
+          "Contrary to what many claims said, Berg claimed falsely that the bridge had leaked.",
+          "Reports that the bridge had leaked turned out to be wrong.",
+          "The claim that the bridge had leaked is untrue.",
+          "Berg’s claim that the bridge had leaked has been debunked.",
+          "Posts claiming that the bridge had leaked are false.",
+          "Berg claimed, falsely, that the bridge had leaked."}) {
+        EXPECT_EQ(teller(text), std::pair(Stance::denies, std::string("that the bridge had leaked"))) << text;
+        EXPECT_EQ(stance(text), Stance::asserts) << text;
+    }
+    EXPECT_EQ(teller("Reports that the bridge had leaked could not be verified."),
+              std::pair(Stance::doubts, std::string("that the bridge had leaked")));
+    EXPECT_EQ(teller("Reports that the bridge had leaked were not false.").first, Stance::confirms);
+    for (const char* text :
+         {"Reports that the bridge had leaked cost Berg his post.",
+          "A report that the passports are false cost Berg his post.",
+          "Berg claimed that the shop had wrongly sold it.", "Berg’s claim that Ann Lee’s passports are false",
+          "Berg’s claim that the image is a fake"})
+        EXPECT_EQ(teller(text).first, Stance::asserts) << text;
+}
+
+TEST(JudgementOfTheTeller, IsNotReadInTheContentNorWhereThereIsNoCue) {
+    const auto reader = JudgementReader::load(resource_directory() / "lexicons");
+    const Document read = document("Falsely accused man. Officials said wrongly deported workers were back.");
+    Attribution attribution;
+    attribution.content = {{36, 70}};
+    EXPECT_EQ(reader.by_teller(read.tokens, attribution).stance, Stance::asserts);
+    attribution.source = {{21, 30}}, attribution.cue = {{31, 35}};
+    EXPECT_EQ(reader.by_teller(read.tokens, attribution).stance, Stance::asserts);
+}
+
+}  // namespace
+}  // namespace hearsay::test
