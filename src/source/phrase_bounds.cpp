@@ -44,7 +44,10 @@ class Bounds {
         if (range_.size() > 2 && norm(range_.begin) == "according" && norm(range_.begin + 1) == "to") range_.begin += 2;
         drop_age();
         while (drop_time()) without_marks();
-        return range_.size() == 1 && describes_nobody(range_.begin) ? TokenRange{range_.end, range_.end} : range_;
+        const bool how_often = range_.size() > 1 && range_.size() <= 4 && norm(range_.end - 1) == "times" &&
+                               !text_.tokens()[range_.end - 1].capitalized;
+        const bool nobody = how_often || (range_.size() == 1 && describes_nobody(range_.begin));
+        return nobody ? TokenRange{range_.end, range_.end} : range_;
     }
 
   private:

@@ -185,6 +185,11 @@ TEST(Mentions, TakesNoHourForASourceAndNoDescriptionForAName) {
     EXPECT_EQ(story.origin(1), "Ann Lee");
 }
 
+TEST(Mentions, TakesHowOftenForNobody) {
+    Story story("Firstpost", "A post shared thousands of times says the bell rang.\n");
+    EXPECT_EQ(story.said("thousands of times", "says", "the bell rang").origin(0), "unnamed source");
+}
+
 TEST(Mentions, TakesNoAdverbForAName) {
     Story story("Firstpost", "Afterwards Ann Lee said the bell rang.\n");
     EXPECT_EQ(story.said("Afterwards Ann Lee", "said", "the bell rang").origin(0), "Ann Lee");
