@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "document/dates.hpp"
+
 namespace hearsay {
 namespace {
 
@@ -18,12 +20,12 @@ std::vector<char> among(const std::vector<std::string>& labels, std::initializer
 
 /// "Mourinho, who once coached here, [yesterday] said"
 void drop_day(const TokenizedText& text, Spans& source) {
-    static constexpr std::array<std::string_view, 11> kDays{"yesterday", "today",    "tonight",   "tomorrow",
-                                                            "monday",    "tuesday",  "wednesday", "thursday",
-                                                            "friday",    "saturday", "sunday"};
+    static constexpr std::array<std::string_view, 4> kDays{"yesterday", "today", "tonight", "tomorrow"};
     if (source.empty()) return;
     TokenRange last = text.tokens_in(source.back());
-    if (last.empty() || std::ranges::find(kDays, text.norm(last.end - 1)) == kDays.end()) return;
+    if (last.empty()) return;
+    const auto word = text.norm(last.end - 1);
+    if (!is_weekday(word) && std::ranges::find(kDays, word) == kDays.end()) return;
     const bool apart = last.size() > 1 ? text.norm(last.end - 2) == "," : source.size() > 1;
     if (text.tokens()[last.end - 1].capitalized && !apart) return;  // "USA Today"
     for (--last.end; !last.empty() && text.norm(last.end - 1) == ",";) --last.end;
