@@ -63,12 +63,12 @@ bool said_the_contrary(const TokenizedText& text, const Attribution& attribution
            text.norm(source.begin - 3) == "contrary";
 }
 
-bool JudgementReader::names_request(const TokenizedText& text, const Spans& phrase, bool of_people) const {
-    constexpr std::size_t kNounPhrase = 5;  // words
+bool JudgementReader::names_request(const TokenizedText& text, const Spans& phrase, unsigned also) const {
+    constexpr std::size_t kNounPhrase = 8;  // words
     const Words words = first_words(text, phrase);
     for (const std::string_view word : words | std::views::take(kNounPhrase)) {
-        if (word == "that" || word == "," || is(word, sw::be)) return false;
-        if (is(word, sw::request) || (of_people && is(word, sw::employed))) return true;
+        if (word == "that" || word == "," || words_.report(word) || (is(word, sw::be) && word != "'s")) return false;
+        if (is(word, sw::request | also)) return true;
     }
     return false;
 }
@@ -113,6 +113,10 @@ Judgement JudgementReader::of_clause(const TokenizedText& text, const Spans& sta
     const auto word = [&](std::size_t i) { return i < tokens.size() ? text.norm(tokens[i]) : std::string_view(); };
     const auto behind_word = [&](std::size_t i) { return behind(text, tokens[i], statement); };
     Judgement none{Stance::asserts, statement};
+    if (const std::size_t clause = denied_ourselves(text, tokens)) {
+        Spans said = behind_word(clause - 1);
+        return has_word(text, said) ? Judgement{Stance::denies, std::move(said)} : none;
+    }
     if (const auto clause = word(0) == "whether" ? 1 : clause_of_report(text, tokens)) {
         const auto found = judged_at_end(text, text.tokens_in(hull(behind_word(clause - 1))), false);
         return found && (found->stance == Stance::doubts || clause > 1) ? *found : none;
@@ -142,6 +146,23 @@ Judgement JudgementReader::of_clause(const TokenizedText& text, const Spans& sta
     const bool moral = word(at) == "wrong" && !to_say;  // "it is wrong that they are paid less"
     const bool denied = verdict && verdict->stance == Stance::denies;
     return denied && that && !negated && !moral ? Judgement{Stance::denies, std::move(said)} : none;
+}
+
+/// Where what is denied begins in "We strongly deny that [we did it]", "I reject [the allegations]"; 0 where the words
+/// begin otherwise.
+std::size_t JudgementReader::denied_ourselves(const TokenizedText& text,
+                                              const std::vector<std::uint32_t>& tokens) const {
+    const auto word = [&](std::size_t i) { return i < tokens.size() ? text.norm(tokens[i]) : std::string_view(); };
+    if (word(0) != "we" && word(0) != "i") return 0;
+    std::size_t verb = 1;
+    while (word(verb).ends_with("ly") || is(word(verb), sw::degree) || word(verb) == "have" || word(verb) == "always")
+        ++verb;
+    const auto stem = word(verb);
+    if (!stem.starts_with("deny") && !stem.starts_with("denied") && !stem.starts_with("refute") && stem != "reject")
+        return 0;
+    for (std::size_t i = verb + 1; i < std::min(verb + kLongSubject, tokens.size()); ++i)
+        if (word(i) == "that") return i + 1;
+    return verb + 1;
 }
 
 /// Where the clause begins in "the latest reports that [the dam leaks]"; 0 where the words begin otherwise.

@@ -46,8 +46,9 @@ class JudgementReader {
     /// Whether words tell of something that is told or shown: "A video of a shark has been shared a million times."
     bool names_report(const TokenizedText& text, TokenRange words) const;
     /// Whether a phrase names something that is asked for, whose rejection denies nothing said: "a 35-million-euro
-    /// offer", "him bail", or, `of_people`, whom one may send away: "forty drivers".
-    bool names_request(const TokenizedText& text, const Spans& phrase, bool of_people) const;
+    /// offer", "him bail", or, by words of the kinds `also`, whom one may send away ("forty drivers") or what one may
+    /// not want ("the budget plan").
+    bool names_request(const TokenizedText& text, const Spans& phrase, unsigned also) const;
     const StanceWords& words() const { return words_; }
 
   private:
@@ -57,6 +58,7 @@ class JudgementReader {
     bool is(std::string_view word, unsigned kinds) const { return words_.is(word, kinds); }
     Stance by_content(const Words& words) const;
     std::size_t clause_of_report(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
+    std::size_t denied_ourselves(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
     std::size_t unverified(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
     std::optional<Judgement> judged_at_end(const TokenizedText& text, TokenRange words, bool predicate) const;
     Judgement reported(const TokenizedText& text, const Attribution& attribution) const;

@@ -34,7 +34,16 @@ std::string_view last_word(const TokenizedText& text, const Spans& spans) {
     return tokens.empty() ? std::string_view() : text.norm(tokens.end - 1);
 }
 
-/// "refused to confirm", "has yet to confirm", "neither confirmed nor denied", "Nobody denied".
+/// "has not [denied]", "did not [rule out]", "did not [respond to claims]": which says nothing of what is said.
+bool left_open(const TokenizedText& text, TokenRange cue) {
+    for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
+        const auto word = text.norm(t);
+        if (word.starts_with("den") || word.starts_with("rul") || word.starts_with("respond")) return true;
+    }
+    return false;
+}
+
+/// "refused to confirm", "has yet to confirm", "neither confirmed nor denied", "Nobody denied", "has not denied".
 bool held_back(const TokenizedText& text, const Attribution& attribution) {
     constexpr std::uint32_t kBefore = 3;  // tokens before the cue
     const TokenRange cue = text.tokens_in(hull(attribution.cue)), source = text.tokens_in(hull(attribution.source));
@@ -42,7 +51,10 @@ bool held_back(const TokenizedText& text, const Attribution& attribution) {
     const auto first = first_word(text, attribution.source);
     if (first == "nobody" || first == "none" || (first == "no" && source.size() > 1)) return true;
     const std::uint32_t sentence = text.sentences()[text.tokens()[cue.begin].sentence].tokens.begin;
-    const std::uint32_t begin = std::max(cue.begin > kBefore ? cue.begin - kBefore : 0, sentence);
+    const bool either = cue.begin > 0 && text.norm(cue.begin - 1) == "or";  // "refused to confirm or deny"
+    const std::uint32_t before = either ? kBefore + 2 : kBefore;
+    const std::uint32_t begin = std::max(cue.begin > before ? cue.begin - before : 0, sentence);
+    const bool open = left_open(text, cue);
     bool held = false;
     for (std::uint32_t t = begin; t < cue.end; ++t) {
         const auto word = text.norm(t);
@@ -51,6 +63,7 @@ bool held_back(const TokenizedText& text, const Attribution& attribution) {
         const bool yet = word == "yet" && t + 1 < cue.end + 1 && text.norm(t + 1) == "to";
         held |= short_of || yet || word.starts_with("refus") || word.starts_with("declin") || word == "failed";
         held |= t < cue.begin && (word == "nor" || word == "neither");
+        held |= open && (word == "not" || word == "n't" || word == "never");
     }
     const auto last = text.norm(cue.end - 1);
     return held && !last.starts_with("refus") && !last.starts_with("declin");  // "refused the offer"
@@ -70,8 +83,10 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     attribution.hedged = is_hedged(document, attribution);
     if (first_word(text, attribution.source) == "nothing") attribution.reports = false;  // suggests that
     if (held_back(text, attribution)) stance = stance == Stance::confirms ? Stance::doubts : Stance::asserts;
-    const bool dismisses = last_word(text, attribution.cue).starts_with("dismiss");
-    if (stance == Stance::denies && judgements_.names_request(text, attribution.content, dismisses))
+    const auto verb = last_word(text, attribution.cue);
+    const bool dismisses = verb.starts_with("dismiss"), contradicts = verb.starts_with("den");
+    const unsigned also = dismisses ? stance_word::employed : contradicts ? 0U : stance_word::proposed;
+    if (stance == Stance::denies && judgements_.names_request(text, attribution.content, also))
         stance = Stance::asserts, attribution.reports = false;
     if (stance == Stance::asserts) stance = judgements_.verdict(text, attribution.content);
     if (stance == Stance::asserts) stance = judgements_.of_clause(text, attribution.content).stance;

@@ -33,7 +33,8 @@ enum Kind : unsigned {
     affirmed = 524288,
     modal = 1048576,
     employed = 2097152,
-    finite = 4194304  // verbs; from finite_verbs.tsv
+    proposed = 4194304,
+    finite = 8388608  // verbs; from finite_verbs.tsv
 };
 }
 

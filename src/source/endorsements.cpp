@@ -28,6 +28,12 @@ constexpr std::array<std::string_view, 9> kCopulas = {"is", "was", "are", "were"
 constexpr std::array<std::string_view, 8> kCalling = {"called",  "calls",   "calling", "labelled",
                                                       "labeled", "branded", "dubbed",  "deemed"};
 constexpr std::array<std::string_view, 6> kPointing = {"it", "this", "that", "these", "those", "they"};
+constexpr std::array<std::string_view, 11> kDeterminers = {"the", "all", "both",  "such",   "any",  "her",
+                                                           "his", "its", "their", "entire", "whole"};
+// What may follow "the claims" without telling which they are: "in a statement", "against him", "made by Finch".
+constexpr std::array<std::string_view, 22> kCircumstances = {
+    "on",    "in",      "at",        "to",    "through", "via",   "during", "when", "after", "before",
+    "while", "against", "yesterday", "today", "tonight", "again", "last",   "made", "as",    "levelled"};
 
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -186,12 +192,25 @@ std::optional<std::uint32_t> EndorsementFinder::told_within(std::uint32_t attrib
     return std::nullopt;
 }
 
-/// "denied [the claims]": nothing but what somebody else said right before.
+/// "denied [the claims]", "[all these allegations against him in court]": nothing but what somebody else said right
+/// before.
 bool EndorsementFinder::only_points(std::uint32_t attribution, const Report& report) const {
     const TokenRange content = in_.roles[attribution].content;
-    const auto first = in_.text().norm(content.begin);
-    return content.size() <= kShortContent && content.end == report.noun + 1 &&
-           (first == "the" || in(kPointing, first));
+    std::uint32_t first = report.noun;
+    const auto denies = [](std::string_view verb) {
+        return verb.starts_with("den") || verb.starts_with("refut") || verb.starts_with("reject");
+    };
+    const auto determines = [&](std::string_view word) { return in(kDeterminers, word) || in(kPointing, word); };
+    while (first > report.phrase.begin && determines(in_.text().norm(first - 1))) --first;
+    const bool own = first > report.phrase.begin && denies(in_.text().norm(first - 1));  // "We deny the claim"
+    const bool determined = first < report.noun || in_.text().norm(report.noun) == "wrongdoing";
+    if (!determined || (first != report.phrase.begin && !own)) return false;
+    const std::uint32_t behind = report.noun + 1;
+    if (behind >= content.end || in_.text().tokens()[behind].kind != TokenKind::word) return true;
+    const auto next = in_.text().norm(behind);
+    if (in(kCircumstances, next) || next.ends_with("ly")) return true;
+    // "The story was false" is more often said of what the whole article is about.
+    return report.kind != ReportNoun::report && (in(kCopulas, next) || in_.lexicon.verdict(next));
 }
 
 std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attribution, const Report& report,

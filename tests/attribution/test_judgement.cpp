@@ -34,10 +34,15 @@ TEST(JudgementOfAClause, IsReadWithTheClauseAlone) {
     for (const std::string frame :
          {"There is no doubt that ", "It can no longer be denied that ", "Nobody disputes that "})
         EXPECT_EQ(judged(frame + clause), std::pair(Stance::asserts, clause)) << frame;
+    for (const std::string frame : {"We deny that ", "I categorically reject any suggestion that ",
+                                    "We have always denied claims that ", "We refute "})
+        EXPECT_EQ(judged(frame + clause), std::pair(Stance::denies, clause)) << frame;
+    EXPECT_EQ(judged("We strongly deny the allegations"), std::pair(Stance::denies, std::string("the allegations")));
     EXPECT_EQ(judged("Whether " + clause + " remains unclear"), std::pair(Stance::doubts, clause));
     EXPECT_EQ(judged("Reports that " + clause + " are false"), std::pair(Stance::denies, clause));
-    for (const std::string whole : {"It is not clear that", "It is unclear whether .", "It is true that it leaks",
-                                    "Reports that the passports are false", "Whether or not, it leaks"})
+    for (const std::string whole :
+         {"It is not clear that", "It is unclear whether .", "It is true that it leaks",
+          "Reports that the passports are false", "Whether or not, it leaks", "We deny", "We know that it leaks"})
         EXPECT_EQ(judged(whole), std::pair(Stance::asserts, whole)) << whole;
 }
 

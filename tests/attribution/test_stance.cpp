@@ -95,7 +95,13 @@ TEST(StanceByContent, LeavesTheStanceOfTheCue) {
 
 TEST(StanceByContent, TakesTheRefusalOfARequestForNoDenial) {
     EXPECT_EQ(stance("The club rejected a late offer from Rovers."), Stance::asserts);
-    EXPECT_FALSE(last("The club rejected a late offer from Rovers.").reports);
+    for (const char* text :
+         {"The club rejected a late offer from Rovers.", "Berg has rejected Korda Group's £2bn offer.",
+          "The judge denied Berg's request for a delay.", "Berg rejected the mayor's budget plan.",
+          "The court quashed the conviction of nurse Helen Marsh."})
+        EXPECT_FALSE(last(text).reports) << text;
+    EXPECT_EQ(stance("Berg denied plans to sell the bridge."), Stance::denies);
+    EXPECT_EQ(stance("Berg rejected the claims in the lawsuit."), Stance::denies);
     EXPECT_EQ(stance("The club rejected the claim."), Stance::denies);
 }
 
@@ -110,12 +116,18 @@ TEST(HeldBack, ConfirmationsAreDoubtsAndDenialsNothing) {
         EXPECT_EQ(found_in(document(text)).stance, Stance::doubts) << text;
     for (const char* text : {"The owner refused to deny that the plant had been closed for good.",
                              "The owner neither confirmed nor denied that the plant had been closed for good.",
+                             "The owner has not denied that the plant had been closed for good.",
+                             "The owner did not rule out that the plant had been closed for good.",
                              "Nobody denied that the plant had been closed for good."}) {
         const Document d = document(text);
         EXPECT_NE(found_in(d).stance, Stance::denies) << text;
         EXPECT_FALSE(is_stated(d.tokens, found_in(d))) << text;
     }
     EXPECT_EQ(found_in(document("The owner denied that the plant had been closed for good.")).stance, Stance::denies);
+    const auto both =
+        trained_extractor().extract(document("The owner refused to resign and denied that it had closed."));
+    ASSERT_FALSE(both.empty());
+    EXPECT_EQ(both.front().stance, Stance::denies);
 }
 
 TEST(Stated, IsNothingByWhoContradictsEachOther) {

@@ -75,6 +75,21 @@ TEST(Endorsements, LeadItBackToWhatSomebodyElseSaidRightBefore) {
     EXPECT_EQ(story.resolved(3).about, 1u) << "not his own denial";
 }
 
+TEST(Endorsements, LeadADenialOfTheClaimsBackWhereverItWasMade) {
+    const auto about = [](const std::string& denied) {
+        Story story("Firstpost", "Senator Ann Lee said the dam leaks.\nEngineer Paul Reed denied " + denied + ".\n");
+        story.said("Senator Ann Lee", "said", "the dam leaks");
+        story.said("Engineer Paul Reed", "denied", denied, Voice::indirect, Stance::denies);
+        return story.resolved(1).about;
+    };
+    for (const char* denied :
+         {"the accusation on Monday", "all these allegations against him", "both claims", "her claims in a statement",
+          "any wrongdoing", "the charge when he appeared in court", "the claims made by Lee"})
+        EXPECT_EQ(about(denied), 0u) << denied;
+    for (const char* denied : {"the claims about his salary", "new claims", "the old rumours that he drinks"})
+        EXPECT_EQ(about(denied), std::nullopt) << denied;
+}
+
 TEST(Endorsements, LeadNothingBackWhereThatOnlyBeginsAClause) {
     Story story("Firstpost",
                 "Senator Ann Lee said the dam leaks.\nEngineer Paul Reed denied that the old dam leaks any more.\n");
