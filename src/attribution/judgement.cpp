@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace hearsay {
 
@@ -66,9 +65,11 @@ bool said_the_contrary(const TokenizedText& text, const Attribution& attribution
 bool JudgementReader::names_request(const TokenizedText& text, const Spans& phrase, unsigned also) const {
     constexpr std::size_t kNounPhrase = 8;  // words
     const Words words = first_words(text, phrase);
-    for (const std::string_view word : words | std::views::take(kNounPhrase)) {
+    for (std::size_t i = 0; i < std::min(words.size(), kNounPhrase); ++i) {
+        const auto word = words[i];
         if (word == "that" || word == "," || words_.report(word) || (is(word, sw::be) && word != "'s")) return false;
-        if (is(word, sw::request | also)) return true;
+        const bool owner = i + 1 < words.size() && words[i + 1] == "'s";  // "the government's claim"
+        if (is(word, sw::request | also) && !owner) return true;
     }
     return false;
 }
@@ -298,7 +299,8 @@ Stance JudgementReader::rated(const Words& words, std::size_t at) const {
 
 /// Past "it", "that", "the report", "Lee's latest claim" that stands at `at`; `at` where no such subject does.
 std::size_t JudgementReader::subject_end(const Words& words, std::size_t at) const {
-    if (at < words.size() && is(words[at], sw::subject)) return at + 1;
+    const bool alone = at + 1 >= words.size() || !words_.report(words[at + 1]);  // but "these claims"
+    if (at < words.size() && is(words[at], sw::subject) && alone) return at + 1;
     for (std::size_t i = at; i < std::min(words.size(), at + kLongSubject) && words[i] != ","; ++i) {
         if (is(words[i], sw::be | sw::helper | sw::clause)) break;
         const bool predicate =

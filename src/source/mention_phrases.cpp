@@ -271,8 +271,18 @@ void MentionResolver::take_for_body(EntityId id) const {
     entity.certain = true;
 }
 
-/// "the committee": the last body with the word in its name; "the company": the last firm named; "the agency": perhaps
-/// a news agency.
+/// Whether "the company" may be a body of that name; "River Watch" is none.
+bool MentionResolver::may_be_firm(const Entity& body) const {
+    static constexpr std::array<std::string_view, 22> kNone{
+        "watch",   "union",      "alliance", "coalition", "campaign",   "movement",   "association", "federation",
+        "society", "party",      "council",  "committee", "commission", "ministry",   "police",      "court",
+        "church",  "university", "hospital", "charity",   "parliament", "observatory"};
+    return std::ranges::none_of(body.words,
+                                [](const std::string& word) { return std::ranges::find(kNone, word) != kNone.end(); });
+}
+
+/// "the committee": the last body with the word in its name; "the company": the last firm named, but for whom it
+/// contradicts; "the agency": perhaps a news agency.
 EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::function<bool(EntityId)>& told) const {
     const auto body = [&](EntityId id) {
         return in_.entities[id].is(SourceKind::organization) || in_.entities[id].is(SourceKind::government);
@@ -284,12 +294,16 @@ EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::functi
     const bool owned = in_.lexicon.pronoun(in_.text().norm(phrase.core.begin)) != nullptr;  // "its operator"
     const bool alone = phrase.core.size() == 1u + owned && phrase.core.end == phrase.all.end;
     if (!phrase.definite || !alone || phrase.noun->kind != NounKind::firm) return kNoEntity;
+    const auto head = in_.text().norm(phrase.head);
+    const bool group = head == "group" || head.starts_with("organi") || head.starts_with("instit");
     const EntityId named = salience_.last([&](EntityId id) {
         const Entity& firm = in_.entities[id];
-        return firm.is(SourceKind::organization) && firm.head.empty() && (firm.certain || !owned);
+        return id != contradicted_ && firm.is(SourceKind::organization) && firm.head.empty() &&
+               (firm.certain || !owned) && (group || may_be_firm(firm));
     });
     if (named != kNoEntity || owned) return named;
-    const EntityId unsure = salience_.last([&](EntityId id) { return !in_.entities[id].certain; });
+    const EntityId unsure =
+        salience_.last([&](EntityId id) { return id != contradicted_ && !in_.entities[id].certain; });
     if (unsure != kNoEntity) take_for_body(unsure);
     return unsure;
 }

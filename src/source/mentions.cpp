@@ -79,6 +79,7 @@ Identified MentionResolver::resolve(std::uint32_t attribution) {
         return {in_.entities.unnamed(), Naming::nobody, {}};
     }
     advance(source.begin);
+    contradicted_ = contradicts(attribution) ? salience_.last_speaker() : kNoEntity;
     const auto first = in_.text().norm(source.begin);
     const Pronoun* pronoun = in_.lexicon.pronoun(first);
     if (pronoun && pronoun->antecedent == Antecedent::both) return both_states(source, attribution);
@@ -88,6 +89,19 @@ Identified MentionResolver::resolve(std::uint32_t attribution) {
         return {in_.entities.unnamed(), Naming::nobody, source};
     }
     return noun_phrase(source);
+}
+
+/// "denied [the claims]": what somebody else has said.
+bool MentionResolver::contradicts(std::uint32_t attribution) const {
+    constexpr std::uint32_t kFirst = 3;  // tokens
+    const TokenRange content = in_.roles[attribution].content;
+    if (attributions_[attribution].stance != Stance::denies) return false;
+    for (std::uint32_t t = content.begin; t < std::min(content.end, content.begin + kFirst); ++t)
+        if (const ReportNoun* noun = in_.lexicon.report_noun(in_.text().norm(t))) {
+            const auto next = t + 1 < content.end ? in_.text().norm(t + 1) : std::string_view();
+            return *noun != ReportNoun::report && next != "of" && next != "that" && next != "about";
+        }
+    return false;
 }
 
 /// Whom an attribution's source names, if it is a plain name; it may not have been resolved yet.

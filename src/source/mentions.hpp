@@ -57,11 +57,13 @@ class MentionResolver {
     EntityId body_spoken_for(const NounPhrase& phrase);
     EntityId last_of(const Pronoun& pronoun) const;
     void take_for_body(EntityId id) const;
+    bool contradicts(std::uint32_t attribution) const;
     EntityId state_of(const NounPhrase& phrase);
     EntityId office_holder(const NounPhrase& phrase);
     EntityId outlet_named_elsewhere(const NounPhrase& phrase);
     EntityId known_description(const NounPhrase& phrase);
     EntityId known_body(const NounPhrase& phrase, const std::function<bool(EntityId)>& told) const;
+    bool may_be_firm(const Entity& body) const;
     EntityId new_description(const NounPhrase& phrase);
     std::string state_name(const std::string& code) const;
     const NameMention* name_at(std::uint32_t token) const { return in_.names.at(token); }
@@ -85,6 +87,7 @@ class MentionResolver {
     std::unordered_map<EntityId, Namings> namings_;                 // looked up only
     std::size_t next_name_ = 0;
     std::uint32_t position_ = 0;
+    EntityId contradicted_ = kNoEntity;  // whose claims the attribution at hand denies
 };
 
 }  // namespace hearsay

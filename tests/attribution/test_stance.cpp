@@ -102,6 +102,7 @@ TEST(StanceByContent, TakesTheRefusalOfARequestForNoDenial) {
         EXPECT_FALSE(last(text).reports) << text;
     EXPECT_EQ(stance("Berg denied plans to sell the bridge."), Stance::denies);
     EXPECT_EQ(stance("Berg rejected the claims in the lawsuit."), Stance::denies);
+    EXPECT_EQ(stance("Berg dismissed the government's reports."), Stance::denies);
     EXPECT_EQ(stance("The club rejected the claim."), Stance::denies);
 }
 

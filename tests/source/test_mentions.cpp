@@ -511,5 +511,18 @@ TEST(Mentions, LetsAReportSpeakForItsAuthor) {
     EXPECT_EQ(story.origin(1), "Reuters");
 }
 
+TEST(Mentions, TakeTheCompanyForNobodyWhoseClaimItDeniesNorForAWatchdog) {
+    const auto company = [](const std::string& accuser, const std::string& content, Stance stance) {
+        Story story("Gazette", "Torvex polluted the river, " + accuser + " said. The company said " + content + ".\n");
+        story.said(accuser, "said", "Torvex polluted the river");
+        story.said("The company", "said", content, Voice::indirect, stance);
+        return story.chain(1).front();
+    };
+    EXPECT_EQ(company("Kelder Holdings", "the claims were wrong", Stance::denies), "Torvex");
+    EXPECT_EQ(company("Kelder Holdings", "it would sue", Stance::asserts), "Kelder Holdings");
+    EXPECT_EQ(company("Kelder Holdings", "the claims of dirt were wrong", Stance::denies), "Kelder Holdings");
+    EXPECT_EQ(company("River Watch", "it would sue", Stance::asserts), "Torvex");
+}
+
 }  // namespace
 }  // namespace hearsay::test
