@@ -66,6 +66,11 @@ bool ClassedText::finite_clause(TokenRange range) const {
     return false;
 }
 
+std::uint32_t ClassedText::past_times(std::uint32_t i) const {
+    while (is(i, word_class::time) || (is(i, word_class::preposition) && is(i + 1, word_class::time))) ++i;
+    return i;
+}
+
 bool is_headline(const ClassedText& reading, TokenRange range) {
     const TokenizedText& text = reading.document().tokens;
     const Sentence& sentence = text.sentences()[reading.token(range.begin).sentence];

@@ -44,6 +44,8 @@ class ClassedText {
     /// Whether a finite verb stands in the range, near its begin: tells "the bridge is safe" from "the council on
     /// Monday".
     bool finite_clause(TokenRange range) const;
+    /// Past "yesterday" and "on Thursday" at i.
+    std::uint32_t past_times(std::uint32_t i) const;
     bool boilerplate(std::uint32_t i) const { return boilerplate_[i]; }
 
   private:

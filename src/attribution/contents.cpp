@@ -67,15 +67,15 @@ class ContentFinder {
         const bool opens = r_.is(cue.clause.begin, "as") && !cue.linked && cue.has(frame::clause | frame::after) &&
                            (cue.source.begin == subject || (cue.passive && cue.group == subject));
         if (!opens) return std::nullopt;
-        auto p = std::max(cue.tokens.end, cue.source.end);
-        while (r_.is(p, wc::time) || (r_.is(p, wc::preposition) && r_.is(p + 1, wc::time))) ++p;
+        const auto p = r_.past_times(std::max(cue.tokens.end, cue.source.end));
         return r_.is(p, ",") && r_.finite_clause({p + 1, cue.clause.end}) ? std::optional(p + 1) : std::nullopt;
     }
 
     std::vector<TokenRange> passive_content(const Cue& cue, std::size_t n) {
         const bool by_agent = !cue.source.empty() && cue.source.begin >= cue.tokens.end;
         auto after = by_agent ? cue.source.end : cue.tokens.end;  // "accused by police of"
-        while (after < cue.clause.end && r_.is(after, wc::adverb | wc::time) && !r_.is(after, wc::preposition)) ++after;
+        while (after < cue.clause.end && r_.is(after, wc::adverb) && !r_.is(after, wc::preposition)) ++after;
+        after = r_.past_times(after);  // "on Thursday of"
         if (cue.has(frame::citing)) {
             if (rights_[n]) return {right_content(n)};
             const auto left = left_content(cue);
@@ -169,7 +169,7 @@ class ContentFinder {
     /// "reported on Monday, citing two officials, that": where a clause begins that waits behind what stands between
     /// commas.
     std::optional<std::uint32_t> after_interpolation(std::uint32_t p, std::uint32_t hi) const {
-        while (r_.is(p, wc::time) || (r_.is(p, wc::preposition) && r_.is(p + 1, wc::time))) ++p;
+        p = r_.past_times(p);
         if (!r_.is(p, ",")) return std::nullopt;
         for (auto i = p + 1; i + 2 < hi && (r_.is_word(i) || r_.is(i, "'s") || r_.is(i, ",")); ++i)
             if (r_.is(i, ",") && r_.is(i + 1, "that") && r_.speech(i) == r_.speech(p)) return i + 1;

@@ -284,8 +284,9 @@ class CueFinder {
             cue.source = phrase_before(r_, floor(cue), cue.group);
             return !cue.source.empty();
         }
-        if (r_.is(after, "by")) {
-            cue.source = phrase_after(r_, after + 1, cue.clause.end);
+        const auto by = r_.past_times(after);  // "was accused on Thursday by"
+        if (r_.is(by, "by")) {
+            cue.source = phrase_after(r_, by + 1, cue.clause.end);
             leave_subject(cue);
         }
         return cue.has(frame::passive) || !cue.source.empty();

@@ -223,6 +223,7 @@ class StatementFinder {
         const auto links = [&](std::size_t i) { return trimmed(i) || text_.norm(i) == "as"; };  // "..., as he said"
         while (!part.empty() && links(part.end - 1)) --part.end;
         if (words_in(part) < kFewestWordsOfPart || is_verb(part.begin) || is_grammar(part.end - 1)) return;
+        if (text_.norm(part.end - 1) == "deny" || text_.norm(part.end - 1) == "confirm") return;  // "reports that"
         if (text_.norm(part.begin) == "citing" || text_.norm(part.begin) == "quoting" || only_tells_where(part)) return;
         if (has_verb(part)) add({text_.span(part)}, goes_on ? speech : std::nullopt);
     }

@@ -178,6 +178,12 @@ TEST(Statements, LeaveOutWhatOnlyTellsWhereItWasSaidOrWhoIsCited) {
                             "nobody was hurt"));
 }
 
+TEST(Statements, LeaveOutWhoWouldNotSay) {
+    const Document document = article("The palace would neither confirm nor deny reports that the mayor had left.");
+    const std::vector<Attribution> found{attribution(document, "reports", "reports", "that the mayor had left")};
+    EXPECT_THAT(texts(document, found, resolved(1)), IsEmpty());
+}
+
 TEST(Statements, LeaveOutBoilerplate) {
     Document document = article("Sign up for our weekly letter. The dam broke at noon.");
     document.boilerplate.push_back(
