@@ -577,6 +577,13 @@ TEST(ClaimMatcher, NumbersWhatIsQuotedInTheSameWords) {
     EXPECT_FALSE(mentions[3].utterance) << "it quotes nobody";
 }
 
+TEST(ClaimMatcher, KeepsAChargeApartFromAConvictionAndFromTheDeed) {
+    EXPECT_FALSE(one_claim("Nadia Crewe was charged with fraud", "Nadia Crewe was convicted of fraud"));
+    EXPECT_FALSE(one_claim("Nadia Crewe was charged with fraud", "Nadia Crewe committed fraud"));
+    EXPECT_TRUE(one_claim("Nadia Crewe was convicted on fraud charges", "Nadia Crewe was convicted of fraud"));
+    EXPECT_TRUE(one_claim("Nadia Crewe was found guilty of fraud", "Nadia Crewe was convicted of fraud"));
+}
+
 TEST(ClaimMatcher, LinksOtherFiguresAsVariants) {
     const auto claims = claims_of({{0, "six Veldanian officers were killed near Korsk"},
                                    {1, "nine Veldanian officers were killed near Korsk"},
