@@ -584,6 +584,11 @@ TEST(ClaimMatcher, KeepsAChargeApartFromAConvictionAndFromTheDeed) {
     EXPECT_TRUE(one_claim("Nadia Crewe was found guilty of fraud", "Nadia Crewe was convicted of fraud"));
 }
 
+TEST(ClaimMatcher, TakesNobodyForDeadWhoseDeathIsAHoax) {
+    EXPECT_FALSE(one_claim("Actor Bill Corrigan has died", "Bill Corrigan is the victim of a death hoax"));
+    EXPECT_TRUE(one_claim("Bill Corrigan is not dead", "Bill Corrigan is the victim of a death hoax"));
+}
+
 TEST(ClaimMatcher, LinksOtherFiguresAsVariants) {
     const auto claims = claims_of({{0, "six Veldanian officers were killed near Korsk"},
                                    {1, "nine Veldanian officers were killed near Korsk"},
