@@ -121,9 +121,13 @@ class CueFinder {
         const std::string_view form = r_.norm(cue.tokens.begin);
         const bool participle = form.ends_with("ing") && inflections == inflection::participle;
         bool be = false, auxiliary = false;
+        const auto be_before_day = [&](std::uint32_t i) {  // "was on Thursday accused"
+            return i >= cue.clause.begin + 3 && r_.is(i - 1, wc::time) && r_.is(i - 2, wc::preposition) &&
+                   r_.is(i - 3, wc::be);
+        };
         while (cue.group > cue.clause.begin && same_level(cue.group - 1, cue.group) && r_.is_word(cue.group - 1) &&
-               in_group(cue.group - 1)) {
-            --cue.group;
+               (in_group(cue.group - 1) || be_before_day(cue.group))) {
+            cue.group -= be_before_day(cue.group) ? 3 : 1;
             be |= r_.is(cue.group, wc::be);
             auxiliary |= r_.is(cue.group, wc::be | wc::auxiliary | wc::modal);
             cue.negated |= r_.is(cue.group, wc::negation);

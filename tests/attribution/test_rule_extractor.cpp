@@ -153,8 +153,8 @@ TEST(RuleExtractor, SharesTheSourceOfTheCueBefore) {
 TEST(RuleExtractor, ReadsPassivesWithoutAnAgent) {
     EXPECT_THAT(read("The company was accused of bribing the harbour master."),
                 ElementsAre(" | accused | The company bribing the harbour master"));
-    for (const char* accused :
-         {"accused by police of", "accused by police on Thursday of", "accused on Thursday by police of"})
+    for (const char* accused : {"accused by police of", "accused by police on Thursday of",
+                                "accused on Thursday by police of", "on Thursday accused by police of"})
         EXPECT_THAT(read("The company was " + std::string(accused) + " bribing the harbour master."),
                     ElementsAre("police | accused | The company bribing the harbour master"));
     EXPECT_THAT(read("The harbour master is believed to have fled."),
