@@ -2,7 +2,6 @@
 #include "attribution/source_phrase.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <string_view>
 
@@ -20,12 +19,11 @@ std::vector<char> among(const std::vector<std::string>& labels, std::initializer
 
 /// "Mourinho, who once coached here, [yesterday] said"
 void drop_day(const TokenizedText& text, Spans& source) {
-    static constexpr std::array<std::string_view, 4> kDays{"yesterday", "today", "tonight", "tomorrow"};
     if (source.empty()) return;
     TokenRange last = text.tokens_in(source.back());
     if (last.empty()) return;
     const auto word = text.norm(last.end - 1);
-    if (!is_weekday(word) && std::ranges::find(kDays, word) == kDays.end()) return;
+    if (!is_weekday(word) && !is_relative_day(word)) return;
     const bool apart = last.size() > 1 ? text.norm(last.end - 2) == "," : source.size() > 1;
     if (text.tokens()[last.end - 1].capitalized && !apart) return;  // "USA Today"
     for (--last.end; !last.empty() && text.norm(last.end - 1) == ",";) --last.end;

@@ -185,8 +185,10 @@ class StatementFinder {
             // A headline may do without a verb: "Unconfirmed Reports of Fire at Dockyard".
             const bool tells = closed || has_verb(sentence) || is_hearsay(sentence);
             const Spans spans{text_.span(sentence)};
-            const bool judges = judgements().verdict(text_, spans) != Stance::asserts;
-            if (tells && words_in(sentence) >= (judges ? kFewestWordsOfVerdict : kFewestWords)) add(spans, {});
+            const std::size_t words = words_in(sentence);
+            const bool enough = words >= kFewestWords || (words >= kFewestWordsOfVerdict &&
+                                                          judgements().verdict(text_, spans) != Stance::asserts);
+            if (tells && enough) add(spans, {});
             return;
         }
         for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {

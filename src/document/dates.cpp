@@ -138,6 +138,10 @@ bool is_weekday(std::string_view word) {
     return std::any_of(kWeekdays.begin(), kWeekdays.end(), [&](auto name) { return is_name(word, name); });
 }
 
+bool is_relative_day(std::string_view word) {
+    return word == "yesterday" || word == "today" || word == "tonight" || word == "tomorrow";
+}
+
 std::string CalendarDate::iso() const {
     if (!year) return {};
     std::array<char, 40> text{};

@@ -21,5 +21,7 @@ CalendarDate find_date(std::string_view text);
 /// 1..12 for "Oct", "Oct.", "October", in any case; 0 for other words.
 int month_number(std::string_view word);
 bool is_weekday(std::string_view word);
+/// "yesterday", "today", "tonight", "tomorrow"; in lower case.
+bool is_relative_day(std::string_view word);
 
 }  // namespace hearsay

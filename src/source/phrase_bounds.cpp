@@ -15,7 +15,6 @@ constexpr std::array<std::string_view, 21> kDeterminers = {"a",    "an",  "the",
                                                            "some", "one", "two", "three", "several", "many",  "most"};
 constexpr std::array<std::string_view, 5> kRelatives = {"who", "whom", "whose", "which", "all"};
 constexpr std::array<std::string_view, 4> kDashes = {"\u2014", "\u2013", "--", "-"};
-constexpr std::array<std::string_view, 4> kDays = {"today", "yesterday", "tonight", "tomorrow"};
 constexpr std::array<std::string_view, 4> kPointing = {"this", "last", "next", "that"};
 constexpr std::array<std::string_view, 10> kPeriods = {"week",    "month",   "year",   "morning", "afternoon",
                                                        "evening", "weekend", "summer", "winter",  "night"};
@@ -74,7 +73,7 @@ class Bounds {
     bool drop_time() {
         std::uint32_t end = range_.end;
         if (range_.size() < 2) return false;
-        const bool day = in(kDays, norm(end - 1)) || weekday(norm(end - 1));
+        const bool day = is_relative_day(norm(end - 1)) || weekday(norm(end - 1));
         const bool period = range_.size() > 2 && in(kPeriods, norm(end - 1)) && in(kPointing, norm(end - 2));
         if (!day && !period) return false;
         end -= period ? 2 : 1;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <gtest/gtest.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,15 @@ inline const TrainedExtractor& trained_extractor() {
     static const TrainedExtractor instance = TrainedExtractor::load(resource_directory());
     return instance;
 }
+
+/// The last attribution that the rules find.
+inline Attribution last(const std::string& text) {
+    const auto found = extractor().extract(document(text));
+    EXPECT_FALSE(found.empty()) << text;
+    return found.empty() ? Attribution{} : found.back();
+}
+
+inline Stance stance(const std::string& text) { return last(text).stance; }
 
 /// An attribution as words: "source | cue | content".
 inline std::string show(const Document& document, const Attribution& a) {

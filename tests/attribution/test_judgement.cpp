@@ -7,15 +7,6 @@
 namespace hearsay::test {
 namespace {
 
-/// The last attribution that the rules find.
-Attribution last(const std::string& text) {
-    const auto found = extractor().extract(document(text));
-    EXPECT_FALSE(found.empty()) << text;
-    return found.empty() ? Attribution{} : found.back();
-}
-
-Stance stance(const std::string& text) { return last(text).stance; }
-
 TEST(JudgementOfAClause, IsReadWithTheClauseAlone) {
     const auto reader = JudgementReader::load(resource_directory() / "lexicons");
     const auto judged = [&](const std::string& text) {
