@@ -102,6 +102,10 @@ class PairValues {
     PairTable<Value> known_;
 };
 
+bool disjoint(const std::set<TermId>& a, const std::set<TermId>& b) {
+    return std::ranges::none_of(a, [&](TermId term) { return b.contains(term); });
+}
+
 /// Groups as they grow. Each proposition knows its group and whether it states the contrary of that group's first
 /// member.
 class Grouping {
@@ -112,6 +116,7 @@ class Grouping {
              const std::vector<LikePair>& pairs, const LikenessMeasure& likeness, GroupedBefore before)
         : propositions_(propositions),
           mentions_(mentions),
+          likeness_(likeness),
           values_(propositions, likeness),
           refused_(propositions.size()),
           group_of_(propositions.size()),
@@ -170,8 +175,8 @@ class Grouping {
                           ((within.at_least(bar.within) && lead.at_least(bar.lead)) ||
                            (!across.empty() && std::abs(agreement) >= kUnanimous * votes &&
                             (alike >= bar.sure ||
-                             (alike >= bar.beside && (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own)))) &&
-                            !bridged(x, y) && !bridged(y, x)));
+                             (alike >= bar.beside && (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own)))))) &&
+                          !bridged(x, y) && !bridged(y, x);
         if (fits) return agreement < 0;
         refused_.put(ga, gb, now);
         return std::nullopt;
@@ -270,18 +275,30 @@ class Grouping {
             for (const std::uint32_t q : y | std::views::take(kSamples)) values_.prefetch(p, q);
     }
 
-    /// Whether it is one sentence of the one group, which tells of both matters, that makes the two alike.
+    /// Whether it is one sentence of the first group that makes the two alike, since it tells of both matters: it has
+    /// other words from the one than from the other.
     bool bridged(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
-        const std::size_t samples = std::min(kSamples, x.size());
-        for (std::size_t bridge = 0; samples > 1 && bridge != samples; ++bridge) {
+        if (x.size() < 2) return false;
+        for (const std::uint32_t bridge : x | std::views::take(kSamples)) {
             UpperMean rest;
-            for (std::size_t i = 0; i != samples; ++i)
-                for (std::size_t j = 0; i != bridge && j != std::min(kSamples, y.size()); ++j)
-                    if (telling(x[i]) && telling(y[j]) && !told_together(propositions_[x[i]], propositions_[y[j]]))
-                        rest.add(values_(x[i], y[j]).likeness);
-            if (!rest.empty() && rest.value() < kUnlike) return true;
+            for (const std::uint32_t p : x | std::views::take(kSamples))
+                for (const std::uint32_t q : y | std::views::take(kSamples))
+                    if (p != bridge && telling(p) && telling(q) && !told_together(propositions_[p], propositions_[q]))
+                        rest.add(values_(p, q).likeness);
+            if (rest.empty() || rest.value() >= kUnlike) continue;
+            const std::set<TermId> own = words_shared(bridge, x), others = words_shared(bridge, y);
+            if (!own.empty() && !others.empty() && disjoint(own, others)) return true;
         }
         return false;
+    }
+    /// What other articles' members of a group say too.
+    std::set<TermId> words_shared(std::uint32_t proposition, const std::vector<std::uint32_t>& members) const {
+        std::set<TermId> shared;
+        for (const std::uint32_t member : members | std::views::take(kSamples))
+            if (!told_together(propositions_[proposition], propositions_[member]))
+                for (const TermId word : likeness_.words_in_common(propositions_[proposition], propositions_[member]))
+                    shared.insert(word);
+        return shared;
     }
     /// By an article: what several say in the same words is one proposition. Looks at the first of them.
     bool told_together(const Proposition& p, const Proposition& q) const {
@@ -359,6 +376,7 @@ class Grouping {
 
     const std::vector<Proposition>& propositions_;
     const std::vector<MentionFacts>& mentions_;
+    const LikenessMeasure& likeness_;
     PairValues values_;
     PairTable<Refusal> refused_;
     std::vector<std::uint32_t> group_of_, cores_;

@@ -107,6 +107,14 @@ LikenessMeasure::Common LikenessMeasure::in_common(const Proposition& a, const P
     return c;
 }
 
+std::vector<TermId> LikenessMeasure::words_in_common(const Proposition& a, const Proposition& b) const {
+    std::vector<TermId> words;
+    for (const Term& term : a.content.terms)
+        if (!weights_.is_name(term.form) && std::ranges::binary_search(b.content.terms, term.id, {}, &Term::id))
+            words.push_back(term.id);
+    return words;
+}
+
 /// "Separate" and "keep apart": each leftover word with the first leftover of the other side that may stand for it.
 void LikenessMeasure::pair_related(Common& c) const {
     RelatedTerms::Signature any_left;

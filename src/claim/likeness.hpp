@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <span>
+#include <vector>
 
 #include "claim/proposition.hpp"
 #include "claim/related_terms.hpp"
@@ -31,6 +32,8 @@ class LikenessMeasure {
         : weights_(weights), stories_(stories), related_(related) {}
     /// Where the score would not reach `least`, it may be any that doesn't, and `one_event` is not known.
     Likeness operator()(const Proposition& a, const Proposition& b, double least = 0) const;
+    /// What both say, names apart: by id.
+    std::vector<TermId> words_in_common(const Proposition& a, const Proposition& b) const;
 
   private:
     struct Common;
