@@ -174,8 +174,8 @@ class Grouping {
         const bool fits = alike >= bar.across &&
                           ((within.at_least(bar.within) && lead.at_least(bar.lead)) ||
                            (!across.empty() && std::abs(agreement) >= kUnanimous * votes &&
-                            (alike >= bar.sure ||
-                             (alike >= bar.beside && (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own)))))) &&
+                            (alike >= bar.sure || (alike >= bar.beside &&
+                                                   (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own)))))) &&
                           !bridged(x, y) && !bridged(y, x);
         if (fits) return agreement < 0;
         refused_.put(ga, gb, now);

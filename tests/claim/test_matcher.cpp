@@ -308,8 +308,9 @@ TEST(ClaimMatcher, KeepsTwoMattersApartThatOneSentenceTellsOf) {
 TEST(ClaimMatcher, TiesNothingByASentenceThatHasOtherWordsFromEach) {
     const std::string treaty = "Norvia and Talmark signed a treaty on herring in June";
     const std::string again = "In June a treaty on herring was signed by Norvia and Talmark";
-    const std::string both = "Norvia and Talmark have grown closer since the storm wrecked their harbours, and signed a "
-                             "treaty on herring in June";
+    const std::string both =
+        "Norvia and Talmark have grown closer since the storm wrecked their harbours, and signed a "
+        "treaty on herring in June";
     const std::string closer = "Norvia and Talmark grew closer after the storm had wrecked the harbours";
     EXPECT_TRUE(one_claim(both, treaty) && one_claim(both, closer));
     EXPECT_EQ(grouping({{0, treaty}, {1, again}, {2, both}, {3, closer}}), (Grouping{{0, 1, 2}, {2, 3}}));
