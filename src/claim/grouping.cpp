@@ -279,13 +279,16 @@ class Grouping {
     /// other words from the one than from the other.
     bool bridged(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
         if (x.size() < 2) return false;
+        std::vector<std::pair<std::uint32_t, float>> pairs;  // a member of the first and what it has of the second
+        for (const std::uint32_t p : x | std::views::take(kSamples))
+            for (const std::uint32_t q : y | std::views::take(kSamples))
+                if (telling(p) && telling(q) && !told_together(propositions_[p], propositions_[q]))
+                    pairs.emplace_back(p, values_(p, q).likeness);
         for (const std::uint32_t bridge : x | std::views::take(kSamples)) {
             UpperMean rest;
-            for (const std::uint32_t p : x | std::views::take(kSamples))
-                for (const std::uint32_t q : y | std::views::take(kSamples))
-                    if (p != bridge && telling(p) && telling(q) && !told_together(propositions_[p], propositions_[q]))
-                        rest.add(values_(p, q).likeness);
-            if (rest.empty() || rest.value() >= kUnlike) continue;
+            for (const auto& [p, likeness] : pairs)
+                if (p != bridge) rest.add(likeness);
+            if (rest.at_least(kUnlike)) continue;
             const std::set<TermId> own = words_shared(bridge, x), others = words_shared(bridge, y);
             if (!own.empty() && !others.empty() && disjoint(own, others)) return true;
         }
