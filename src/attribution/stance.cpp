@@ -69,6 +69,29 @@ bool held_back(const TokenizedText& text, const Attribution& attribution) {
     return held && !last.starts_with("refus") && !last.starts_with("declin");  // "refused the offer"
 }
 
+/// "declined [to confirm or deny that it leaks]": what is declined belongs to the cue, and tells whether it is one.
+void take_what_is_declined(const TokenizedText& text, Attribution& attribution) {
+    const TokenRange cue = text.tokens_in(hull(attribution.cue));
+    if (cue.empty() || attribution.content.empty()) return;
+    const auto last = text.norm(cue.end - 1);
+    TokenRange content = text.tokens_in(attribution.content.front());
+    if ((!last.starts_with("refus") && !last.starts_with("declin")) || content.begin != cue.end) return;
+    const auto next = [&] { return content.empty() ? std::string_view() : text.norm(content.begin); };
+    if (next() != "to") return;
+    bool confirms = false, denies = false;
+    for (++content.begin; !content.empty(); ++content.begin) {
+        const bool confirm = next() == "confirm" || next() == "verify" || next() == "corroborate";
+        const bool deny = next() == "deny" || next() == "rule";
+        if (!confirm && !deny && next() != "or" && next() != "out") break;
+        confirms |= confirm, denies |= deny;
+    }
+    if (content.empty() || (!confirms && !denies)) return;
+    attribution.cue.back().end = text.tokens()[content.begin - 1].span.end;
+    attribution.content.front().begin = text.tokens()[content.begin].span.begin;
+    attribution.stance = denies ? Stance::denies : Stance::confirms;
+    attribution.reports = true;
+}
+
 /// "I don't think [anyone] believes it", "[few] engineers believe it", but "a few engineers".
 bool hardly_anybody(const TokenizedText& text, const Attribution& attribution) {
     const auto first = first_word(text, attribution.source);
@@ -80,6 +103,7 @@ bool hardly_anybody(const TokenizedText& text, const Attribution& attribution) {
 void StanceReader::judge(const Document& document, Attribution& attribution) const {
     const TokenizedText& text = document.tokens;
     Stance& stance = attribution.stance;
+    take_what_is_declined(text, attribution);
     attribution.hedged = is_hedged(document, attribution);
     if (first_word(text, attribution.source) == "nothing") attribution.reports = false;  // suggests that
     if (held_back(text, attribution)) stance = stance == Stance::confirms ? Stance::doubts : Stance::asserts;

@@ -105,10 +105,13 @@ TEST(HeldBack, ConfirmationsAreDoubtsAndDenialsNothing) {
         return found.empty() ? Attribution{} : found.back();
     };
     for (const char* text : {"The owner refused to confirm that the plant had been closed for good.",
+                             "The owner declined to confirm that the plant leaks.",
                              "The owner stopped short of confirming that the plant had been closed for good."})
         EXPECT_EQ(found_in(document(text)).stance, Stance::doubts) << text;
     for (const char* text : {"The owner refused to deny that the plant had been closed for good.",
                              "The owner neither confirmed nor denied that the plant had been closed for good.",
+                             "The owner declined to confirm or deny that the plant leaks.",
+                             "The owner refused to rule out that the plant leaks.",
                              "The owner has not denied that the plant had been closed for good.",
                              "The owner did not rule out that the plant had been closed for good.",
                              "Nobody denied that the plant had been closed for good."}) {
@@ -116,6 +119,9 @@ TEST(HeldBack, ConfirmationsAreDoubtsAndDenialsNothing) {
         EXPECT_NE(found_in(d).stance, Stance::denies) << text;
         EXPECT_FALSE(is_stated(d.tokens, found_in(d))) << text;
     }
+    for (const char* text : {"The owner scoffed at claims that the plant had been closed for good.",
+                             "The owner poured scorn on claims that the plant had been closed for good."})
+        EXPECT_EQ(found_in(document(text)).stance, Stance::denies) << text;
     EXPECT_EQ(found_in(document("The owner denied that the plant had been closed for good.")).stance, Stance::denies);
     const auto both =
         trained_extractor().extract(document("The owner refused to resign and denied that it had closed."));
