@@ -17,6 +17,7 @@ constexpr double kLeastAlike = 0.9;    // words in common, less what distance co
 constexpr std::size_t kTelling = 2;    // words by which a content tells what the report says
 constexpr std::uint32_t kShortContent = 3;
 constexpr std::uint32_t kRightBefore = 3;   // attributions looked back for what "it" stands for
+constexpr std::uint32_t kInnocence = 8;     // tokens of "that he had done nothing wrong"
 constexpr std::uint32_t kVerdict = 80;      // tokens from a report's noun to what is said of it
 constexpr std::ptrdiff_t kMostEarlier = 4;  // mentions of earlier reports looked at in one content
 constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "never", "hardly", "no", "neither"};
@@ -70,6 +71,7 @@ std::optional<Endorsement> EndorsementFinder::find(std::uint32_t attribution,
         if (const auto found = of_report(attribution, *report, counts)) return found;
     if (const auto found = of_event(attribution)) return found;
     if (const auto found = of_statement(attribution, counts)) return found;
+    if (const auto found = of_accusation(attribution, counts)) return found;
     return as_reported(attribution);
 }
 
@@ -258,6 +260,29 @@ std::optional<Endorsement> EndorsementFinder::of_statement(std::uint32_t attribu
         if (counts(b) && sources_[b] != sources_[attribution] && a.parent != b && !attributions_[b].content.empty() &&
             is_stated(in_.text(), attributions_[b]))
             return Endorsement{a.stance, b, {}};
+    return std::nullopt;
+}
+
+/// "said he had done nothing wrong", "insists he is innocent": what somebody else said of him right before is not so.
+std::optional<Endorsement> EndorsementFinder::of_accusation(std::uint32_t attribution,
+                                                            const std::function<bool(std::uint32_t)>& counts) const {
+    if (attributions_[attribution].stance != Stance::asserts) return std::nullopt;
+    TokenRange content = in_.roles[attribution].content;
+    while (!content.empty() && in_.text().tokens()[content.end - 1].kind != TokenKind::word) --content.end;
+    if (content.size() < 2 || content.size() > kInnocence) return std::nullopt;
+    const auto last = in_.text().norm(content.end - 1), before = in_.text().norm(content.end - 2);
+    const bool innocent = (last == "wrong" && before == "nothing") || (last == "guilty" && before == "not") ||
+                          (last == "innocent" && in(kCopulas, before));
+    if (!innocent) return std::nullopt;
+    const auto of_him = [&](TokenRange said) {
+        for (; !said.empty(); ++said.begin)
+            if (const auto* name = in_.names.at(said.begin); name && name->entity == sources_[attribution]) return true;
+        return false;
+    };
+    for (std::uint32_t b = attribution; b-- > 0 && attribution - b <= kRightBefore;)
+        if (counts(b) && sources_[b] != sources_[attribution] && attributions_[b].stance == Stance::asserts &&
+            of_him(in_.roles[b].content))
+            return Endorsement{Stance::denies, b, {}};
     return std::nullopt;
 }
 

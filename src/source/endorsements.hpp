@@ -45,6 +45,8 @@ class EndorsementFinder {
     std::optional<Endorsement> of_event(std::uint32_t attribution) const;
     std::optional<Endorsement> of_statement(std::uint32_t attribution,
                                             const std::function<bool(std::uint32_t)>& counts) const;
+    std::optional<Endorsement> of_accusation(std::uint32_t attribution,
+                                             const std::function<bool(std::uint32_t)>& counts) const;
     std::optional<Endorsement> as_reported(std::uint32_t attribution) const;
     Identified named_reporter(const Report& report);
     TokenRange earlier_reporter(std::uint32_t as) const;

@@ -131,6 +131,20 @@ TEST(Endorsements, AreOfNothingThatTellsOtherThingsThanTheReports) {
     EXPECT_FALSE(story.resolved(1).about.has_value());
 }
 
+TEST(Endorsements, DenyWhatWasSaidOfWhoeverIsInnocent) {
+    const auto about = [](const std::string& accused, const std::string& said) {
+        Story story("Firstpost",
+                    "Senator Ann Lee said that " + accused + " took bribes.\nPaul Reed said " + said + ".\n");
+        story.said("Senator Ann Lee", "said", "that " + accused + " took bribes");
+        story.said("Paul Reed", "said", said, Voice::indirect);
+        return story.resolved(1).stance == Stance::denies ? story.resolved(1).about : std::nullopt;
+    };
+    for (const char* said : {"he had done nothing wrong", "that he is innocent", "\"I am not guilty.\""})
+        EXPECT_EQ(about("engineer Paul Reed", said), 0u) << said;
+    EXPECT_EQ(about("engineer Paul Reed", "nothing was wrong with the dam"), std::nullopt);
+    EXPECT_EQ(about("Mayor Tom Pell", "he had done nothing wrong"), std::nullopt) << "said of another";
+}
+
 TEST(Endorsements, OfTheClaimsAreOfWhatWasSaidRightBefore) {
     Story story("Firstpost",
                 "The Mirror claimed that the striker will leave.\n"
