@@ -65,7 +65,15 @@ void reorder(std::vector<T>& items, std::vector<ClaimId> order) {
     }
 }
 
-/// "[We] didn't threaten anybody", denied "reports that [he] is dead": whom others name where they say it of him.
+/// "[did not] take bribes", "[has never] been there"
+bool begins_negated(std::string_view verb) {
+    constexpr std::size_t kAuxiliary = 12;  // bytes of " should not "
+    verb = verb.substr(0, kAuxiliary);
+    return verb.find(" not ") != verb.npos || verb.find(" never ") != verb.npos || verb.find("n't ") != verb.npos;
+}
+
+/// "[We] didn't threaten anybody", "[he] never took bribes", denied "reports that [he] is dead": whom others name where
+/// they say it of him.
 std::string with_speaker(const std::string& text, const Source& speaker, bool denied) {
     constexpr std::size_t kReports = 40;  // bytes of "the latest reports" before its clause
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
@@ -79,8 +87,9 @@ std::string with_speaker(const std::string& text, const Source& speaker, bool de
     const auto end = std::find_if_not(first, text.end(), is_letter);
     const std::string_view word(first, end);
     const bool first_person = word == "I" || word == "We" || word == "we";
-    const bool third_person = word == "he" || word == "she" || word == "it";
-    if (speaker.unnamed || (!first_person && !(denied && third_person))) return text;
+    const bool person = word == "he" || word == "she";
+    const bool of_himself = (denied && (person || word == "it")) || (person && begins_negated({end, text.end()}));
+    if (speaker.unnamed || (!first_person && !of_himself)) return text;
     return speaker.name + std::string(end, text.end());
 }
 

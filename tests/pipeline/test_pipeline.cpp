@@ -149,6 +149,12 @@ TEST(Analyze, ChargesADenialToWhoDenies) {
         HasSubstr("2 independent origins: Dario Fenn and Ilse Tor"));
 }
 
+TEST(Analyze, NamesWhoSaysWhatHeNeverDid) {
+    const char* told = "Mayor Ilse Tor took bribes from a developer, Dario Fenn said.\n";
+    EXPECT_THAT(explanation(told, "Mayor Ilse Tor said that she never took bribes.\n"), HasSubstr("denied by Ilse Tor"));
+    EXPECT_EQ(explanation(told, "Lawyer Vera Holm said that she never took bribes.\n"), "no such claim");
+}
+
 TEST(Analyze, TakesWhoIsClearedForAcquitted) {
     EXPECT_THAT(
         explanation(
