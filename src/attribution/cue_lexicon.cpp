@@ -21,7 +21,7 @@ Value named(std::string_view name, const std::array<std::pair<std::string_view, 
 }
 
 std::uint16_t frames_of(std::string_view names) {
-    static constexpr std::array<std::pair<std::string_view, int>, 14> kFrames{{{"quote", frame::quote},
+    static constexpr std::array<std::pair<std::string_view, int>, 15> kFrames{{{"quote", frame::quote},
                                                                                {"clause", frame::clause},
                                                                                {"that", frame::that},
                                                                                {"to", frame::to},
@@ -34,6 +34,7 @@ std::uint16_t frames_of(std::string_view names) {
                                                                                {"after", frame::after},
                                                                                {"verb", frame::verb},
                                                                                {"act", frame::act},
+                                                                               {"proof", frame::proof},
                                                                                {"seldom", frame::seldom}}};
     int frames = 0;
     for (const auto name : items(names, ',')) frames |= named(name, kFrames);

@@ -118,6 +118,7 @@ Judgement JudgementReader::of_clause(const TokenizedText& text, const Spans& sta
         Spans said = behind_word(clause - 1);
         return has_word(text, said) ? Judgement{Stance::denies, std::move(said)} : none;
     }
+    if (const std::size_t clause = disbelieved(text, tokens)) return {Stance::doubts, behind_word(clause - 1)};
     if (const auto clause = word(0) == "whether" ? 1 : clause_of_report(text, tokens)) {
         const auto found = judged_at_end(text, text.tokens_in(hull(behind_word(clause - 1))), false);
         return found && (found->stance == Stance::doubts || clause > 1) ? *found : none;
@@ -133,13 +134,16 @@ Judgement JudgementReader::of_clause(const TokenizedText& text, const Spans& sta
     if (negated && is(word(at), sw::substance))  // "there is no truth to the claim that"
         for (std::size_t i = at + 1; i < std::min(at + kLongSubject, tokens.size()); ++i)
             if (word(i) == "that" && words_.report(word(i - 1))) return {Stance::denies, behind_word(i)};
+    if (const std::size_t that = negated ? clause_of_evidence(text, tokens, at) : 0)  // "no sign that"
+        return {Stance::doubts, behind_word(that)};
     if (word(at + 1) != "to" && words_.verdict(word(at + 1))) ++at;  // "a common misconception"
     const bool to_say =
         word(at + 1) == "to" && (word(at + 2) == "say" || word(at + 2) == "tell" || word(at + 2) == "know");
     const std::size_t clause = at + (to_say ? 3 : 1);
-    const bool that = word(clause) == "that";
+    const bool bare = to_say && !negated && word(at) == "wrong";  // "it is wrong to say the dam leaks"
+    const bool that = word(clause) == "that" || bare;
     if (!that && word(clause) != "whether" && word(clause) != "if") return none;
-    Spans said = behind_word(clause);
+    Spans said = behind_word(word(clause) == "that" || !bare ? clause : clause - 1);
     if (!has_word(text, said)) return none;
     if (is(word(at), negated ? sw::known : sw::unknown)) return {Stance::doubts, std::move(said)};
     if (negated && that && is(word(at), sw::affirmed)) return {Stance::asserts, std::move(said)};
@@ -166,12 +170,37 @@ std::size_t JudgementReader::denied_ourselves(const TokenizedText& text,
     return verb + 1;
 }
 
+/// Where the clause begins in "he did not believe reports that [the dam leaks]"; 0 where the words begin otherwise.
+std::size_t JudgementReader::disbelieved(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const {
+    const auto word = [&](std::size_t i) { return i < tokens.size() ? text.norm(tokens[i]) : std::string_view(); };
+    static constexpr std::array<std::string_view, 5> kSubjects{"he", "she", "they", "i", "we"};
+    if (std::ranges::find(kSubjects, word(0)) == kSubjects.end()) return 0;
+    std::size_t verb = 1;
+    bool negated = false;
+    for (; is(word(verb), sw::helper | sw::modal | sw::negation); ++verb) negated |= is(word(verb), sw::negation);
+    if (!negated || word(verb) != "believe") return 0;
+    for (std::size_t i = verb + 1; i + 1 < std::min(verb + kLongSubject, tokens.size()); ++i)
+        if (word(i) == "that") return words_.report(word(i - 1)) ? i + 1 : 0;
+    return 0;
+}
+
 /// Where the clause begins in "the latest reports that [the dam leaks]"; 0 where the words begin otherwise.
 std::size_t JudgementReader::clause_of_report(const TokenizedText& text,
                                               const std::vector<std::uint32_t>& tokens) const {
     for (std::size_t i = 0; i < std::min(kLongSubject, tokens.size()); ++i)
         if (text.norm(tokens[i]) == "that")
             return i > 0 && i + 1 < tokens.size() && words_.report(text.norm(tokens[i - 1])) ? i + 1 : 0;
+    return 0;
+}
+
+/// The "that" of "credible evidence that", "evidence to suggest that" at `at`; 0 where other words stand there.
+std::size_t JudgementReader::clause_of_evidence(const TokenizedText& text, const std::vector<std::uint32_t>& tokens,
+                                                std::size_t at) const {
+    bool evidence = false;
+    for (std::size_t i = at; i + 1 < std::min(at + kLongSubject, tokens.size()); ++i) {
+        if (evidence && text.norm(tokens[i]) == "that") return i;
+        evidence |= is(text.norm(tokens[i]), sw::evidence);
+    }
     return 0;
 }
 
@@ -193,9 +222,10 @@ std::optional<Judgement> JudgementReader::judged_at_end(const TokenizedText& tex
                                                         bool predicate) const {
     while (!words.empty() && text.tokens()[words.end - 1].kind != TokenKind::word) --words.end;
     if (words.empty()) return std::nullopt;
-    const auto last = text.norm(words.end - 1);
+    const bool made_up = words.size() > 1 && text.norm(words.end - 1) == "up" && text.norm(words.end - 2) == "made";
+    const auto last = made_up ? std::string_view("made-up") : text.norm(words.end - 1);
     bool negated = false;
-    for (--words.end; !words.empty(); --words.end) {
+    for (words.end -= 1 + made_up; !words.empty(); --words.end) {
         const auto word = text.norm(words.end - 1);
         if (!is(word, sw::be | sw::helper | sw::negation | sw::degree | sw::emerge | sw::modal)) break;
         predicate |= is(word, sw::be);
@@ -224,7 +254,24 @@ Judgement JudgementReader::reported(const TokenizedText& text, const Attribution
     return found ? *found : Judgement{Stance::asserts, attribution.content};
 }
 
+/// "slammed [claims that]", "hit back at suggestions that": but what is condemned where reports tell of it may be so.
+bool JudgementReader::attacks_report(const TokenizedText& text, const Attribution& attribution) const {
+    TokenRange words = text.tokens_in(hull(attribution.cue));
+    const TokenRange content = attribution.content.empty() ? TokenRange{} : text.tokens_in(hull(attribution.content));
+    if (words.empty() || content.begin < words.end) return false;
+    while (!words.empty() && !is(text.norm(words.begin), sw::attack)) ++words.begin;
+    if (words.empty() || (text.norm(words.begin) == "hit" && words.size() == 1)) return false;
+    const bool condemns =
+        text.norm(words.begin).starts_with("condemn") || text.norm(words.begin).starts_with("denounc");
+    const std::uint32_t end = std::min<std::uint32_t>(content.end, content.begin + kLongSubject);
+    for (std::uint32_t t = words.begin + 1; t < end; ++t)
+        if (text.norm(t) == "that")
+            return words_.report(text.norm(t - 1)) && !(condemns && text.norm(t - 1).starts_with("report"));
+    return false;
+}
+
 Stance JudgementReader::of_report(const TokenizedText& text, const Attribution& attribution) const {
+    if (attacks_report(text, attribution)) return Stance::denies;
     const bool own = is_reported(text, attribution) && !told_by_report(text, attribution);
     return own ? reported(text, attribution).stance : Stance::asserts;
 }

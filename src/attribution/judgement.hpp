@@ -38,7 +38,8 @@ class JudgementReader {
     /// How a statement judges the clause that it holds: "It is false that the dam leaks", "Reports that it leaks are
     /// false", "It is not clear whether it leaks"; "there is no doubt that it leaks" asserts it.
     Judgement of_clause(const TokenizedText& text, const Spans& statement) const;
-    /// How the source judges a report that its cue names: "called claims that the dam leaks "nonsense"".
+    /// How the source judges a report that its cue names: "called claims that the dam leaks "nonsense"", "slammed
+    /// claims that".
     Stance of_report(const TokenizedText& text, const Attribution& attribution) const;
     /// How whoever tells of an attribution judges what it says: "falsely claimed that", "was wrong to report that",
     /// "Claims that the dam leaks are false", "contrary to rumours that". Its own source may still assert that.
@@ -59,6 +60,10 @@ class JudgementReader {
     Stance by_content(const Words& words) const;
     std::size_t clause_of_report(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
     std::size_t denied_ourselves(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
+    std::size_t disbelieved(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
+    bool attacks_report(const TokenizedText& text, const Attribution& attribution) const;
+    std::size_t clause_of_evidence(const TokenizedText& text, const std::vector<std::uint32_t>& tokens,
+                                   std::size_t at) const;
     std::size_t unverified(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
     std::optional<Judgement> judged_at_end(const TokenizedText& text, TokenRange words, bool predicate) const;
     Judgement reported(const TokenizedText& text, const Attribution& attribution) const;

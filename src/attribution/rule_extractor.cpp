@@ -63,8 +63,8 @@ class RuleReading {
             if (contents[n].empty()) continue;
             for (const TokenRange range : contents[n]) claim_quotations(range);
             const Cue& cue = cues[n];
-            found_.push_back({r_.token(cue.tokens.begin).sentence, cue.source, cue.tokens, contents[n], stance(cue),
-                              confidence(cue)});
+            found_.push_back({r_.token(cue.tokens.begin).sentence, cue.source, cue.tokens, contents[n],
+                              stance(cue, contents[n]), confidence(cue)});
         }
     }
 
@@ -207,10 +207,18 @@ class RuleReading {
         });
     }
 
-    Stance stance(const Cue& cue) const {
+    Stance stance(const Cue& cue, const std::vector<TokenRange>& content) const {
+        if (cue.has(frame::proof) && (cue.negated || found_nothing({cue.tokens.end, content.front().begin})))
+            return Stance::doubts;
         if (!cue.negated) return cue.entry->stance;
         if (cue.entry->stance == Stance::confirms) return Stance::doubts;
         return cue.entry->stance == Stance::asserts && cue.has(frame::object) ? Stance::denies : Stance::asserts;
+    }
+
+    /// "found [no evidence] that"
+    bool found_nothing(TokenRange words) const {
+        while (!words.empty() && !r_.is(words.begin, word_class::negation)) ++words.begin;
+        return !words.empty();
     }
 
     double confidence(const Cue& cue) const {

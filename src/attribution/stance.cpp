@@ -106,7 +106,8 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     take_what_is_declined(text, attribution);
     attribution.hedged = is_hedged(document, attribution);
     if (first_word(text, attribution.source) == "nothing") attribution.reports = false;  // suggests that
-    if (held_back(text, attribution)) stance = stance == Stance::confirms ? Stance::doubts : Stance::asserts;
+    const bool confirming = stance == Stance::confirms || stance == Stance::doubts;
+    if (held_back(text, attribution)) stance = confirming ? Stance::doubts : Stance::asserts;
     const auto verb = last_word(text, attribution.cue);
     const bool dismisses = verb.starts_with("dismiss"), contradicts = verb.starts_with("den");
     const unsigned also = dismisses ? stance_word::employed : contradicts ? 0U : stance_word::proposed;

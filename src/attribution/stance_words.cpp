@@ -12,10 +12,10 @@ namespace hearsay {
 namespace {
 
 unsigned kind_of(std::string_view name) {
-    static constexpr std::array<std::string_view, 23> kNames{
-        "hedge",    "hearsay",   "subject", "be",       "negation", "helper",   "degree",  "tail",
-        "event",    "substance", "opening", "clause",   "exhibit",  "request",  "emerge",  "rate",
-        "mistaken", "known",     "unknown", "affirmed", "modal",    "employed", "proposed"};
+    static constexpr std::array<std::string_view, 25> kNames{
+        "hedge",     "hearsay",  "subject", "be",       "negation", "helper",   "degree", "tail",     "event",
+        "substance", "opening",  "clause",  "exhibit",  "request",  "emerge",   "rate",   "mistaken", "known",
+        "unknown",   "affirmed", "modal",   "employed", "proposed", "evidence", "attack"};
     const auto found = std::ranges::find(kNames, name);
     if (found == kNames.end()) throw ResourceError("stance_words.tsv: unknown kind '" + std::string(name) + "'");
     return 1U << (found - kNames.begin());

@@ -34,7 +34,9 @@ enum Kind : unsigned {
     modal = 1048576,
     employed = 2097152,
     proposed = 4194304,
-    finite = 8388608  // verbs; from finite_verbs.tsv
+    evidence = 8388608,
+    attack = 16777216,
+    finite = 33554432  // verbs; from finite_verbs.tsv
 };
 }
 

@@ -30,8 +30,10 @@ class KnownCue {
         : entry_(cues.find(text, cue)) {
         for (auto i = cue.begin; i != cue.end; ++i) {
             negated_ = negated_ || (classes.of(text.norm(i)) & word_class::negation);
+            failed_ = failed_ || text.norm(i) == "unable" || text.norm(i).starts_with("fail");
             colon_ = colon_ || (cue.size() == 1 && text.norm(i) == ":");
         }
+        negated_ = negated_ || (failed_ && entry_ && has(frame::proof));
     }
 
     /// The stance of the lexicon's entry, turned round by a negation within the cue: who did not say it does not assert
@@ -40,10 +42,13 @@ class KnownCue {
         if (!negated_) return entry_ ? entry_->stance : Stance::asserts;
         if (!entry_ || entry_->stance == Stance::confirms) return Stance::doubts;
         if (entry_->stance != Stance::asserts) return Stance::asserts;
-        return has(frame::object) ? Stance::denies : Stance::doubts;
+        return has(frame::object) && !has(frame::proof) ? Stance::denies : Stance::doubts;
     }
     /// "did not say", "gave no details": that somebody said nothing is the article's own statement.
-    bool silent() const { return negated_ && (!entry_ || (entry_->stance == Stance::asserts && !has(frame::object))); }
+    bool silent() const {
+        const bool says = !entry_ || (entry_->stance == Stance::asserts && !has(frame::object | frame::proof));
+        return negated_ && says;
+    }
     bool known() const { return entry_ || colon_; }
     /// "Agreed to a ceasefire", "agreed to pay" is something done; only a clause behind it is said.
     bool act() const { return entry_ && has(frame::act); }
@@ -60,7 +65,7 @@ class KnownCue {
     bool has(unsigned frame) const { return entry_->frames & frame; }
 
     const CueEntry* entry_;
-    bool negated_ = false;
+    bool negated_ = false, failed_ = false;
     bool colon_ = false;  // "Anna Berg: ..."
 };
 

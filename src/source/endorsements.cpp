@@ -85,7 +85,7 @@ std::optional<EndorsementFinder::Report> EndorsementFinder::report_in(std::uint3
     for (std::uint32_t t = begin; t < limit; ++t) {
         const auto word = in_.text().norm(t);
         if (const ReportNoun* noun = in_.lexicon.report_noun(word); noun && !in_.names.at(t))
-            return Report{{begin, t + 1}, t, *noun};
+            return Report{{t < content.begin ? begin : content.begin, t + 1}, t, *noun};  // "told CNN [that reports]"
         const bool verb = word == "is" || word == "was" || word == "are" || word == "were" || word == "had" ||
                           word == "has" || word == "will";
         if (verb || word == ",") return std::nullopt;

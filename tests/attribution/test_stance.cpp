@@ -85,6 +85,36 @@ TEST(StanceByContent, LeavesTheStanceOfTheCue) {
     EXPECT_EQ(stance("Berg confirmed the report was false."), Stance::confirms);
 }
 
+/// As the trained models and the rules together have it.
+Stance trained_stance(const std::string& text) {
+    const auto found = trained_extractor().extract(document(text));
+    EXPECT_FALSE(found.empty()) << text;
+    return found.empty() ? Stance::asserts : found.front().stance;
+}
+
+TEST(StanceByContent, DoubtsWhatCouldNotBeProved) {
+    for (const char* text :
+         {"Investigators could not establish that the pilot was drunk.", "The inquiry did not prove that Berg lied.",
+          "Prosecutors failed to prove that Berg lied.", "Prosecutors were unable to prove that the pilot was drunk.",
+          "Berg said there was no credible evidence that the pilot was drunk.",
+          "Berg said there was no sign that the dam leaks."})
+        EXPECT_EQ(trained_stance(text), Stance::doubts) << text;
+    EXPECT_EQ(trained_stance("The inquiry proved that Berg lied."), Stance::asserts);
+    EXPECT_EQ(trained_stance("The study found evidence that the dam leaks."), Stance::asserts);
+}
+
+TEST(StanceByContent, DeniesWhatItAttacks) {
+    for (const char* text : {"The airline hit back at claims that the pilot was drunk.",
+                             "The airline blasted suggestions that the pilot was drunk.",
+                             "The airline condemned claims that the pilot was drunk.",
+                             "Berg said the story that the pilot was drunk was made up.",
+                             "Berg said it was wrong to say the pilot was drunk."})
+        EXPECT_EQ(trained_stance(text), Stance::denies) << text;
+    EXPECT_EQ(trained_stance("The airline slammed the decision."), Stance::asserts);
+    EXPECT_EQ(trained_stance("The ministry condemned reports that troops had shot farmers."), Stance::asserts)
+        << "it is the deed that may be condemned";
+}
+
 TEST(StanceByContent, TakesTheRefusalOfARequestForNoDenial) {
     EXPECT_EQ(stance("The club rejected a late offer from Rovers."), Stance::asserts);
     for (const char* text :

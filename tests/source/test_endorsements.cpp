@@ -131,6 +131,12 @@ TEST(Endorsements, AreOfNothingThatTellsOtherThingsThanTheReports) {
     EXPECT_FALSE(story.resolved(1).about.has_value());
 }
 
+TEST(Endorsements, AreOfNoReportByWhoWasTold) {
+    Story story("Firstpost", "Engineer Paul Reed told CNN that reports of a leak were false.\n");
+    story.said("Engineer Paul Reed", "told", "that reports of a leak were false", Voice::indirect, Stance::denies);
+    EXPECT_EQ(story.chain(0), (Names{"Paul Reed", "CNN", "Firstpost"}));
+}
+
 TEST(Endorsements, DenyWhatWasSaidOfWhoeverIsInnocent) {
     const auto about = [](const std::string& accused, const std::string& said) {
         Story story("Firstpost",

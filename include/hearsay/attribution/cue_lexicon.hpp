@@ -30,7 +30,8 @@ enum Frame : std::uint16_t {
     name = 1024,
     verb = 2048,
     after = 4096,
-    act = 8192
+    act = 8192,
+    proof = 16384
 };
 }
 
