@@ -37,14 +37,23 @@ constexpr double kUncommon =
 constexpr double kAside = 0.5;            // of what only restates
 constexpr std::size_t kFewestQuoted = 4;  // words that two quotations of one utterance share
 constexpr double kQuotedAlike = 0.85;     // of the shorter one's weight
-constexpr std::size_t kQuotations = 32;   // of a claim that are compared
+constexpr std::size_t kFewestCopied = 8;  // words that make a sentence which only who copies it writes again
+constexpr double kCopiedAlike = 0.8;      // of the longer one's weight
+constexpr std::size_t kUtterances = 64;   // of a claim that are compared
 constexpr double kSaysSo = 0.55;          // likeness to what a core says
 constexpr std::size_t kSamples = 8;       // of its members that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
 
-/// Whether the shorter of two quotations is mostly in the longer one.
-bool same_words(const Proposition& a, const Proposition& b, const TermWeights& weights) {
+/// What may have been said or written once, wherever it stands.
+struct Utterance {
+    const Proposition* words;
+    bool quoted;
+};
+
+/// Whether the shorter of two quotations is mostly in the longer one, or two sentences are mostly the same.
+bool same_words(const Utterance& one, const Utterance& other, const TermWeights& weights) {
+    const Proposition &a = *one.words, &b = *other.words;
     double shared = 0;
     std::size_t words = 0;
     const auto &x = a.content.terms, &y = b.content.terms;
@@ -54,6 +63,8 @@ bool same_words(const Proposition& a, const Proposition& b, const TermWeights& w
         const bool in_x = i->id == least, in_y = j->id == least;
         i += in_x, j += in_y;
     }
+    if (!one.quoted || !other.quoted)
+        return words >= kFewestCopied && shared >= kCopiedAlike * std::max(a.weight, b.weight);
     return words >= kFewestQuoted && shared >= kQuotedAlike * std::min(a.weight, b.weight);
 }
 
@@ -275,24 +286,28 @@ struct ClaimMatcher::State {
         for (auto& member : members)
             if (!attributed.contains(mentions[member.mention].document)) member.basis = bases[member.mention];
     }
-    /// What is quoted in the same words, or in some of them, was said once, whomever the articles name for it.
+    /// What is quoted in the same words, or in some of them, was said once, whomever the articles name for it; and a
+    /// long sentence was written once.
     void set_utterances(std::vector<MatchedClaim::Member>& members, const std::vector<const Proposition*>& stated,
                         const TermWeights& weights) const {
-        std::vector<const Proposition*> quotations;
+        const auto quoted = [&](std::size_t i) { return mentions[members[i].mention].quoted; };
+        std::vector<Utterance> found;
         for (std::size_t i = 0; i < members.size(); ++i)
-            if (mentions[members[i].mention].quoted) quotations.push_back(stated[i]);
-        if (quotations.size() < 2) return;
-        std::ranges::sort(quotations);  // they lie in one list, in its order
-        quotations.erase(std::ranges::unique(quotations).begin(), quotations.end());
-        quotations.resize(std::min(quotations.size(), kQuotations));
-        DisjointSets utterances(quotations.size());
-        for (std::uint32_t i = 1; i < quotations.size(); ++i)
+            if (quoted(i) || stated[i]->content.terms.size() >= kFewestCopied) found.push_back({stated[i], quoted(i)});
+        // They lie in one list, in its order.
+        std::ranges::sort(found, {}, [](const Utterance& u) { return std::pair(u.words, !u.quoted); });
+        const auto again = std::ranges::unique(found, {}, &Utterance::words);
+        found.erase(again.begin(), again.end());
+        found.resize(std::min(found.size(), kUtterances));
+        DisjointSets utterances(found.size());
+        for (std::uint32_t i = 1; i < found.size(); ++i)
             for (std::uint32_t j = 0; j < i; ++j)
-                if (same_words(*quotations[i], *quotations[j], weights)) utterances.unite(i, j);
+                if (same_words(found[i], found[j], weights)) utterances.unite(i, j);
         for (std::size_t i = 0; i < members.size(); ++i) {
-            const auto found = std::ranges::lower_bound(quotations, stated[i]);
-            if (mentions[members[i].mention].quoted && found != quotations.end() && *found == stated[i])
-                members[i].utterance = utterances.find(static_cast<std::uint32_t>(found - quotations.begin()));
+            const auto at = std::ranges::lower_bound(found, stated[i], {}, &Utterance::words);
+            if (at == found.end() || at->words != stated[i]) continue;
+            if (quoted(i) || stated[i]->content.terms.size() >= kFewestCopied)
+                members[i].utterance = utterances.find(static_cast<std::uint32_t>(at - found.begin()));
         }
     }
     /// A claim is best shown by who asserts it.

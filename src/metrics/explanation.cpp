@@ -250,19 +250,19 @@ void Explanation::add_uncounted() {
         if (!some.empty()) add(names(some, f_.reader, kFew).append(some.size() == 1 ? one : several));
     };
     if (origins_.size() > 1) add_all(mere_relays(), " only passes it on", " only pass it on");
-    add_all(with_standing(f_.asserting, Standing::echo), " is quoted with the same words",
-            " are quoted with the same words");
+    add_all(with_standing(f_.asserting, Standing::echo), " has it in the same words", " have it in the same words");
     if (anybody(Standing::unattributed)) add("unattributed reports are not counted");
     add_all(with_standing(f_.asserting, Standing::inferred), " is quoted beside it, and not counted",
             " are quoted beside it, and not counted");
 }
 
-/// Those who pass it on and do not vouch for it.
+/// Those who pass it on and vouch for nobody.
 std::vector<Witness> Explanation::mere_relays() const {
     auto relays = with_standing(f_.asserting, Standing::relay);
-    std::set<Speaker> endorsers;
-    for (const Confirmation& e : f_.testimony.confirmations) endorsers.insert(e.by);
-    std::erase_if(relays, [&endorsers](const Witness& witness) { return endorsers.contains(witness.speaker); });
+    std::set<Speaker> vouching;
+    for (const Confirmation& e : f_.testimony.confirmations) vouching.insert(e.by);
+    for (const Witness& origin : origins_) vouching.insert(Speaker{origin.speaker.source});
+    std::erase_if(relays, [&vouching](const Witness& witness) { return vouching.contains(witness.speaker); });
     return relays;
 }
 
@@ -293,7 +293,7 @@ std::string reason(const Witness& witness, const TestimonyReader& reader) {
         case Standing::group:
             return std::string(words_for(witness, reader).reason) + others(witness, reader);
         case Standing::echo:
-            return "is quoted with the words of " + others(witness, reader);
+            return "has the words of " + others(witness, reader);
         case Standing::circle:
             return "has it only from " + others(witness, reader) + ", in a circle";
         case Standing::unattributed:

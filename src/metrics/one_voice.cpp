@@ -10,6 +10,7 @@
 #include "hearsay/resources.hpp"
 #include "hearsay/text/string_map.hpp"
 #include "source/name_forms.hpp"
+#include "text/ascii.hpp"
 
 namespace hearsay {
 
@@ -99,6 +100,7 @@ struct Voice {
     Words name;           ///< where he has one
     Words body;           ///< of the body that he is or speaks for
     std::string surname;  ///< of a person, or of what is called by one word
+    std::string title;    ///< of an outlet or document
     bool person, is_body;
 
     explicit Voice(const Source& s)
@@ -111,6 +113,7 @@ struct Voice {
         if (s.kind == SourceKind::document || (s.kind == SourceKind::group && s.members.empty()))
             body = body_described(s.name);
         if (!name.empty() && (person || name.size() == 1)) surname = name.back();
+        if (s.kind == SourceKind::document || s.kind == SourceKind::outlet) title = ascii_lower(s.name);
     }
     bool one_word() const { return name.size() == 1; }
     bool same_country(const Voice& other) const {
@@ -227,6 +230,7 @@ bool other_callings(const Voice& a, const Voice& b) {
 /// Kelder", its report.
 bool namesakes(const Voice& a, const Voice& b) {
     if (a.other_country(b)) return false;
+    if (!a.title.empty() && a.title == b.title) return true;
     if (a.is_body && b.is_body) return same_body(a, b);
     if (described(a) && described(b)) return same_body(a, b) && (named_firm(a) || named_firm(b));
     if (!a.person || !b.person || a.name.size() != b.name.size() || a.name.empty()) return false;
@@ -251,6 +255,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         if (voice.person && voice.name.size() > 1) words.push_back("first " + voice.name.front());
         if (!voice.body.empty()) words.insert(words.end(), {voice.body.back(), voice.body.front()});
         if (!speaker->country.empty()) words.push_back("country " + speaker->country);
+        if (!voice.title.empty()) words.push_back("title " + voice.title);
         if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");
         for (const std::string& word : words)
             if (!word.empty() && word != "office ") by_word[word].push_back(v);

@@ -93,11 +93,13 @@ void Provenance::link_utterances(const std::vector<Testimony>& testimonies, cons
         return t.utterance && !nobody && !fed[node(t.hops.front())];
     };
     std::map<Node, Likeliness> quoted;
+    std::set<Node> joint;                              // whom an article names together for it: each keeps his voice
     std::vector<std::pair<std::uint32_t, Node>> said;  // by utterance, the likeliest first
     for (const Testimony& t : testimonies)
         if (may_count(t)) {
             const Node n = node(t.hops.front());
             said.emplace_back(*t.utterance, n);
+            if (t.jointly) joint.insert(n);
             const auto [known, added] = quoted.emplace(n, likeliness(t));
             if (!added) known->second = std::min(known->second, likeliness(t));
         }
@@ -107,7 +109,7 @@ void Provenance::link_utterances(const std::vector<Testimony>& testimonies, cons
     });
     std::map<std::uint32_t, Node> speaker;  // by utterance
     for (const auto& [utterance, n] : said)
-        if (const Node one = speaker.try_emplace(utterance, n).first->second; one != n)
+        if (const Node one = speaker.try_emplace(utterance, n).first->second; one != n && !joint.contains(n))
             echoes_.emplace(n, one), links_.emplace_back(n, one);
 }
 

@@ -29,13 +29,13 @@ bool is_joint(const Source& source) {
     return source.members.size() >= 2 && listed_names(source.name) >= source.members.size();
 }
 
-/// What one claim's articles call a source, in small letters without its article; empty where it is too short to tell
-/// one person from another. Of ministries and the police each claim has but one.
+/// What one claim's articles call a source, in small letters without "the" and "new"; empty where it is too short to
+/// tell one person from another. Of ministries and the police each claim has but one.
 std::string telling_words(const Source& source) {
     constexpr std::ptrdiff_t kFewest = 3;
     std::string_view description = source.name;
-    for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "})
-        if (description.starts_with(article)) description.remove_prefix(article.size());
+    for (const std::string_view first : {"a ", "an ", "the ", "A ", "An ", "The ", "new ", "recent "})
+        if (description.starts_with(first)) description.remove_prefix(first.size());
     if (!is_body(source.kind) && std::ranges::count(description, ' ') + 1 < kFewest) return {};
     return ascii_lower(description);
 }
@@ -187,7 +187,7 @@ std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, cons
         chain.front() = first;
         result.push_back({speakers(chain), first, mention.document, story(mention.document), own_voice,
                           mention.stance == Stance::confirms, mention.hedged, mention.basis.has_value(),
-                          mention.utterance});
+                          firsts.size() > 1, mention.utterance});
     }
     return result;
 }

@@ -31,6 +31,7 @@ struct Testimony {
     bool confirms = false;
     bool hedged = false;                       ///< told as hearsay
     bool inferred = false;                     ///< the article says it in its own voice, and quotes them of the like
+    bool jointly = false;                      ///< with others whom the article names together
     std::optional<std::uint32_t> utterance{};  ///< what is quoted: testimonies with one number quote the same words
 };
 

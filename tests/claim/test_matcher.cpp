@@ -575,7 +575,8 @@ TEST(ClaimMatcher, JoinsWordsThatMayStandForEachOther) {
 
 TEST(ClaimMatcher, NumbersWhatIsQuotedInTheSameWords) {
     const std::string whole =
-        "The old harbour crane had been shaking in the wind for weeks, and nobody came to look at its bolts";
+        "The old harbour crane had been shaking in the wind for weeks, and no inspector came to look at its rusty "
+        "bolts";
     const std::string part = "The old harbour crane had been shaking in the wind for weeks";
     const std::string other = "For weeks the crane at the harbour shook, but its bolts were not looked at";
     const auto claims = claims_of({{.document = 0, .text = whole, .quoted = true},
@@ -587,7 +588,14 @@ TEST(ClaimMatcher, NumbersWhatIsQuotedInTheSameWords) {
     ASSERT_EQ(mentions.size(), 4u);
     EXPECT_TRUE(mentions[0].utterance);
     EXPECT_EQ(mentions[0].utterance, mentions[1].utterance);
-    EXPECT_FALSE(mentions[3].utterance) << "it quotes nobody";
+    EXPECT_EQ(mentions[3].utterance, mentions[0].utterance) << "nobody writes that twice";
+}
+
+TEST(ClaimMatcher, NumbersNoShortSentenceThatQuotesNobody) {
+    const std::string words = "The harbour crane at Talvik fell into the sea";
+    const auto claims = claims_of({{0, words}, {1, words}});
+    ASSERT_EQ(claims.size(), 1u);
+    for (const Mention& mention : claims[0].mentions) EXPECT_FALSE(mention.utterance);
 }
 
 TEST(ClaimMatcher, KeepsAChargeApartFromAConvictionAndFromTheDeed) {

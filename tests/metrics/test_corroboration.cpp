@@ -609,10 +609,19 @@ TEST(Utterance, IsOneVoiceWhomeverTheArticlesNameForIt) {
     corpus.says({"Ann Lee", "Monitor"}, {.utterance = 0});
     corpus.says({"Tom Weir", "Weekly"}, {.utterance = 1});
     EXPECT_THAT(corpus.origins(), ElementsAre("Ann Lee", "Tom Weir"));
-    EXPECT_EQ(corpus.reason("Herald"), "is quoted with the words of Ann Lee");
+    EXPECT_EQ(corpus.reason("Herald"), "has the words of Ann Lee");
     EXPECT_EQ(corpus.figures().explanation,
-              "4 articles; 2 independent origins: Ann Lee and Tom Weir; Herald and an expert (through Courier) are "
-              "quoted with the same words.");
+              "4 articles; 2 independent origins: Ann Lee and Tom Weir; Herald and an expert (through Courier) have "
+              "it in the same words.");
+}
+
+TEST(Utterance, OfSeveralWhomOneArticleNamesTogetherIsEachOnes) {
+    TerseCorpus corpus;
+    for (const char* state : {"Peru", "Chile"}) corpus.source(state, SourceKind::government);
+    corpus.group("Peru and Chile", {"Peru", "Chile"});
+    corpus.says({"Peru and Chile", "Gazette"}, {.utterance = 0});
+    corpus.says({"Herald"}, {.utterance = 0});
+    EXPECT_THAT(corpus.origins(), ::testing::UnorderedElementsAre("Peru", "Chile"));
 }
 
 TEST(Utterance, OfNobodyTakesNobodysWords) {

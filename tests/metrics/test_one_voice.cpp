@@ -142,6 +142,15 @@ TEST(OneVoice, IsThatOfWhoseNameIsSpelledInTwoWays) {
     EXPECT_THAT(voices({body("transport ministry"), person("Eva Krall", "former transport minister")}), IsEmpty());
 }
 
+TEST(OneVoice, IsThatOfDocumentsAndOutletsCalledTheSame) {
+    const auto document = [](const char* name) { return source(SourceKind::document, name, {}, {}); };
+    EXPECT_THAT(voices({document("autopsy"), document("Autopsy"), document("study")}),
+                UnorderedElementsAre(Pair(1, 0)));
+    EXPECT_THAT(
+        voices({source(SourceKind::outlet, "Daily Star", {}, {}), source(SourceKind::outlet, "Daily Star", {}, {})}),
+        UnorderedElementsAre(Pair(1, 0)));
+}
+
 TEST(OneVoice, IsThatOfABodyAndWhatComesFromIt) {
     Source researchers = source(SourceKind::group, "Kelder researchers", {}, {});
     researchers.unnamed = true;
