@@ -202,15 +202,18 @@ void give_back_name(const AnnotatedText& e, LinkedCue& linked) {
         linked.source.front().end = ++cue.begin;
 }
 
-/// "Kyiv said it had lost thirty; Moscow says all were hit": a content ends where, behind a semicolon, somebody else
-/// begins to speak.
-void end_at_semicolons(const AnnotatedText& e, std::vector<Attribution>& attributions) {
-    std::vector<std::uint32_t> ends;  // of what stands before such semicolons
+/// "Kyiv said it had lost thirty; [Moscow says] all were hit", "..., while Moscow says": a content ends where somebody
+/// else begins to speak.
+void end_at_others(const AnnotatedText& e, std::vector<Attribution>& attributions) {
+    static constexpr std::array<std::string_view, 5> kBut{"while", "whereas", "although", "though", "but"};
+    std::vector<std::uint32_t> ends;  // of what stands before such others
     for (const Attribution& a : attributions) {
         const TokenRange source = e.text.tokens_in(hull(a.source));
-        if (source.begin < 2 || source.empty() || e.text.norm(source.begin - 1) != ";" || e.quoted(source.begin))
-            continue;
-        ends.push_back(e.text.tokens()[source.begin - 2].span.end);
+        if (source.begin < 3 || source.empty() || e.quoted(source.begin)) continue;
+        const auto before = [&](std::uint32_t by) { return e.text.norm(source.begin - by); };
+        const bool but = before(2) == "," && std::ranges::find(kBut, before(1)) != kBut.end();
+        const bool first = a.cue.empty() || hull(a.source).end <= hull(a.cue).begin;
+        if (before(1) == ";" || (but && first)) ends.push_back(e.text.tokens()[source.begin - 2 - but].span.end);
     }
     std::ranges::sort(ends);
     for (Attribution& a : attributions)
@@ -413,7 +416,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));
-    end_at_semicolons(annotated, result);
+    end_at_others(annotated, result);
     end_with_the_speaker(text, models_->classes, result);
     end_at_own_cues(text, result);
     relay_whole(result);

@@ -3,6 +3,7 @@
 
 #include <boost/graph/strong_components.hpp>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 
