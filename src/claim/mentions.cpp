@@ -8,6 +8,7 @@
 
 #include "attribution/judgement.hpp"
 #include "attribution/stance.hpp"
+#include "document/dates.hpp"
 #include "hearsay/resources.hpp"
 #include "hearsay/text/string_map.hpp"
 
@@ -221,7 +222,9 @@ class StatementFinder {
         const auto trimmed = [&](std::size_t i) { return !is_word(i) || joins_clauses(i); };
         const auto speech = said_before(part.begin);
         bool goes_on = false;
+        if (part.begin > 0 && covered_[part.begin - 1]) part.begin = past_day(part);
         for (; !part.empty() && trimmed(part.begin); ++part.begin) goes_on |= circumstance(part.begin);
+        if (part.size() > 1 && text_.norm(part.begin) == "as" && is_comma_before(part.begin)) ++part.begin;
         const auto links = [&](std::size_t i) { return trimmed(i) || text_.norm(i) == "as"; };  // "..., as he said"
         while (!part.empty() && links(part.end - 1)) --part.end;
         if (words_in(part) < kFewestWordsOfPart || is_verb(part.begin) || is_grammar(part.end - 1)) return;
@@ -229,6 +232,18 @@ class StatementFinder {
         if (text_.norm(part.begin) == "citing" || text_.norm(part.begin) == "quoting" || only_tells_where(part)) return;
         if (has_verb(part)) add({text_.span(part)}, goes_on ? speech : std::nullopt);
     }
+
+    /// Past when somebody spoke: "it rose, officials said [late on Monday], as shops closed".
+    std::uint32_t past_day(TokenRange part) const {
+        constexpr std::uint32_t kLongestTime = 5;  // words
+        bool day = false;
+        for (std::uint32_t i = part.begin; i < std::min(part.end, part.begin + kLongestTime + 1); ++i) {
+            if (text_.norm(i) == "," || text_.norm(i) == ".") return day ? i : part.begin;
+            day |= is_weekday(text_.norm(i)) || is_relative_day(text_.norm(i));
+        }
+        return part.begin;
+    }
+    bool is_comma_before(std::uint32_t i) const { return i > 0 && text_.norm(i - 1) == ","; }
 
     /// "In a memo obtained by Politico, [the department warned]", "In an interview published on Friday, [she said]".
     bool only_tells_where(TokenRange part) const {
