@@ -276,6 +276,27 @@ void end_at_own_cues(const TokenizedText& text, std::vector<Attribution>& attrib
     }
 }
 
+/// "The bus was full [when it left the road], police said": what is said goes on to the comma before who says it.
+void reach_the_speaker(const AnnotatedText& e, std::vector<Attribution>& attributions) {
+    std::vector<bool> taken(e.text.tokens().size());
+    for (const Attribution& a : attributions)
+        for (const Spans* role : {&a.source, &a.cue, &a.content})
+            for (const TokenRange range : e.text.ranges_of(*role))
+                std::fill(taken.begin() + range.begin, taken.begin() + range.end, true);
+    for (Attribution& a : attributions) {
+        if (a.content.empty() || a.cue.empty() || a.source.empty()) continue;
+        const std::uint32_t speaker = e.text.tokens_in(hull({hull(a.source), hull(a.cue)})).begin;
+        const std::uint32_t end = e.text.tokens_in(a.content.back()).end;
+        if (end == 0 || end + 2 > speaker || e.text.norm(speaker - 1) != "," || e.quoted(end - 1)) continue;
+        const bool free = std::none_of(taken.begin() + end, taken.begin() + speaker, [](bool t) { return t; });
+        bool goes_on = free && e.text.tokens()[end].sentence == e.text.tokens()[speaker].sentence;
+        for (std::uint32_t t = end; t < speaker - 1; ++t)
+            goes_on =
+                goes_on && (e.text.tokens()[t].kind == TokenKind::word || e.text.tokens()[t].kind == TokenKind::number);
+        if (goes_on) a.content.back().end = e.text.tokens()[speaker - 2].span.end;
+    }
+}
+
 /// "The dam is safe, [the mayor said], according to Reuters": what is relayed is what the mayor said, and not that he
 /// did.
 void relay_whole(std::vector<Attribution>& attributions) {
@@ -416,6 +437,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));
+    reach_the_speaker(annotated, result);
     end_at_others(annotated, result);
     end_with_the_speaker(text, models_->classes, result);
     end_at_own_cues(text, result);
