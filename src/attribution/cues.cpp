@@ -293,7 +293,8 @@ class CueFinder {
             cue.source = phrase_after(r_, by + 1, cue.clause.end);
             leave_subject(cue);
         }
-        return cue.has(frame::passive) || !cue.source.empty();
+        const bool may = r_.is(cue.group, wc::modal);  // "could be announced"
+        return (cue.has(frame::passive) && !may) || !cue.source.empty();
     }
 
     /// "a Herald report quoted the minister as saying": the minister speaks.

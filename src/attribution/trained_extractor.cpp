@@ -202,6 +202,25 @@ void give_back_name(const AnnotatedText& e, LinkedCue& linked) {
         linked.source.front().end = ++cue.begin;
 }
 
+/// "It may close, said [the people, who asked not to be named]": who stands behind the verb speaks, and is not said.
+void take_speaker_behind(const AnnotatedText& e, LinkedCue& linked) {
+    constexpr std::uint32_t kLongestSpeaker = 6;  // tokens
+    static constexpr std::array<std::string_view, 8> kFirst{"the", "a", "an", "one", "two", "three", "some", "several"};
+    auto& content = linked.content;
+    const TokenRange cue = linked.cue.tokens;
+    if (!linked.source.empty() || content.size() < 2 || content.back().begin != cue.end || cue.begin == 0) return;
+    const auto is_word = [&](std::uint32_t t) {
+        const TokenKind kind = e.text.tokens()[t].kind;
+        return kind == TokenKind::word || kind == TokenKind::number;
+    };
+    if (is_word(cue.begin - 1) || std::ranges::find(kFirst, e.text.norm(cue.end)) == kFirst.end()) return;
+    TokenRange speaker{cue.end, cue.end};
+    while (speaker.end < content.back().end && is_word(speaker.end)) ++speaker.end;
+    if (speaker.size() < 2 || speaker.size() > kLongestSpeaker) return;
+    content.pop_back();
+    linked.source = {speaker};
+}
+
 /// "Kyiv said it had lost thirty; [Moscow says] all were hit", "..., while Moscow says": a content ends where somebody
 /// else begins to speak.
 void end_at_others(const AnnotatedText& e, std::vector<Attribution>& attributions) {
@@ -357,8 +376,14 @@ struct TrainedExtractor::Models {
             const bool preposition = word == "including" || word == "regarding" || word == "concerning";
             return !preposition && syntax.tags.labels().at(text.tag(t)).starts_with("VB");
         };
+        // "recalling vans [because the brakes may fail]"
+        const auto subordinates = [&](std::uint32_t t) {
+            const auto word = text.text.norm(t);
+            return word == "because" || word == "after" || word == "when" || word == "since" || word == "while";
+        };
         return std::ranges::any_of(parts, [&](TokenRange part) {
-            return std::ranges::any_of(std::views::iota(part.begin, part.end), is_verb);
+            const auto tokens = std::views::iota(part.begin, part.end);
+            return std::any_of(tokens.begin(), std::ranges::find_if(tokens, subordinates), is_verb);
         });
     }
     std::vector<FoundAttribution> find(const AnnotatedText& text, PassageReader& passages) const {
@@ -366,6 +391,7 @@ struct TrainedExtractor::Models {
             encoder ? encoded(*encoder, text.text) : passages.find_attributions(*linear, text);
         for (auto& [linked, confidence] : found) {
             give_back_name(text, linked);
+            take_speaker_behind(text, linked);
             take_whole_quotations(text, linked.cue.tokens, linked.content);
             for (TokenRange& part : linked.content)
                 if (linked.source.size() == 1) phrases.reclaim(text, linked.source.front(), part);

@@ -188,7 +188,7 @@ std::vector<Hop> ChainBuilder::chain(std::uint32_t attribution, const Hop& repor
     append_own(chain, attribution, HopRule::source);
     auto outer = parent_[attribution];
     for (std::uint32_t depth = 0; outer && depth < kDeepest; ++depth) {
-        append_own(chain, *outer, HopRule::around);
+        if (attributions_[*outer].reports) append_own(chain, *outer, HopRule::around);
         outer = parent_[*outer];
     }
     append_credits(chain, attribution);

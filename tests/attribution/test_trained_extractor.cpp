@@ -120,6 +120,8 @@ TEST(TrainedExtractor, TakesAgreementsComplaintsAndDemandsForDeedsUnlessAClauseF
                 ElementsAre("two sources"));
     EXPECT_THAT(speakers("Passengers complained about the lack of seats on the ferry."), IsEmpty());
     EXPECT_THAT(speakers("The gang demanded a ransom for the crew."), IsEmpty());
+    EXPECT_THAT(speakers("Volta Motors is recalling about 120,000 cars because the brakes may fail."), IsEmpty());
+    EXPECT_THAT(speakers("Firefighters answered a call about smoke on Elm Street."), IsEmpty());
     EXPECT_THAT(speakers("Kelder agreed in May to pay 3 million euros to the town."), IsEmpty());
     EXPECT_THAT(speakers("The mayor agreed that the bridge had been unsafe."), ElementsAre("The mayor"));
 }
@@ -127,6 +129,27 @@ TEST(TrainedExtractor, TakesAgreementsComplaintsAndDemandsForDeedsUnlessAClauseF
 TEST(TrainedExtractor, EndsAContentWhereSomebodyElseSpeaksBehindASemicolon) {
     EXPECT_THAT(found_in("Kyiv said it had intercepted 30 drones; Moscow says all targets were hit."),
                 ElementsAre("Kyiv | said | it had intercepted 30 drones", "Moscow | says | all targets were hit"));
+}
+
+TEST(TrainedExtractor, EndsAContentWhereSomebodyElseSpeaksBehindWhile) {
+    EXPECT_THAT(found_in("Kyiv said it shot down 20 drones, while Moscow said 12 had hit their targets."),
+                ElementsAre("Kyiv | said | it shot down 20 drones", "Moscow | said | 12 had hit their targets"));
+    EXPECT_THAT(found_in("The mayor said that the bridge was safe, but engineers warned that it was not."),
+                Contains("The mayor | said | that the bridge was safe"));
+}
+
+TEST(TrainedExtractor, GoesOnToTheSpeaker) {
+    EXPECT_THAT(found_in("The bus was travelling from Cajamarca to Trujillo when it left the road near the town of "
+                         "Contumaza, police chief Jorge Salas told reporters."),
+                Contains(HasSubstr("when it left the road near the town of Contumaza")));
+}
+
+TEST(TrainedExtractor, HearsWhoStandsBehindTheVerb) {
+    EXPECT_THAT(found_in("A deal could be announced as soon as next week, said the people, who asked not to be "
+                         "identified because the discussions are private."),
+                Contains("the people | said | A deal could be announced as soon as next week"));
+    EXPECT_THAT(found_in("A deal could be announced next week, said one of the officials."),
+                ElementsAre("one of the officials | said | A deal could be announced next week"));
 }
 
 TEST(TrainedExtractor, LeavesTheContentItsLastName) {
