@@ -18,18 +18,23 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kLinking = {"the", "a", "an", "of", "and", "s"};
 constexpr std::array<std::string_view, 4> kBehindOffices = {"for", "of", "at", "with"};
-constexpr std::array<std::string_view, 20> kOffices = {
-    "spokesman", "spokeswoman", "spokesperson", "spokespeople", "chief",     "head",   "director",
-    "president", "chairman",    "chairwoman",   "chair",        "executive", "boss",   "manager",
-    "commander", "ceo",         "officer",      "deputy",       "press",     "captain"};
+constexpr std::array<std::string_view, 34> kOffices = {
+    "spokesman", "spokeswoman", "spokesperson", "spokespeople", "chief",        "head",     "director",
+    "president", "chairman",    "chairwoman",   "chair",        "executive",    "boss",     "manager",
+    "commander", "ceo",         "officer",      "deputy",       "press",        "captain",  "capt",
+    "leader",    "campaigner",  "researcher",   "analyst",      "economist",    "official", "representative",
+    "lt",        "lieutenant",  "col",          "colonel",      "commissioner", "engineer"};
+/// Who is called so without more is of the police.
+constexpr std::array<std::string_view, 8> kPoliceRanks = {"sergeant",  "sgt",  "detective",      "det",
+                                                          "inspector", "insp", "superintendent", "constable"};
 /// Words behind the name of a firm or a public service that others leave out.
 constexpr std::array<std::string_view, 19> kForms = {
     "group", "inc", "co", "corp",     "corporation", "company",    "ltd",     "limited",  "holding", "plc",
     "llc",   "ag",  "sa", "holdings", "brigade",     "department", "service", "services", "force"};
 /// What a firm is called without its name: "its operator", "the company".
-constexpr std::array<std::string_view, 12> kFirms = {"company",  "firm",         "operator",  "owner",
-                                                     "maker",    "manufacturer", "airline",   "carrier",
-                                                     "retailer", "carmaker",     "publisher", "developer"};
+constexpr std::array<std::string_view, 16> kFirms = {
+    "company",  "firm",     "operator",  "owner",     "maker",     "manufacturer", "airline", "carrier",
+    "retailer", "carmaker", "publisher", "developer", "automaker", "drugmaker",    "lender",  "insurer"};
 constexpr std::array<std::string_view, 8> kLeaders = {"executive", "ceo",  "chairman", "chairwoman",
                                                       "chair",     "boss", "founder",  "manager"};  // of firms
 /// What nobody speaks for any more: "a former Kelder engineer".
@@ -60,9 +65,26 @@ Words words_of(std::string_view name) {
         if (word.ends_with("'s")) word.resize(word.size() - 2);
         if (word.ends_with('\'')) word.pop_back();
         if (word == "minister") word = "ministry";
+        if (word == "gov") word = "governor";
+        if (word == "firefighters") word = "fire";
         if (!word.empty() && !in(kLinking, word)) words.push_back(std::move(word));
     }
+    // "Ministry of Defence"
+    if (words.size() > 1 && words.front() == "ministry") std::ranges::rotate(words, words.begin() + 1);
+    if (words.size() > 2 && words.back() == "ministry") std::erase(words, "country");  // "the country's"
     return words;
+}
+
+/// "Kelder" of "analysts at Kelder".
+template <std::size_t Size>
+Words body_behind(const Words& words, const std::array<std::string_view, Size>& people) {
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (in(kBehindOffices, words[i]) && in(people, words[i - 1])) {
+            std::string rest;
+            for (std::size_t k = i + 1; k < words.size(); ++k) rest.append(words[k]).append(" ");
+            return words_of(rest);
+        }
+    return {};
 }
 
 /// The body in a role: "coast guard" of "coast guard chief" and of "spokeswoman for the coast guard", "fire" of "chief
@@ -70,28 +92,35 @@ Words words_of(std::string_view name) {
 Words body_in(std::string_view role) {
     Words words = name_words(role);
     if (std::ranges::find_first_of(words, kFormer) != words.end()) return {};
-    for (std::size_t i = 1; i < words.size(); ++i)
-        if (in(kBehindOffices, words[i]) && in(kOffices, words[i - 1])) {
-            std::string rest;
-            for (std::size_t k = i + 1; k < words.size(); ++k) rest.append(words[k]).append(" ");
-            return words_of(rest);
-        }
+    if (Words body = body_behind(words, kOffices); !body.empty()) return body;
     words = words_of(role);
     const std::size_t whole = words.size();
+    if (!words.empty() && in(kPoliceRanks, words.back())) return {"police"};
     while (!words.empty() && in(kOffices, words.back())) words.pop_back();
     if (words.size() < whole && !words.empty() && in(kOffices, words.front())) words.erase(words.begin());
     return words;
 }
 
-/// The body in a description: "Kelder" of "Kelder researchers" and of "the software company Kelder".
+/// The body in a description: "Kelder" of "Kelder researchers", of "analysts at Kelder" and of "the software company
+/// Kelder".
 Words body_described(std::string_view name) {
     Words words = words_of(name);
     if (std::ranges::find_first_of(words, kFormer) != words.end()) return {};
+    if (Words body = body_behind(name_words(name), kOfBodies); !body.empty()) return body;
     const std::size_t whole = words.size();
     const auto firm = std::ranges::find_first_of(words, kFirms);
     if (firm != words.end()) words.erase(words.begin(), firm + 1);
     while (!words.empty() && in(kOfBodies, words.back())) words.pop_back();
     return words.size() < whole ? words : Words{};
+}
+
+/// The one of whom a group has several: "witness" of "witnesses".
+std::string singular(std::string word) {
+    if (word.ends_with("sses"))
+        word.resize(word.size() - 2);
+    else if (word.ends_with('s') && !word.ends_with("ss"))
+        word.pop_back();
+    return word;
 }
 
 /// A speaker as far as his name goes.
@@ -124,10 +153,16 @@ struct Voice {
     }
 };
 
+/// What a body's name ends in, but for its form: "police" of "Akron Police Department".
+const std::string& head_of(const Words& body) {
+    const auto head = std::find_if_not(body.rbegin(), body.rend(), [](const auto& word) { return in(kForms, word); });
+    return head == body.rend() ? body.back() : *head;
+}
+
 /// Whether all that a body is called by is in what the other one is called by.
 bool within(const Voice& a, const Voice& b) {
     if (a.body.empty() || b.body.empty() || a.other_country(b)) return false;
-    const bool countrymen = a.same_country(b);
+    const bool countrymen = a.same_country(b) || (a.body.back() == "ministry" && b.body.back() == "ministry");
     const auto alike = [&](std::string_view x, std::string_view y) {
         return x == y || (countrymen && x.size() > kStem && x.substr(0, kStem) == y.substr(0, kStem));
     };
@@ -145,7 +180,7 @@ bool within(const Voice& a, const Voice& b) {
     const auto rest = std::ranges::mismatch(a.body, b.body);
     const bool form =
         rest.in1 == a.body.end() && std::all_of(rest.in2, b.body.end(), [](const auto& w) { return in(kForms, w); });
-    return form || alike(a.body.back(), b.body.back());
+    return form || alike(a.body.back(), b.body.back()) || alike(head_of(a.body), head_of(b.body));
 }
 
 /// "Its operator", beside a firm by its name or who leads one: a claim is about one firm.
@@ -178,22 +213,6 @@ bool begins_or_ends(const Words& part, const Words& whole) {
             std::equal(part.rbegin(), part.rend(), whole.rbegin()));
 }
 
-/// Whether the first is no second voice beside the second.
-bool is_voice_of(const Voice& a, const Voice& b) {
-    if (is_firm_of(a, b)) return true;
-    if (described(a) || described(b)) return described(a) && b.is_body && !b.source->unnamed && same_body(a, b);
-    if (a.person && b.person) {
-        if (a.source->unnamed && !b.source->unnamed)
-            return !a.source->office.empty() && a.source->office == b.source->office && !a.other_country(b);
-        return (a.one_word() && !b.one_word() && a.surname == b.surname) || begins_or_ends(a.name, b.name);
-    }
-    if (a.person) return false;
-    if (b.person && !a.name.empty() && a.name == b.name) return true;  // taken for a person once
-    if (b.person && a.one_word() && !b.one_word() && a.surname == b.surname) return true;
-    if (b.person) return within(a, b) || within(b, a);
-    return within(a, b) && (a.body.size() < b.body.size() || !within(b, a));
-}
-
 /// Whether one letter more or less, another one, or two that changed places tell the two apart: "Huston", "Hutson".
 bool one_slip_apart(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) std::swap(a, b);
@@ -205,6 +224,50 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
     if (rest_a.substr(1) == rest_b.substr(1)) return true;
     return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
            rest_a.substr(2) == rest_b.substr(2);
+}
+
+bool same_surname(const Voice& a, const Voice& b) {
+    return a.surname == b.surname ||
+           (std::min(a.surname.size(), b.surname.size()) >= kTellingName && one_slip_apart(a.surname, b.surname));
+}
+
+/// "Witnesses" beside the witness Tom Weir, "Yale researchers" beside a researcher at Yale, "health officials" beside
+/// the health minister or his ministry.
+bool is_group_of(const Voice& group, const Voice& b) {
+    const bool loose = group.source->kind == SourceKind::group || (group.is_body && group.source->unnamed);
+    if (!loose || b.source->kind == SourceKind::group) return false;
+    Words words = words_of(group.source->name);
+    if (words.empty()) return false;
+    const std::string member = singular(words.back());
+    words.pop_back();
+    const bool officials = member == "official" && !words.empty();
+    if (b.is_body) {
+        if (words.empty() && b.body.size() == 2 && b.body.front() == member && b.body.back() == "office") return true;
+        const auto rest = std::ranges::mismatch(words, b.body);
+        return officials && rest.in1 == words.end() && rest.in2 != b.body.end() &&
+               std::all_of(rest.in2, b.body.end(), [](const auto& w) { return w == "ministry" || in(kForms, w); });
+    }
+    if (!b.person || b.source->unnamed) return false;
+    const Words role = words_of(b.source->role);
+    const auto is_his = [&](const std::string& word) { return std::ranges::find(role, word) != role.end(); };
+    return (officials || is_his(member)) && std::ranges::all_of(words, is_his) &&
+           !in(kFormer, role.empty() ? "" : role.front());
+}
+
+/// Whether the first is no second voice beside the second.
+bool is_voice_of(const Voice& a, const Voice& b) {
+    if (is_firm_of(a, b) || is_group_of(a, b)) return true;
+    if (described(a) || described(b)) return described(a) && b.is_body && !b.source->unnamed && same_body(a, b);
+    if (a.person && b.person) {
+        if (a.source->unnamed && !b.source->unnamed)
+            return !a.source->office.empty() && a.source->office == b.source->office && !a.other_country(b);
+        return (a.one_word() && !b.one_word() && a.surname == b.surname) || begins_or_ends(a.name, b.name);
+    }
+    if (a.person) return false;
+    if (b.person && !a.name.empty() && a.name == b.name) return true;  // taken for a person once
+    if (b.person && a.one_word() && !b.one_word() && same_surname(a, b)) return true;
+    if (b.person) return within(a, b) || within(b, a);
+    return within(a, b) && (a.body.size() < b.body.size() || !within(b, a));
 }
 
 /// "william" of "bill"
@@ -231,13 +294,16 @@ bool other_callings(const Voice& a, const Voice& b) {
 bool namesakes(const Voice& a, const Voice& b) {
     if (a.other_country(b)) return false;
     if (!a.title.empty() && a.title == b.title) return true;
-    if (a.is_body && b.is_body) return same_body(a, b);
+    if (a.is_body && b.is_body)
+        return same_body(a, b) || (a.body.size() == b.body.size() && within(a, b) && within(b, a));
     if (described(a) && described(b)) return same_body(a, b) && (named_firm(a) || named_firm(b));
     if (!a.person || !b.person || a.name.size() != b.name.size() || a.name.empty()) return false;
     if (a.one_word()) return a.surname == b.surname;
     const auto &x = a.name, &y = b.name;
     const bool same_rest = std::equal(x.begin() + 1, x.end(), y.begin() + 1);
-    const bool short_form = same_rest && full_name(x.front()) == full_name(y.front());
+    const bool telling = std::min(x.front().size(), y.front().size()) >= kTellingName;
+    const bool short_form = same_rest && (full_name(x.front()) == full_name(y.front()) ||
+                                          (telling && one_slip_apart(x.front(), y.front())));
     const bool slip = std::equal(x.begin(), x.end() - 1, y.begin()) &&
                       std::min(x.back().size(), y.back().size()) >= kTellingName && one_slip_apart(x.back(), y.back());
     return (short_form || slip) && !other_callings(a, b);
@@ -256,7 +322,11 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         if (!voice.body.empty()) words.insert(words.end(), {voice.body.back(), voice.body.front()});
         if (!speaker->country.empty()) words.push_back("country " + speaker->country);
         if (!voice.title.empty()) words.push_back("title " + voice.title);
+        if (voice.surname.size() >= kTellingName) words.push_back("slip " + voice.surname.substr(0, kStem));
         if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");
+        const bool group = speaker->kind == SourceKind::group || voice.is_body;
+        for (const std::string& word : words_of(group ? speaker->name : speaker->role))
+            words.push_back("member " + (group ? singular(word) : word));
         for (const std::string& word : words)
             if (!word.empty() && word != "office ") by_word[word].push_back(v);
     }

@@ -136,10 +136,42 @@ TEST(OneVoice, IsThatOfWhoseNameIsSpelledInTwoWays) {
     EXPECT_THAT(voices({person("Blanco Cabrera"), person("Iñaki Blanco Cabrera")}), UnorderedElementsAre(Pair(0, 1)));
     EXPECT_THAT(voices({person("Lee Dalen"), person("Bo Lee Dalen"), person("Eva Lee Dalen")}),
                 UnorderedElementsAre(Pair(0, 1), Pair(0, 2)));
+    EXPECT_THAT(voices({person("Darlene Druyun"), person("Darleen Druyun")}), UnorderedElementsAre(Pair(1, 0)));
+    EXPECT_THAT(voices({body("Zelensky"), person("Volodymyr Zelenskyy")}), UnorderedElementsAre(Pair(0, 1)));
     EXPECT_THAT(voices({person("Peter Hansen", "nurse"), person("Peter Jansen", "fire chief")}), IsEmpty());
     EXPECT_THAT(voices({body("Supreme Court"), body("Supreme Court")}), UnorderedElementsAre(Pair(1, 0)));
     EXPECT_THAT(voices({body("Supreme Court", "US"), body("Supreme Court", "IN")}), IsEmpty());
     EXPECT_THAT(voices({body("transport ministry"), person("Eva Krall", "former transport minister")}), IsEmpty());
+}
+
+TEST(OneVoice, IsThatOfAGroupAndOneOfItByName) {
+    const auto group = [](const char* name) { return source(SourceKind::group, name, {}, {}); };
+    EXPECT_TRUE(is_one(group("Witnesses"), person("Tom Weir", "witness")));
+    EXPECT_TRUE(is_one(group("Prosecutors"), person("Ada Lorn", "Prosecutor")));
+    EXPECT_TRUE(is_one(group("Prosecutors"), body("prosecutor's office")));
+    EXPECT_TRUE(is_one(group("Yale researchers"), person("Ann Lee", "a researcher at Yale")));
+    EXPECT_TRUE(is_one(group("Health officials"), person("Ann Lee", "Health Minister")));
+    EXPECT_TRUE(is_one(group("health officials"), body("health ministry")));
+    EXPECT_TRUE(is_one(group("analysts at Kelder"), body("Kelder")));
+    EXPECT_FALSE(is_one(group("Health officials"), person("Ann Lee", "Defence Minister")));
+    EXPECT_FALSE(is_one(group("officials"), person("Ann Lee", "Health Minister")));
+    EXPECT_FALSE(is_one(group("Witnesses"), person("Tom Weir", "fire chief")));
+}
+
+TEST(OneVoice, IsThatOfThePoliceAndWhoHasARankInThem) {
+    EXPECT_TRUE(is_one(body("police"), person("Tom Weir", "Detective Inspector")));
+    EXPECT_TRUE(is_one(body("police"), person("Tom Weir", "Chief Constable")));
+    EXPECT_TRUE(is_one(body("police"), body("Akron Police Department")));
+    EXPECT_TRUE(is_one(body("Coast Guard"), person("Tom Weir", "Coast Guard Capt.")));
+    EXPECT_FALSE(is_one(body("police"), person("Tom Weir", "Capt.")));
+}
+
+TEST(OneVoice, IsThatOfOneMinistryHoweverItIsCalled) {
+    EXPECT_TRUE(is_one(body("Ministry of Defence"), body("Yemen's defence ministry")));
+    EXPECT_TRUE(is_one(body("country's defense ministry"), body("Yemeni Defence Ministry")));
+    EXPECT_THAT(voices({body("Yemeni Defence Ministry"), body("Yemen's defence ministry")}),
+                UnorderedElementsAre(Pair(1, 0)));
+    EXPECT_FALSE(is_one(body("Ministry of Health"), body("Yemen's defence ministry")));
 }
 
 TEST(OneVoice, IsThatOfDocumentsAndOutletsCalledTheSame) {
