@@ -33,7 +33,8 @@ void MentionResolver::advance(std::uint32_t token) {
         Namings& namings = namings_[name.entity];
         ++namings.times;
         namings.last = at;
-        const auto before = at > 0 ? in_.text().norm(at - 1) : std::string_view();
+        const std::uint32_t link = at > 1 && in_.text().norm(at - 1) == "the" ? at - 1 : at;  // "in the Gulf"
+        const auto before = link > 0 ? in_.text().norm(link - 1) : std::string_view();
         const bool placed = std::ranges::find(kPlacing, before) != kPlacing.end() || before == "its" ||
                             before == "their";  // "its Leipzig factory"
         const bool place = placed && !in_.entities[name.entity].is(SourceKind::outlet);

@@ -113,7 +113,9 @@ bool NameFinder::joins(std::uint32_t begin, std::uint32_t connector, std::uint32
     if (connector + 1 >= limit || connector == begin) return false;
     const std::uint32_t next = connector + 1;
     const auto word = text_.norm(connector);
-    const bool capital = text_.tokens()[next].capitalized;
+    const bool article = text_.norm(next) == "the" && next + 1 < limit;  // "Centre for the Study of"
+    const bool capital = text_.tokens()[article ? next + 1 : next].capitalized;
+    if (word == "the") return connector > begin + 1 && capital && in(kOfNames, text_.norm(connector - 1));
     if (in(kParticles, word)) {  // "Ursula von der Leyen"
         std::uint32_t last = next;
         while (last + 1 < limit && in(kParticles, text_.norm(last))) ++last;
@@ -126,14 +128,19 @@ bool NameFinder::joins(std::uint32_t begin, std::uint32_t connector, std::uint32
     if ((word == "and" || word == ",") && portfolio(begin, connector, limit)) return true;
     if (word != "and" && !in(kOfNames, word)) return false;
     const auto before = text_.norm(connector - 1);
-    const NameWord* kind = lexicon_.name_word(before);
     if (word == "and") {
         std::uint32_t end = next;
         while (end < limit && starts_name(end)) ++end;
         const NameWord* last = capital && end > next ? lexicon_.name_word(text_.norm(end - 1)) : nullptr;
         return last && *last == NameWord::organization && end - next >= 2 && connector - begin >= 2;
     }
-    const bool body = (kind && *kind == NameWord::organization) || (before.size() > 3 && before.ends_with('s'));
+    const auto is_body = [&](std::uint32_t token) {
+        const NameWord* named = lexicon_.name_word(text_.norm(token));
+        return named && *named == NameWord::organization;
+    };
+    bool body = is_body(connector - 1) || (before.size() > 3 && before.ends_with('s'));
+    for (std::uint32_t i = begin + 1; i < connector; ++i)  // "Centre for the Study [of]"
+        body = body || (in(kOfNames, text_.norm(i)) && is_body(i - 1));
     return body && capital && !lexicon_.title(before);
 }
 
