@@ -227,6 +227,7 @@ std::optional<Judgement> JudgementReader::judged_at_end(const TokenizedText& tex
     bool negated = false;
     for (words.end -= 1 + made_up; !words.empty(); --words.end) {
         const auto word = text.norm(words.end - 1);
+        if (text.tokens()[words.end - 1].kind == TokenKind::open_quote) continue;  // is "categorically false"
         if (!is(word, sw::be | sw::helper | sw::negation | sw::degree | sw::emerge | sw::modal)) break;
         predicate |= is(word, sw::be);
         negated |= is(word, sw::negation);

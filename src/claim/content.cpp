@@ -132,8 +132,10 @@ class StatementReader {
     }
 
     void add(const ContentReader::Word& word) {
-        const bool to = at_ + 1 < norms_.size() && norms_[at_ + 1] == "to";  // "failed to", but "a failed rescue"
-        if (word.kind == WordKind::negation || (word.kind == WordKind::failure && to)) negate();
+        const auto next = at_ + 1 < norms_.size() ? norms_[at_ + 1] : std::string_view();
+        const bool fails = word.kind == WordKind::failure && next == "to";       // but "a failed rescue"
+        const bool adds = next == "only" || next == "just" || next == "merely";  // "not only"
+        if ((word.kind == WordKind::negation && !adds) || fails) negate();
         if (word.kind == WordKind::clause && !between_names()) begin_clause();
         for (Term term : word.terms) {
             term.contrary = term.contrary != negated_;

@@ -94,16 +94,20 @@ struct Stated {
     std::vector<const Proposition*> propositions;  // by member
 };
 
-/// Where a group holds a statement and its contrary, the claim is the one in plainer words.
-Stated stated_in(const Group& group, const std::vector<Proposition>& propositions, const Cores& cores) {
+/// Where a group holds a statement and its contrary, the claim is the one in plainer words, unless it is only doubted.
+Stated stated_in(const Group& group, const std::vector<Proposition>& propositions,
+                 const std::vector<MentionFacts>& mentions, const Cores& cores) {
     std::size_t negated[2] = {0, 0}, sizes[2] = {0, 0};
+    bool judged[2] = {false, false};  // asserted or denied
     for (const auto [p, contrary, core, in_part] : group.members) {
         if (in_part) continue;
         const auto& terms = propositions[p].content.terms;
         negated[contrary] += std::any_of(terms.begin(), terms.end(), [](const Term& t) { return t.negated; });
         ++sizes[contrary];
+        for (const std::uint32_t m : propositions[p].mentions) judged[contrary] |= mentions[m].stance != Stance::doubts;
     }
-    const bool claim_side = sizes[1] > 0 && negated[1] * sizes[0] < negated[0] * sizes[1];
+    const bool plainer = sizes[1] > 0 && negated[1] * sizes[0] < negated[0] * sizes[1];
+    const bool claim_side = judged[plainer] || !judged[!plainer] ? plainer : !plainer;
     std::map<std::uint32_t, std::pair<MatchedClaim::Member, const Proposition*>> by_mention;
     for (const auto [p, contrary, core, in_part] : group.members)
         for (const std::uint32_t m : propositions[p].mentions)
@@ -164,7 +168,7 @@ struct ClaimMatcher::State {
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions, const TermWeights& weights,
                           const LikenessMeasure& likeness) const {
         const Cores cores(group, propositions);
-        auto [members, stated] = stated_in(group, propositions, cores);
+        auto [members, stated] = stated_in(group, propositions, mentions, cores);
         MatchedClaim claim{std::move(members), {}, 0};
         for (const auto& [other, exclusive] : group.variants) claim.variants.push_back({ClaimId{other}, exclusive});
         // Who speaks against it is heard, however much else the article says of the matter.

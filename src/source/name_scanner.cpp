@@ -271,7 +271,12 @@ EntityId NameScanner::short_form(std::size_t i, const RecentByWord& recent, cons
     const std::string country = name.office ? name.office->country : country_before(mentions, name.tokens.begin);
     id = recent.by_word(keys_[i], country, name.gender);
     if (id != kNoEntity) return id;
-    if (const auto first = first_by_word_.find(keys_[i]); first != first_by_word_.end()) return first->second;
+    const auto other = [&](EntityId known) {  // "Mr. Obama", after Michelle Obama
+        const Gender gender = entities_[known].gender;
+        return gender != name.gender && gender != Gender::unknown && name.gender != Gender::unknown;
+    };
+    const auto first = first_by_word_.find(keys_[i]);
+    if (first != first_by_word_.end() && !other(first->second)) return first->second;
     bool certain = false;
     const SourceKind kind = name.match ? SourceKind::outlet : kind_of(name, certain);
     return entities_.named(kind, written_[i], keys_[i], name.match.has_value() || certain);

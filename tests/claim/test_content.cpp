@@ -43,6 +43,11 @@ TEST_F(ContentTest, KeepsWordsOfOneStemApartThatMeanOtherThings) {
     EXPECT_TRUE(terms("she is alive").contains("-kill"));
 }
 
+TEST_F(ContentTest, TakesNotOnlyForNoNegation) {
+    EXPECT_TRUE(terms("not only has the bridge collapsed").contains("collaps"));
+    EXPECT_FALSE(terms("the bridge has not collapsed").contains("collaps"));
+}
+
 TEST_F(ContentTest, FoldsSpellings) {
     EXPECT_EQ(terms("rumours of organised labour at the theatre"), terms("rumors of organized labor at the theater"));
     EXPECT_EQ(terms("programmers analysed the centre's neighbours"),

@@ -305,6 +305,19 @@ TEST(ClaimMatcher, KeepsTwoMattersApartThatOneSentenceTellsOf) {
     }
 }
 
+TEST(ClaimMatcher, TakesTheSideThatIsNotOnlyDoubted) {
+    const std::string refusal = "We are not going to confirm the identity of the hooded executioner in the film";
+    std::vector<Said> said{{.document = 0, .text = refusal}, {.document = 1, .text = refusal}};
+    said.push_back({.document = 2,
+                    .text = "we will confirm the identity of the hooded executioner in the film",
+                    .stance = Stance::doubts,
+                    .attribution = 0});
+    const auto claims = claims_of(said);
+    ASSERT_EQ(claims.size(), 1u);
+    EXPECT_EQ(claims[0].text, refusal);
+    EXPECT_EQ(claims[0].mentions[0].stance, Stance::asserts);
+}
+
 TEST(ClaimMatcher, TiesNothingByASentenceThatHasOtherWordsFromEach) {
     const std::string treaty = "Norvia and Talmark signed a treaty on herring in June";
     const std::string again = "In June a treaty on herring was signed by Norvia and Talmark";
