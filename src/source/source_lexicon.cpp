@@ -7,6 +7,7 @@
 
 #include "hearsay/error.hpp"
 #include "hearsay/resources.hpp"
+#include "text/split.hpp"
 
 namespace hearsay {
 
@@ -52,6 +53,9 @@ SourceLexicon SourceLexicon::load(const std::filesystem::path& directory) {
     lexicon.read_relays(directory / "relay_phrases.tsv");
     read_table(directory / "first_names.tsv", {"name", "gender"},
                [&](const auto& row) { lexicon.first_names_.emplace(std::string(row[0]), gender_of(row[1])); });
+    read_table(directory / "body_nouns.tsv", {"noun", "in_name"}, [&](const auto& row) {
+        for (const auto word : items(row[1], '|')) lexicon.called_[std::string(row[0])].emplace_back(word);
+    });
     return lexicon;
 }
 

@@ -75,6 +75,8 @@ class SourceLexicon {
     const Title* title(std::string_view word) const { return find(titles_, word); }
     const SourceNoun* noun(std::string_view word) const { return find(nouns_, word); }
     const Pronoun* pronoun(std::string_view word) const { return find(pronouns_, word); }
+    /// Words in the names of bodies that the noun may mean: "administration" for "agency".
+    const std::vector<std::string>* in_name_of(std::string_view noun) const { return find(called_, noun); }
     const NameWord* name_word(std::string_view word) const { return find(name_words_, word); }
     const ReportNoun* report_noun(std::string_view word) const { return find(report_nouns_, word); }
     const Verdict* verdict(std::string_view word) const { return find(verdicts_, word); }
@@ -114,6 +116,7 @@ class SourceLexicon {
     StringMap<Title> titles_;  // phrases: words joined by a blank
     StringMap<SourceNoun> nouns_;
     StringMap<Pronoun> pronouns_;
+    StringMap<std::vector<std::string>> called_;
     StringMap<NameWord> name_words_;
     StringMap<ReportNoun> report_nouns_;
     StringMap<Verdict> verdicts_;

@@ -432,6 +432,39 @@ TEST(Mentions, GivesTheCanonicalNameAndTheOtherFormsAsAliases) {
     EXPECT_THAT(source.aliases, ::testing::ElementsAre("President Maria Solis", "Solis"));
 }
 
+TEST(Mentions, LeadsABodyCalledByAnotherWordBackToItsName) {
+    Story story("Firstpost",
+                "The Highway Safety Administration opened an inquiry. The agency said 12 drivers had complained.\n"
+                "The Brenna Trust bought the pier. The charity said it would be mended.\n");
+    story.said("The agency", "said", "12 drivers had complained").said("The charity", "said", "it would be mended");
+    EXPECT_EQ(story.chain(0), (Names{"Highway Safety Administration", "Firstpost"}));
+    EXPECT_EQ(story.chain(1), (Names{"Brenna Trust", "Firstpost"}));
+}
+
+TEST(Mentions, TakesNobodyForAPlaceOrAServiceForItsFirstWord) {
+    Story story(
+        "Firstpost",
+        "Limits are planned for ships in the Gulf, an official confirmed. \"None is decided,\" the official said.\n"
+        "Emergency services said two were trapped.\n");
+    story.said("an official", "confirmed", "Limits are planned for ships in the Gulf");
+    story.said("the official", "said", "\"None is decided,\"", Voice::direct);
+    story.said("Emergency services", "said", "two were trapped");
+    EXPECT_EQ(story.chain(1), (Names{"official", "Firstpost"}));
+    EXPECT_EQ(story.chain(2), (Names{"Emergency services", "Firstpost"}));
+}
+
+TEST(Mentions, KeepsHusbandAndWifeOfOneSurnameApart) {
+    Story story("Firstpost", "Michelle Obama spoke in Akron.\nMr. Obama said the town was safe.\n");
+    story.said("Mr. Obama", "said", "the town was safe");
+    EXPECT_EQ(story.chain(0), (Names{"Obama", "Firstpost"}));
+}
+
+TEST(Mentions, ReadsNamesWithForThe) {
+    Story story("Firstpost", "The International Centre for the Study of Radicalisation said it knew 30 men.\n");
+    story.said("The International Centre for the Study of Radicalisation", "said", "it knew 30 men");
+    EXPECT_EQ(story.chain(0), (Names{"International Centre for the Study of Radicalisation", "Firstpost"}));
+}
+
 TEST(Mentions, LeadsTheCompanyAndTheNewsAgencyBackToWhatWasNamed) {
     Story story("Firstpost",
                 "Norsk Havbruk closed two farms. The company said the fish are healthy.\n"
