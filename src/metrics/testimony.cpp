@@ -169,7 +169,8 @@ std::ptrdiff_t TestimonyReader::endorser(const Mention& mention) const {
     if (mention.stance == Stance::asserts || chain.size() < 2) return 0;
     const auto media = [this](SourceId id) { return trait(id).media; };
     const Chain* report = report_endorsed(mention);
-    if (!report && !media(chain.front())) return 0;
+    const bool document = source(chain.front()).kind == SourceKind::document;  // "the review could not confirm that"
+    if (!report && (document || !media(chain.front()))) return 0;
     if (report && std::find(report->begin(), report->end(), chain.front()) == report->end()) return 0;
     const auto speaks = std::find_if_not(chain.begin() + 1, chain.end() - 1, media);
     if (speaks != chain.end() - 1) return speaks - chain.begin();

@@ -624,6 +624,15 @@ TEST(Utterance, OfSeveralWhomOneArticleNamesTogetherIsEachOnes) {
     EXPECT_THAT(corpus.origins(), ::testing::UnorderedElementsAre("Peru", "Chile"));
 }
 
+TEST(Denials, OfADocumentAreItsOwnWhoeverTellsOfIt) {
+    TerseCorpus corpus;
+    corpus.source("the review", SourceKind::document);
+    corpus.source("Ann Lee", SourceKind::person);
+    corpus.says({"the review", "Ann Lee", "Gazette"}, {.stance = Stance::doubts});
+    EXPECT_EQ(corpus.figures().independent_origins, 0u);
+    EXPECT_THAT(corpus.figures().explanation, ::testing::HasSubstr("doubted by the review"));
+}
+
 TEST(Utterance, OfNobodyTakesNobodysWords) {
     TerseCorpus corpus;
     corpus.source("rumours", SourceKind::anonymous);
