@@ -75,6 +75,7 @@ class NumberReader {
         NumberReading reading;
         reading.end = at_;
         if (counts_something()) reading.quantity = bounded();
+        if (reading.quantity && is_part()) reading.quantity->open_above = true;
         return reading;
     }
 
@@ -221,6 +222,13 @@ class NumberReader {
             if (entry && entry->kind >= Kind::at_least && entry->kind <= Kind::about) found = entry->kind;
         }
         return found;
+    }
+
+    /// "[two] of the injured": a part of what is counted elsewhere, so that more there is no contradiction.
+    bool is_part() const {
+        static constexpr std::array<std::string_view, 9> kWholes{"the", "them", "those", "these", "whom",
+                                                                 "his", "her",  "its",   "their"};
+        return dimension_ == 0 && norm(at_) == "of" && std::ranges::find(kWholes, norm(at_ + 1)) != kWholes.end();
     }
 
     Quantity bounded() const {

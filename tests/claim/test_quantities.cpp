@@ -48,6 +48,14 @@ TEST(Quantities, TakeBoundsAtTheirWord) {
     EXPECT_FALSE(same_amount("fewer than 40 arrests", "50 arrests"));
 }
 
+TEST(Quantities, OfAPartHoldBesideMoreOfTheWhole) {
+    const auto hold = [](std::string_view a, std::string_view b) { return can_both_hold(amounts(a), amounts(b)); };
+    EXPECT_FALSE(same_amount("two of the injured died", "six died"));
+    EXPECT_TRUE(hold("two of the injured died", "six died"));
+    EXPECT_FALSE(hold("eight of them died", "six died"));
+    EXPECT_FALSE(hold("two died", "six died"));
+}
+
 TEST(Quantities, ConvertUnitsOfOneDimension) {
     EXPECT_TRUE(same_amount("a crater 10 feet deep", "a crater 3.048 metres deep"));
     EXPECT_TRUE(same_amount("it lasted two weeks", "it lasted 14 days"));
