@@ -49,6 +49,8 @@ class KnownCue {
         const bool says = !entry_ || (entry_->stance == Stance::asserts && !has(frame::object | frame::proof));
         return negated_ && says;
     }
+    /// "Did not prove that"; but who "did not show the document" says nothing of it.
+    bool proves_nothing() const { return negated_ && entry_ && has(frame::proof); }
     bool known() const { return entry_ || colon_; }
     /// "Agreed to a ceasefire", "agreed to pay" is something done; only a clause behind it is said.
     bool act() const { return entry_ && has(frame::act); }
@@ -443,7 +445,8 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         a.stance = cue.stance();
         a.confidence = found.confidence;
         const bool deed = is_deed(cue, a.voice, linked.content);
-        a.reports = (found.confidence >= kSure || cue.known()) && !cue.silent() && !deed;
+        const bool shown = cue.proves_nothing() && !models_->has_verb(annotated, linked.content);
+        a.reports = (found.confidence >= kSure || cue.known()) && !cue.silent() && !deed && !shown;
         models_->stances.judge(document, a);
         result.push_back(std::move(a));
     }

@@ -138,7 +138,7 @@ bool NameFinder::joins(std::uint32_t begin, std::uint32_t connector, std::uint32
         const NameWord* named = lexicon_.name_word(text_.norm(token));
         return named && *named == NameWord::organization;
     };
-    bool body = is_body(connector - 1) || (before.size() > 3 && before.ends_with('s'));
+    bool body = is_body(connector - 1) || (!article && before.size() > 3 && before.ends_with('s'));
     for (std::uint32_t i = begin + 1; i < connector; ++i)  // "Centre for the Study [of]"
         body = body || (in(kOfNames, text_.norm(i)) && is_body(i - 1));
     return body && capital && !lexicon_.title(before);
