@@ -29,12 +29,21 @@ constexpr double kContrary = 0.7;         // of the shared weight: the statement
 constexpr double kContraryAlike = 0.6;    // score that contraries need: a wrong denial is worse than a missed one
 constexpr std::size_t kFewestShared = 2;  // terms
 constexpr std::size_t kFewestTold = 2;    // ... that are no names; of articles of different days, amounts among them
+constexpr double kTellingCount = 13;
 constexpr double kRounding = 1e-9;
 
 bool both_lead(const Proposition& a, const Proposition& b) { return a.position < kLead && b.position < kLead; }
 
 bool same_source(const Proposition& a, const Proposition& b) {
     return a.voice && a.voice == b.voice && a.document != b.document;
+}
+
+/// "150,000 took part", "349 dollars": an amount that tells as much as a word. Three there are of anything.
+bool tells_amount(const std::vector<Quantity>& a, const std::vector<Quantity>& b) {
+    return std::ranges::any_of(a, [&](const Quantity& x) {
+        const bool telling = x.dimension != 0 || x.low >= kTellingCount;
+        return telling && std::ranges::any_of(b, [&](const Quantity& y) { return agree(x, y); });
+    });
 }
 
 double tversky(double shared, double only_a, double only_b) {
@@ -192,7 +201,7 @@ Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b,
     pair_related(c);
     Likeness found{.other_amounts = amounts == Amounts::conflict};
     if (same_source(a, b) && c.told >= kFewestTold) c.shared += kSameSource;
-    if (amounts == Amounts::agree) c.shared += kAgreedAmount, ++c.told;
+    if (amounts == Amounts::agree) c.shared += kAgreedAmount, ++c.told, c.terms += tells_amount(x, y);
     found.told = static_cast<std::uint8_t>(std::min<std::size_t>(c.told, UINT8_MAX));
     if (c.said == 0 || c.terms < kFewestShared) return found;
     if (c.told < kFewestTold && a.document != b.document && stories_.days_apart(a.document, b.document) > 0)

@@ -305,6 +305,13 @@ TEST(ClaimMatcher, KeepsTwoMattersApartThatOneSentenceTellsOf) {
     }
 }
 
+TEST(ClaimMatcher, TakesALargeAmountForAWord) {
+    const std::string lead = "A man was killed after a march against rents in Skaldor on Sunday";
+    EXPECT_EQ(grouping({{0, lead}, {0, "150,000 people marched"}, {1, lead}, {1, "Some 150,000 had marched"}}),
+              (Grouping{{0, 2}, {1, 3}}));
+    EXPECT_EQ(grouping({{0, lead}, {0, "three people marched"}, {1, lead}, {1, "Three tubas marched"}}).size(), 3u);
+}
+
 TEST(ClaimMatcher, TakesTheSideThatIsNotOnlyDoubted) {
     const std::string refusal = "We are not going to confirm the identity of the hooded executioner in the film";
     std::vector<Said> said{{.document = 0, .text = refusal}, {.document = 1, .text = refusal}};
