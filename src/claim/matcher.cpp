@@ -295,9 +295,11 @@ struct ClaimMatcher::State {
     void set_utterances(std::vector<MatchedClaim::Member>& members, const std::vector<const Proposition*>& stated,
                         const TermWeights& weights) const {
         const auto quoted = [&](std::size_t i) { return mentions[members[i].mention].quoted; };
+        const auto tells = [&](std::size_t i) { return quoted(i) || stated[i]->content.terms.size() >= kFewestCopied; };
         std::vector<Utterance> found;
         for (std::size_t i = 0; i < members.size(); ++i)
-            if (quoted(i) || stated[i]->content.terms.size() >= kFewestCopied) found.push_back({stated[i], quoted(i)});
+            if (tells(i)) found.push_back({stated[i], quoted(i)});
+        if (found.size() < 2) return;
         // They lie in one list, in its order.
         std::ranges::sort(found, {}, [](const Utterance& u) { return std::pair(u.words, !u.quoted); });
         const auto again = std::ranges::unique(found, {}, &Utterance::words);
@@ -309,8 +311,7 @@ struct ClaimMatcher::State {
                 if (same_words(found[i], found[j], weights)) utterances.unite(i, j);
         for (std::size_t i = 0; i < members.size(); ++i) {
             const auto at = std::ranges::lower_bound(found, stated[i], {}, &Utterance::words);
-            if (at == found.end() || at->words != stated[i]) continue;
-            if (quoted(i) || stated[i]->content.terms.size() >= kFewestCopied)
+            if (tells(i) && at != found.end() && at->words == stated[i])
                 members[i].utterance = utterances.find(static_cast<std::uint32_t>(at - found.begin()));
         }
     }

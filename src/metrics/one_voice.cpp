@@ -153,6 +153,12 @@ struct Voice {
     }
 };
 
+/// "Yemeni" and "Yemen", "Ukrainian" and "Ukraine".
+bool same_people(std::string_view a, std::string_view b) {
+    const auto common = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+    return common >= kStem && common + 1 >= std::min(a.size(), b.size());
+}
+
 /// What a body's name ends in, but for its form: "police" of "Akron Police Department".
 const std::string& head_of(const Words& body) {
     const auto head = std::find_if_not(body.rbegin(), body.rend(), [](const auto& word) { return in(kForms, word); });
@@ -162,9 +168,10 @@ const std::string& head_of(const Words& body) {
 /// Whether all that a body is called by is in what the other one is called by.
 bool within(const Voice& a, const Voice& b) {
     if (a.body.empty() || b.body.empty() || a.other_country(b)) return false;
-    const bool countrymen = a.same_country(b) || (a.body.back() == "ministry" && b.body.back() == "ministry");
+    const bool countrymen = a.same_country(b), ministries = a.body.back() == "ministry" && b.body.back() == "ministry";
     const auto alike = [&](std::string_view x, std::string_view y) {
-        return x == y || (countrymen && x.size() > kStem && x.substr(0, kStem) == y.substr(0, kStem));
+        return x == y || (countrymen && x.size() > kStem && x.substr(0, kStem) == y.substr(0, kStem)) ||
+               (ministries && same_people(x, y));
     };
     const bool state = a.source->kind == SourceKind::government && a.body.size() == 1 && countrymen &&
                        alike(a.body.front(), b.body.front()) && in(kOfStates, b.body.back());

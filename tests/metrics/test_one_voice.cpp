@@ -172,6 +172,7 @@ TEST(OneVoice, IsThatOfOneMinistryHoweverItIsCalled) {
     EXPECT_THAT(voices({body("Yemeni Defence Ministry"), body("Yemen's defence ministry")}),
                 UnorderedElementsAre(Pair(1, 0)));
     EXPECT_FALSE(is_one(body("Ministry of Health"), body("Yemen's defence ministry")));
+    EXPECT_FALSE(is_one(body("interior ministry"), body("international trade ministry")));
 }
 
 TEST(OneVoice, IsThatOfDocumentsAndOutletsCalledTheSame) {
