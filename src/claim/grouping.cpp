@@ -171,12 +171,14 @@ class Grouping {
                 votes += std::abs(found.agreement);
             }
         const double alike = across.empty() ? kNever : across.value();
-        const bool fits = alike >= bar.across &&
-                          ((within.at_least(bar.within) && lead.at_least(bar.lead)) ||
-                           (!across.empty() && std::abs(agreement) >= kUnanimous * votes &&
-                            (alike >= bar.sure || (alike >= bar.beside &&
-                                                   (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own)))))) &&
-                          !bridged(x, y) && !bridged(y, x);
+        const bool told_as_one = within.at_least(bar.within) && lead.at_least(bar.lead);
+        const auto near = [&] {
+            return !across.empty() && std::abs(agreement) >= kUnanimous * votes &&
+                   (alike >= bar.sure ||
+                    (alike >= bar.beside && (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own))));
+        };
+        const bool fits = alike >= bar.across && (told_as_one || near()) && !bridged(x, y, told_as_one) &&
+                          !bridged(y, x, told_as_one);
         if (fits) return agreement < 0;
         refused_.put(ga, gb, now);
         return std::nullopt;
@@ -275,9 +277,9 @@ class Grouping {
             for (const std::uint32_t q : y | std::views::take(kSamples)) values_.prefetch(p, q);
     }
 
-    /// Whether it is one sentence of the first group that makes the two alike, since it tells of both matters: it has
-    /// other words from the one than from the other.
-    bool bridged(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
+    /// Whether it is one sentence of the first group that makes the two alike, since it tells of both matters.
+    /// `surely`: it has other words from the one than from the other.
+    bool bridged(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y, bool surely) {
         if (x.size() < 2) return false;
         std::vector<std::pair<std::uint32_t, float>> pairs;  // a member of the first and what it has of the second
         for (const std::uint32_t p : x | std::views::take(kSamples))
@@ -289,6 +291,7 @@ class Grouping {
             for (const auto& [p, likeness] : pairs)
                 if (p != bridge) rest.add(likeness);
             if (rest.at_least(kUnlike)) continue;
+            if (!surely) return true;
             const std::set<TermId> own = words_shared(bridge, x), others = words_shared(bridge, y);
             if (!own.empty() && !others.empty() && disjoint(own, others)) return true;
         }
