@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 #include <optional>
 #include <ranges>
 #include <utility>
@@ -195,6 +196,21 @@ void take_whole_quotations(const AnnotatedText& e, TokenRange cue, std::vector<T
     }
 }
 
+/// He said: ["All we can offer is advice.] / "People choose for themselves.": what opens behind the colon is said too,
+/// where it closes in a later paragraph only.
+void begin_at_colon(const AnnotatedText& e, LinkedCue& linked) {
+    constexpr std::uint32_t kFarthest = 200;  // tokens
+    if (linked.content.empty()) return;
+    const auto is = [&](std::uint32_t t, std::string_view word) { return t < e.size() && e.text.norm(t) == word; };
+    const auto opens = [&](std::uint32_t t) {
+        return t < e.size() && e.text.tokens()[t].kind == TokenKind::open_quote;
+    };
+    const std::uint32_t end = linked.cue.tokens.end, quote = is(end, ":") ? end + 1 : end;
+    const bool colon = quote > 0 && is(quote - 1, ":");
+    std::uint32_t& begin = linked.content.front().begin;
+    if (colon && opens(quote) && opens(begin) && quote < begin && begin - quote < kFarthest) begin = quote;
+}
+
 /// "Lakra [Holding denied]": a capitalised word behind a capitalised source is the end of its name, and no cue.
 void give_back_name(const AnnotatedText& e, LinkedCue& linked) {
     TokenRange& cue = linked.cue.tokens;
@@ -318,6 +334,43 @@ void reach_the_speaker(const AnnotatedText& e, std::vector<Attribution>& attribu
     }
 }
 
+/// Burstow accused the minister of "dithering". / ["This is silent on poverty."]: a paragraph of nothing but a
+/// quotation that nobody introduces is said by who was quoted last in the one before.
+void continue_speech(const AnnotatedText& e, const Document& document, std::vector<Attribution>& attributions) {
+    const auto paragraph = [&](std::uint32_t t) { return e.text.sentences()[e.text.tokens()[t].sentence].paragraph; };
+    std::vector<bool> said(e.size());
+    struct Quoted {
+        std::uint32_t at;  // where the cue stands
+        Spans source;
+    };
+    std::map<std::uint32_t, Quoted> last;  // by paragraph
+    for (const Attribution& a : attributions) {
+        for (const TokenRange range : e.text.ranges_of(a.content))
+            std::fill(said.begin() + range.begin, said.begin() + range.end, true);
+        if (a.source.empty() || a.cue.empty() || a.voice == Voice::indirect) continue;
+        const std::uint32_t at = e.text.tokens_in(hull(a.cue)).begin;
+        Quoted& quoted = last.try_emplace(paragraph(at), Quoted{at, a.source}).first->second;
+        if (at >= quoted.at) quoted = {at, a.source};
+    }
+    constexpr std::size_t kHeading = 6;  // tokens of one in quotation marks
+    for (const TokenRange quotation : e.quotations) {
+        if (quotation.size() < kHeading || document.is_boilerplate(e.text.span(quotation))) continue;
+        const std::uint32_t here = paragraph(quotation.begin);
+        const auto speaker = here > 0 ? last.find(here - 1) : last.end();
+        const TokenRange whole = e.text.paragraphs()[here].tokens;
+        if (speaker == last.end() || quotation.begin != whole.begin || quotation.end < whole.end) continue;
+        if (std::any_of(said.begin() + quotation.begin, said.begin() + quotation.end, [](bool s) { return s; }))
+            continue;
+        Attribution& a = attributions.emplace_back();
+        a.source = speaker->second.source;
+        a.content = {e.text.span(quotation)};
+        a.voice = Voice::direct;
+        a.confidence = kRuleConfidence;
+        a.reports = true;
+        last[here] = {quotation.begin, a.source};
+    }
+}
+
 /// "The dam is safe, [the mayor said], according to Reuters": what is relayed is what the mayor said, and not that he
 /// did.
 void relay_whole(std::vector<Attribution>& attributions) {
@@ -394,6 +447,7 @@ struct TrainedExtractor::Models {
         for (auto& [linked, confidence] : found) {
             give_back_name(text, linked);
             take_speaker_behind(text, linked);
+            begin_at_colon(text, linked);
             take_whole_quotations(text, linked.cue.tokens, linked.content);
             for (TokenRange& part : linked.content)
                 if (linked.source.size() == 1) phrases.reclaim(text, linked.source.front(), part);
@@ -466,6 +520,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
     prefer_rules(by_rule, in_lexicon, text, models_->encoder ? 0 : kDoubtful, result);
     RuleSupplement supplement(annotated, models_->classes, models_->phrases, result);
     for (Attribution& a : by_rule) supplement.add(std::move(a));
+    continue_speech(annotated, document, result);
     reach_the_speaker(annotated, result);
     end_at_others(annotated, result);
     end_with_the_speaker(text, models_->classes, result);

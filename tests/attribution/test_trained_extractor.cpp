@@ -144,6 +144,20 @@ TEST(TrainedExtractor, GoesOnToTheSpeaker) {
                 Contains(HasSubstr("when it left the road near the town of Contumaza")));
 }
 
+TEST(TrainedExtractor, BeginsAtTheQuotationBehindTheColon) {
+    EXPECT_THAT(
+        found_in("He said: \"All the government can offer is gimmicks and a nanny state.\n\n\"This is a government "
+                 "that needs to get its priorities sorted out.\""),
+        Contains(HasSubstr("\"All the government can offer is gimmicks")));
+}
+
+TEST(TrainedExtractor, GoesOnWithWhoWasQuotedInTheParagraphBefore) {
+    const std::string accused = "Paul Burstow accused the government of \"dithering and hesitation\".\n\n";
+    const std::string words = "\"Simply tackling individual lifestyles ignores many causes of ill-health.\"";
+    EXPECT_THAT(found_in(accused + words), Contains("Paul Burstow |  | " + words));
+    EXPECT_THAT(found_in(accused + "A nurse was angry.\n\n" + words), Not(Contains("Paul Burstow |  | " + words)));
+}
+
 TEST(TrainedExtractor, HearsWhoStandsBehindTheVerb) {
     EXPECT_THAT(found_in("A deal could be announced as soon as next week, said the people, who asked not to be "
                          "identified because the discussions are private."),
