@@ -325,11 +325,11 @@ void reach_the_speaker(const AnnotatedText& e, std::vector<Attribution>& attribu
         const std::uint32_t speaker = e.text.tokens_in(hull({hull(a.source), hull(a.cue)})).begin;
         const std::uint32_t end = e.text.tokens_in(a.content.back()).end;
         if (end == 0 || end + 2 > speaker || e.text.norm(speaker - 1) != "," || e.quoted(end - 1)) continue;
-        const bool free = std::none_of(taken.begin() + end, taken.begin() + speaker, [](bool t) { return t; });
-        bool goes_on = free && e.text.tokens()[end].sentence == e.text.tokens()[speaker].sentence;
-        for (std::uint32_t t = end; t < speaker - 1; ++t)
-            goes_on =
-                goes_on && (e.text.tokens()[t].kind == TokenKind::word || e.text.tokens()[t].kind == TokenKind::number);
+        bool goes_on = e.text.tokens()[end].sentence == e.text.tokens()[speaker].sentence;
+        for (std::uint32_t t = end; goes_on && t < speaker - 1; ++t) {
+            const TokenKind kind = e.text.tokens()[t].kind;
+            goes_on = !taken[t] && (kind == TokenKind::word || kind == TokenKind::number);
+        }
         if (goes_on) a.content.back().end = e.text.tokens()[speaker - 2].span.end;
     }
 }
