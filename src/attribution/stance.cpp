@@ -34,6 +34,8 @@ std::string_view last_word(const TokenizedText& text, const Spans& spans) {
     return tokens.empty() ? std::string_view() : text.norm(tokens.end - 1);
 }
 
+bool declines(std::string_view word) { return word.starts_with("refus") || word.starts_with("declin"); }
+
 /// "has not [denied]", "did not [rule out]", "did not [respond to claims]": which says nothing of what is said.
 bool left_open(const TokenizedText& text, TokenRange cue) {
     for (std::uint32_t t = cue.begin; t < cue.end; ++t) {
@@ -61,21 +63,19 @@ bool held_back(const TokenizedText& text, const Attribution& attribution) {
         if (text.tokens()[t].kind == TokenKind::punctuation) held = false;
         const bool short_of = word == "short" && t > begin && text.norm(t - 1).starts_with("stop");
         const bool yet = word == "yet" && t + 1 < cue.end + 1 && text.norm(t + 1) == "to";
-        held |= short_of || yet || word.starts_with("refus") || word.starts_with("declin") || word == "failed";
+        held |= short_of || yet || declines(word) || word == "failed";
         held |= t < cue.begin && (word == "nor" || word == "neither");
         held |= open && (word == "not" || word == "n't" || word == "never");
     }
-    const auto last = text.norm(cue.end - 1);
-    return held && !last.starts_with("refus") && !last.starts_with("declin");  // "refused the offer"
+    return held && !declines(text.norm(cue.end - 1));  // "refused the offer"
 }
 
 /// "declined [to confirm or deny that it leaks]": what is declined belongs to the cue, and tells whether it is one.
 void take_what_is_declined(const TokenizedText& text, Attribution& attribution) {
     const TokenRange cue = text.tokens_in(hull(attribution.cue));
     if (cue.empty() || attribution.content.empty()) return;
-    const auto last = text.norm(cue.end - 1);
     TokenRange content = text.tokens_in(attribution.content.front());
-    if ((!last.starts_with("refus") && !last.starts_with("declin")) || content.begin != cue.end) return;
+    if (!declines(text.norm(cue.end - 1)) || content.begin != cue.end) return;
     const auto next = [&] { return content.empty() ? std::string_view() : text.norm(content.begin); };
     if (next() != "to") return;
     bool confirms = false, denies = false;
@@ -172,7 +172,7 @@ bool is_stated(const TokenizedText& text, const Attribution& attribution) {
     const auto verb = cue.empty() ? std::string_view() : text.norm(cue.begin);
     const auto asked = cue.empty() ? std::string_view() : text.norm(cue.end - 1);
     if (asked.starts_with("question") && (first == "her" || first == "him" || first == "them")) return false;
-    bool refused = verb.starts_with("declin") || verb.starts_with("refus");
+    bool refused = declines(verb);
     for (std::uint32_t i = content.begin; i < std::min(content.end, content.begin + kFirstWords); ++i) {
         const auto word = text.norm(i);
         refused = refused || word == "not";

@@ -29,12 +29,13 @@ class KnownCue {
   public:
     KnownCue(const CueLexicon& cues, const WordClasses& classes, const TokenizedText& text, TokenRange cue)
         : entry_(cues.find(text, cue)) {
+        bool failed = false;
         for (auto i = cue.begin; i != cue.end; ++i) {
             negated_ = negated_ || (classes.of(text.norm(i)) & word_class::negation);
-            failed_ = failed_ || text.norm(i) == "unable" || text.norm(i).starts_with("fail");
+            failed = failed || text.norm(i) == "unable" || text.norm(i).starts_with("fail");
             colon_ = colon_ || (cue.size() == 1 && text.norm(i) == ":");
         }
-        negated_ = negated_ || (failed_ && entry_ && has(frame::proof));
+        negated_ = negated_ || (failed && entry_ && has(frame::proof));
     }
 
     /// The stance of the lexicon's entry, turned round by a negation within the cue: who did not say it does not assert
@@ -68,7 +69,7 @@ class KnownCue {
     bool has(unsigned frame) const { return entry_->frames & frame; }
 
     const CueEntry* entry_;
-    bool negated_ = false, failed_ = false;
+    bool negated_ = false;
     bool colon_ = false;  // "Anna Berg: ..."
 };
 
@@ -175,6 +176,17 @@ Spans article_spans(const Document& document, const std::vector<TokenRange>& ran
     return result;
 }
 
+bool is_word(const AnnotatedText& e, std::uint32_t token) {
+    const TokenKind kind = e.text.tokens()[token].kind;
+    return kind == TokenKind::word || kind == TokenKind::number;
+}
+
+/// Notes which tokens a role takes.
+void mark(const AnnotatedText& e, const Spans& role, std::vector<bool>& taken) {
+    for (const TokenRange range : e.text.ranges_of(role))
+        std::fill(taken.begin() + range.begin, taken.begin() + range.end, true);
+}
+
 /// A stretch of content that holds either end of a quotation gets the rest of it, which may lie farther from its cue
 /// than the models look. Few words in quotation marks are rather a name or a phrase, and within a quotation that has
 /// the cue somebody says what others say.
@@ -227,13 +239,9 @@ void take_speaker_behind(const AnnotatedText& e, LinkedCue& linked) {
     auto& content = linked.content;
     const TokenRange cue = linked.cue.tokens;
     if (!linked.source.empty() || content.size() < 2 || content.back().begin != cue.end || cue.begin == 0) return;
-    const auto is_word = [&](std::uint32_t t) {
-        const TokenKind kind = e.text.tokens()[t].kind;
-        return kind == TokenKind::word || kind == TokenKind::number;
-    };
-    if (is_word(cue.begin - 1) || std::ranges::find(kFirst, e.text.norm(cue.end)) == kFirst.end()) return;
+    if (is_word(e, cue.begin - 1) || std::ranges::find(kFirst, e.text.norm(cue.end)) == kFirst.end()) return;
     TokenRange speaker{cue.end, cue.end};
-    while (speaker.end < content.back().end && is_word(speaker.end)) ++speaker.end;
+    while (speaker.end < content.back().end && is_word(e, speaker.end)) ++speaker.end;
     if (speaker.size() < 2 || speaker.size() > kLongestSpeaker) return;
     content.pop_back();
     linked.source = {speaker};
@@ -317,19 +325,14 @@ void end_at_own_cues(const TokenizedText& text, std::vector<Attribution>& attrib
 void reach_the_speaker(const AnnotatedText& e, std::vector<Attribution>& attributions) {
     std::vector<bool> taken(e.text.tokens().size());
     for (const Attribution& a : attributions)
-        for (const Spans* role : {&a.source, &a.cue, &a.content})
-            for (const TokenRange range : e.text.ranges_of(*role))
-                std::fill(taken.begin() + range.begin, taken.begin() + range.end, true);
+        for (const Spans* role : {&a.source, &a.cue, &a.content}) mark(e, *role, taken);
     for (Attribution& a : attributions) {
         if (a.content.empty() || a.cue.empty() || a.source.empty()) continue;
         const std::uint32_t speaker = e.text.tokens_in(hull({hull(a.source), hull(a.cue)})).begin;
         const std::uint32_t end = e.text.tokens_in(a.content.back()).end;
         if (end == 0 || end + 2 > speaker || e.text.norm(speaker - 1) != "," || e.quoted(end - 1)) continue;
         bool goes_on = e.text.tokens()[end].sentence == e.text.tokens()[speaker].sentence;
-        for (std::uint32_t t = end; goes_on && t < speaker - 1; ++t) {
-            const TokenKind kind = e.text.tokens()[t].kind;
-            goes_on = !taken[t] && (kind == TokenKind::word || kind == TokenKind::number);
-        }
+        for (std::uint32_t t = end; goes_on && t < speaker - 1; ++t) goes_on = !taken[t] && is_word(e, t);
         if (goes_on) a.content.back().end = e.text.tokens()[speaker - 2].span.end;
     }
 }
@@ -345,8 +348,7 @@ void continue_speech(const AnnotatedText& e, const Document& document, std::vect
     };
     std::map<std::uint32_t, Quoted> last;  // by paragraph
     for (const Attribution& a : attributions) {
-        for (const TokenRange range : e.text.ranges_of(a.content))
-            std::fill(said.begin() + range.begin, said.begin() + range.end, true);
+        mark(e, a.content, said);
         if (a.source.empty() || a.cue.empty() || a.voice == Voice::indirect) continue;
         const std::uint32_t at = e.text.tokens_in(hull(a.cue)).begin;
         Quoted& quoted = last.try_emplace(paragraph(at), Quoted{at, a.source}).first->second;

@@ -177,8 +177,7 @@ class Grouping {
                    (alike >= bar.sure ||
                     (alike >= bar.beside && (share_in_both(x, y) <= kFew || as_near(x, y, alike, bar.own))));
         };
-        const bool fits = alike >= bar.across && (told_as_one || near()) && !bridged(x, y, told_as_one) &&
-                          !bridged(y, x, told_as_one);
+        const bool fits = alike >= bar.across && (told_as_one || near()) && !bridged(x, y, told_as_one);
         if (fits) return agreement < 0;
         refused_.put(ga, gb, now);
         return std::nullopt;
@@ -277,25 +276,34 @@ class Grouping {
             for (const std::uint32_t q : y | std::views::take(kSamples)) values_.prefetch(p, q);
     }
 
-    /// Whether it is one sentence of the first group that makes the two alike, since it tells of both matters.
-    /// `surely`: it has other words from the one than from the other.
+    /// Whether it is one sentence of either group that makes the two alike, since it tells of both matters. `surely`:
+    /// it has other words from the one than from the other.
     bool bridged(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y, bool surely) {
-        if (x.size() < 2) return false;
-        std::vector<std::pair<std::uint32_t, float>> pairs;  // a member of the first and what it has of the second
+        if (x.size() < 2 && y.size() < 2) return false;
+        struct Across {
+            std::uint32_t x, y;
+            float likeness;
+        };
+        std::vector<Across> pairs;
         for (const std::uint32_t p : x | std::views::take(kSamples))
             for (const std::uint32_t q : y | std::views::take(kSamples))
                 if (telling(p) && telling(q) && !told_together(propositions_[p], propositions_[q]))
-                    pairs.emplace_back(p, values_(p, q).likeness);
-        for (const std::uint32_t bridge : x | std::views::take(kSamples)) {
-            UpperMean rest;
-            for (const auto& [p, likeness] : pairs)
-                if (p != bridge) rest.add(likeness);
-            if (rest.at_least(kUnlike)) continue;
-            if (!surely) return true;
-            const std::set<TermId> own = words_shared(bridge, x), others = words_shared(bridge, y);
-            if (!own.empty() && !others.empty() && disjoint(own, others)) return true;
-        }
-        return false;
+                    pairs.push_back({p, q, values_(p, q).likeness});
+        const auto hangs = [&](const auto& group, std::uint32_t Across::*member, const auto& other) {
+            return group.size() > 1 &&
+                   std::ranges::any_of(group | std::views::take(kSamples), [&](std::uint32_t bridge) {
+                       UpperMean rest;
+                       for (const Across& pair : pairs)
+                           if (pair.*member != bridge) rest.add(pair.likeness);
+                       return !rest.at_least(kUnlike) && (!surely || tells_of_both(bridge, group, other));
+                   });
+        };
+        return hangs(x, &Across::x, y) || hangs(y, &Across::y, x);
+    }
+    bool tells_of_both(std::uint32_t bridge, const std::vector<std::uint32_t>& group,
+                       const std::vector<std::uint32_t>& other) const {
+        const std::set<TermId> own = words_shared(bridge, group), others = words_shared(bridge, other);
+        return !own.empty() && !others.empty() && disjoint(own, others);
     }
     /// What other articles' members of a group say too.
     std::set<TermId> words_shared(std::uint32_t proposition, const std::vector<std::uint32_t>& members) const {

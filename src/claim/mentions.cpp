@@ -224,7 +224,8 @@ class StatementFinder {
         bool goes_on = false;
         if (part.begin > 0 && covered_[part.begin - 1]) part.begin = past_day(part);
         for (; !part.empty() && trimmed(part.begin); ++part.begin) goes_on |= circumstance(part.begin);
-        if (part.size() > 1 && text_.norm(part.begin) == "as" && is_comma_before(part.begin)) ++part.begin;
+        if (part.size() > 1 && text_.norm(part.begin) == "as" && part.begin > 0 && text_.norm(part.begin - 1) == ",")
+            ++part.begin;
         const auto links = [&](std::size_t i) { return trimmed(i) || text_.norm(i) == "as"; };  // "..., as he said"
         while (!part.empty() && links(part.end - 1)) --part.end;
         if (words_in(part) < kFewestWordsOfPart || is_verb(part.begin) || is_grammar(part.end - 1)) return;
@@ -243,7 +244,6 @@ class StatementFinder {
         }
         return part.begin;
     }
-    bool is_comma_before(std::uint32_t i) const { return i > 0 && text_.norm(i - 1) == ","; }
 
     /// "In a memo obtained by Politico, [the department warned]", "In an interview published on Friday, [she said]".
     bool only_tells_where(TokenRange part) const {

@@ -179,11 +179,17 @@ std::optional<std::uint32_t> EndorsementFinder::meant(std::uint32_t attribution,
         best = b;
     }
     if (best || reporter != kNoEntity || !only_points(attribution, report)) return best;
+    return said_right_before(attribution, [&](std::uint32_t b) {
+        return counts(b) && attributions_[b].stance == Stance::asserts && !attributions_[b].content.empty();
+    });
+}
+
+/// The nearest attribution to somebody else, of the few before this one, that may be meant.
+std::optional<std::uint32_t> EndorsementFinder::said_right_before(
+    std::uint32_t attribution, const std::function<bool(std::uint32_t)>& meant) const {
     for (std::uint32_t b = attribution; b-- > 0 && attribution - b <= kRightBefore;)
-        if (counts(b) && sources_[b] != sources_[attribution] && attributions_[b].stance == Stance::asserts &&
-            !attributions_[b].content.empty())
-            return b;
-    return best;
+        if (sources_[b] != sources_[attribution] && meant(b)) return b;
+    return std::nullopt;
 }
 
 /// "rejected Fenn's claim [that the pier was sold]": the attribution to Fenn that this one holds.
@@ -256,11 +262,11 @@ std::optional<Endorsement> EndorsementFinder::of_statement(std::uint32_t attribu
     if (first == content.end || !in(kPointing, in_.text().norm(first))) return std::nullopt;
     const bool alone = content.end - first <= kShortContent;
     if (!alone && !in(kCopulas, in_.text().norm(first + 1))) return std::nullopt;
-    for (std::uint32_t b = attribution; b-- > 0 && attribution - b <= kRightBefore;)
-        if (counts(b) && sources_[b] != sources_[attribution] && a.parent != b && !attributions_[b].content.empty() &&
-            is_stated(in_.text(), attributions_[b]))
-            return Endorsement{a.stance, b, {}};
-    return std::nullopt;
+    const auto said = said_right_before(attribution, [&](std::uint32_t b) {
+        return counts(b) && a.parent != b && !attributions_[b].content.empty() &&
+               is_stated(in_.text(), attributions_[b]);
+    });
+    return said ? std::optional(Endorsement{a.stance, said, {}}) : std::nullopt;
 }
 
 /// "said he had done nothing wrong", "insists he is innocent": what somebody else said of him right before is not so.
@@ -279,11 +285,10 @@ std::optional<Endorsement> EndorsementFinder::of_accusation(std::uint32_t attrib
             if (const auto* name = in_.names.at(said.begin); name && name->entity == sources_[attribution]) return true;
         return false;
     };
-    for (std::uint32_t b = attribution; b-- > 0 && attribution - b <= kRightBefore;)
-        if (counts(b) && sources_[b] != sources_[attribution] && attributions_[b].stance == Stance::asserts &&
-            of_him(in_.roles[b].content))
-            return Endorsement{Stance::denies, b, {}};
-    return std::nullopt;
+    const auto said = said_right_before(attribution, [&](std::uint32_t b) {
+        return counts(b) && attributions_[b].stance == Stance::asserts && of_him(in_.roles[b].content);
+    });
+    return said ? std::optional(Endorsement{Stance::denies, said, {}}) : std::nullopt;
 }
 
 /// Who reported it earlier, in "as [Ukrainian media] reported last week"; empty where the phrase at `as` is none.

@@ -45,6 +45,8 @@ class EndorsementFinder {
     std::optional<Endorsement> of_event(std::uint32_t attribution) const;
     std::optional<Endorsement> of_statement(std::uint32_t attribution,
                                             const std::function<bool(std::uint32_t)>& counts) const;
+    std::optional<std::uint32_t> said_right_before(std::uint32_t attribution,
+                                                   const std::function<bool(std::uint32_t)>& meant) const;
     std::optional<Endorsement> of_accusation(std::uint32_t attribution,
                                              const std::function<bool(std::uint32_t)>& counts) const;
     std::optional<Endorsement> as_reported(std::uint32_t attribution) const;

@@ -289,8 +289,9 @@ EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::functi
     };
     const EntityId by_word = salience_.last([&](EntityId id) { return body(id) && told(id); });
     if (by_word != kNoEntity) return by_word;
-    const bool bare = phrase.definite && phrase.core.size() == 1 && phrase.core.end == phrase.all.end;
-    if (const auto* words = bare ? in_.lexicon.in_name_of(in_.text().norm(phrase.head)) : nullptr) {
+    const bool owned = in_.lexicon.pronoun(in_.text().norm(phrase.core.begin)) != nullptr;  // "its operator"
+    const bool alone = phrase.definite && phrase.core.size() == 1u + owned && phrase.core.end == phrase.all.end;
+    if (const auto* words = alone && !owned ? in_.lexicon.in_name_of(in_.text().norm(phrase.head)) : nullptr) {
         const EntityId called = salience_.last([&](EntityId id) {
             return body(id) && id != contradicted_ &&
                    std::ranges::find_first_of(in_.entities[id].words, *words) != in_.entities[id].words.end();
@@ -299,9 +300,7 @@ EntityId MentionResolver::known_body(const NounPhrase& phrase, const std::functi
     }
     if (in_.text().norm(phrase.head) == "agency")
         return salience_.last([&](EntityId id) { return in_.entities[id].entry && in_.entities[id].entry->agency; });
-    const bool owned = in_.lexicon.pronoun(in_.text().norm(phrase.core.begin)) != nullptr;  // "its operator"
-    const bool alone = phrase.core.size() == 1u + owned && phrase.core.end == phrase.all.end;
-    if (!phrase.definite || !alone || phrase.noun->kind != NounKind::firm) return kNoEntity;
+    if (!alone || phrase.noun->kind != NounKind::firm) return kNoEntity;
     const auto head = in_.text().norm(phrase.head);
     const bool group = head == "group" || head.starts_with("organi") || head.starts_with("instit");
     const EntityId named = salience_.last([&](EntityId id) {

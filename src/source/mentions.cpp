@@ -11,7 +11,6 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kPlacing = {"in", "near", "off", "outside"};
 constexpr std::array<std::string_view, 9> kOpening = {"the", "a", "an", "his", "her", "its", "their", "our", "another"};
 
 }  // namespace
@@ -33,10 +32,9 @@ void MentionResolver::advance(std::uint32_t token) {
         Namings& namings = namings_[name.entity];
         ++namings.times;
         namings.last = at;
-        const std::uint32_t link = at > 1 && in_.text().norm(at - 1) == "the" ? at - 1 : at;  // "in the Gulf"
-        const auto before = link > 0 ? in_.text().norm(link - 1) : std::string_view();
-        const bool placed = std::ranges::find(kPlacing, before) != kPlacing.end() || before == "its" ||
-                            before == "their";  // "its Leipzig factory"
+        const auto before = at > 0 ? in_.text().norm(at - 1) : std::string_view();
+        const bool placed =
+            is_placed(in_.text(), at, 0) || before == "its" || before == "their";  // "its Leipzig factory"
         const bool place = placed && !in_.entities[name.entity].is(SourceKind::outlet);
         salience_.note({name.entity, at, in_.sentence_of(at), in_.paragraph_of(at), false, false, name.quoted,
                         name.modifier, place});
@@ -130,9 +128,8 @@ EntityId MentionResolver::antecedent(const Pronoun& pronoun, std::uint32_t token
         return salience_.best(from, [&](EntityId id) { return id != not_meant && fits(in_.entities[id]); });
     };
     const auto person = [&](const Entity& e) {
-        const bool other =
-            e.gender != Gender::unknown && pronoun.gender != Gender::unknown && e.gender != pronoun.gender;
-        return (e.is(SourceKind::person) || e.is(SourceKind::anonymous)) && !e.plural && !other;
+        return (e.is(SourceKind::person) || e.is(SourceKind::anonymous)) && !e.plural &&
+               !contradict(e.gender, pronoun.gender);
     };
     // "Zelensky", of whom nothing tells more than that he spoke.
     const auto speaker_of_one_name = [&](const Entity& e) {
@@ -182,7 +179,7 @@ EntityId MentionResolver::right_before(std::uint32_t relative) {
         const NameMention* const name = name_at(t);
         const bool starts =
             name ? name->tokens.begin == t : std::ranges::find(kOpening, text.norm(t)) != kOpening.end();
-        const bool placed = name && t > sentence && std::ranges::find(kPlacing, text.norm(t - 1)) != kPlacing.end();
+        const bool placed = name && t > sentence && is_placing(text.norm(t - 1));
         if (!starts || placed) continue;
         std::uint32_t addressee = t + 1;
         while (addressee < end && text.norm(addressee) != "to") ++addressee;

@@ -271,12 +271,10 @@ EntityId NameScanner::short_form(std::size_t i, const RecentByWord& recent, cons
     const std::string country = name.office ? name.office->country : country_before(mentions, name.tokens.begin);
     id = recent.by_word(keys_[i], country, name.gender);
     if (id != kNoEntity) return id;
-    const auto other = [&](EntityId known) {  // "Mr. Obama", after Michelle Obama
-        const Gender gender = entities_[known].gender;
-        return gender != name.gender && gender != Gender::unknown && name.gender != Gender::unknown;
-    };
+    // Not "Mr. Obama", after Michelle Obama.
     const auto first = first_by_word_.find(keys_[i]);
-    if (first != first_by_word_.end() && !other(first->second)) return first->second;
+    if (first != first_by_word_.end() && !contradict(entities_[first->second].gender, name.gender))
+        return first->second;
     bool certain = false;
     const SourceKind kind = name.match ? SourceKind::outlet : kind_of(name, certain);
     return entities_.named(kind, written_[i], keys_[i], name.match.has_value() || certain);

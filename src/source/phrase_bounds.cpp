@@ -121,6 +121,16 @@ bool closed_behind(const TokenizedText& text, TokenRange phrase) {
 
 }  // namespace
 
+bool is_placing(std::string_view word) {
+    static constexpr std::array<std::string_view, 4> kPlacing{"in", "near", "off", "outside"};
+    return in(kPlacing, word);
+}
+
+bool is_placed(const TokenizedText& text, std::uint32_t name, std::uint32_t first) {
+    if (name > first && text.norm(name - 1) == "the") --name;
+    return name > first && is_placing(text.norm(name - 1));
+}
+
 TokenRange trimmed(const TokenizedText& text, TokenRange source) { return Bounds(text, source).noun_phrase(); }
 
 TokenRange essential(const TokenizedText& text, TokenRange phrase) {

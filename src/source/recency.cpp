@@ -32,8 +32,7 @@ EntityId RecentByWord::by_word(const std::string& word, std::string_view country
         const bool other_country =
             !country.empty() && !entity.source.country.empty() && entity.source.country != country;
         const bool other_gender =
-            gender != Gender::unknown &&
-            (!entity.is(SourceKind::person) || (entity.gender != Gender::unknown && entity.gender != gender));
+            (gender != Gender::unknown && !entity.is(SourceKind::person)) || contradict(entity.gender, gender);
         if (other_country || other_gender) continue;
         if (gender == Gender::unknown || entity.gender == gender) return id;
         if (perhaps == kNoEntity) perhaps = id;

@@ -15,6 +15,8 @@
 namespace hearsay {
 
 enum class Gender : std::uint8_t { unknown, male, female };
+/// Whether both are known and not the same.
+constexpr bool contradict(Gender a, Gender b) { return a != b && a != Gender::unknown && b != Gender::unknown; }
 
 enum class TitleKind : std::uint8_t { honorific, rank, office, epithet };
 /// Whose voice the holder of an office is.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "phrase_bounds.hpp"
+
 namespace hearsay {
 
 namespace {
@@ -11,7 +13,6 @@ namespace {
 constexpr std::uint32_t kOfficeWords = 6;  // looked at before a title
 constexpr std::uint32_t kApposition = 14;  // tokens of one
 constexpr std::array<std::string_view, 8> kDeterminers = {"the", "a", "an", "his", "her", "its", "their", "'s"};
-constexpr std::array<std::string_view, 4> kPlacing = {"in", "near", "off", "outside"};
 constexpr std::array<std::string_view, 5> kLinks = {"of", "for", "to", "at", "in"};
 
 template <std::size_t Size>
@@ -107,9 +108,7 @@ void TitleReader::read_title_before(RawName& name, TokenRange sentence) const {
 /// "Chad O'Carroll, CEO of Korea Risk Group, said".
 void TitleReader::read_apposition_after(RawName& name, TokenRange sentence) const {
     if (name.tokens.end + 1 >= sentence.end || text_->norm(name.tokens.end) != ",") return;
-    std::uint32_t link = name.tokens.begin;
-    if (link > sentence.begin && text_->norm(link - 1) == "the") --link;
-    if (link > sentence.begin && in(kPlacing, text_->norm(link - 1))) return;  // "in the Gulf, an official confirmed"
+    if (is_placed(*text_, name.tokens.begin, sentence.begin)) return;  // "in the Gulf, an official confirmed"
     const std::uint32_t begin = name.tokens.end + 1;
     std::uint32_t end = begin;
     const std::uint32_t limit = std::min<std::uint32_t>(sentence.end, begin + kApposition);

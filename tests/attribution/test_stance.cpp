@@ -108,7 +108,7 @@ TEST(StanceByContent, DeniesWhatItAttacks) {
                              "The airline blasted suggestions that the pilot was drunk.",
                              "The airline condemned claims that the pilot was drunk.",
                              "Berg said the story that the pilot was drunk was made up.",
-          "Berg said claims that the pilot was drunk were \"categorically false\".",
+                             "Berg said claims that the pilot was drunk were \"categorically false\".",
                              "Berg said it was wrong to say the pilot was drunk."})
         EXPECT_EQ(trained_stance(text), Stance::denies) << text;
     EXPECT_EQ(trained_stance("The airline slammed the decision."), Stance::asserts);
