@@ -101,7 +101,8 @@ std::vector<CueForm> CueLexicon::match(const std::vector<std::string_view>& word
     const auto found = forms_.find(words.front());
     if (found == forms_.end()) return matches;
     for (const Form& form : found->second) {
-        if (!matches.empty() && form.words.size() < matches.front().length) break;
+        const bool shorter = !matches.empty() && form.words.size() < matches.front().length;
+        if (shorter && entries_[form.entry].kind != CueKind::noun) continue;
         if (form.words.size() <= words.size() && std::equal(form.words.begin(), form.words.end(), words.begin()))
             matches.push_back({&entries_[form.entry], form.inflections, static_cast<std::uint32_t>(form.words.size())});
     }

@@ -48,6 +48,15 @@ void drop_before_but(const AnnotatedText& text, Spans& source) {
     }
 }
 
+/// "His denial of [the ceasefire] appears wise": what is said behind a noun is part of its phrase.
+void end_with_noun(const AnnotatedText& text, std::uint32_t noun, Spans& content) {
+    const std::uint32_t end = text.highest[noun] + 1;
+    for (Span& span : content) {
+        const TokenRange part = text.text.tokens_in(span);
+        if (part.begin > noun && part.begin < end && end < part.end) span = text.text.span({part.begin, end});
+    }
+}
+
 }  // namespace
 
 SourcePhrases::SourcePhrases(const SyntaxModels& models)
@@ -58,7 +67,8 @@ SourcePhrases::SourcePhrases(const SyntaxModels& models)
       adjectives_(among(models.tags.labels(), {"JJ", "JJR", "JJS"})),
       modifiers_(among(models.tags.labels(), {"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "CD"})),
       determiners_(among(models.tags.labels(), {"DT", "PRP$"})),
-      subjects_(among(models.relations.labels(), {"nsubj", "nsubjpass", "csubj"})) {}
+      subjects_(among(models.relations.labels(), {"nsubj", "nsubjpass", "csubj"})),
+      possessors_(among(models.relations.labels(), {"nmod:poss"})) {}
 
 /// A word that can head a source, and heads this one.
 bool SourcePhrases::speaks(const AnnotatedText& text, std::uint32_t token) const {
@@ -81,6 +91,14 @@ TokenRange SourcePhrases::subject(const AnnotatedText& text, TokenRange cue) con
     return {};
 }
 
+/// "[a man]'s claim that": the token whose subtree says whose the cue is, if it is a noun.
+std::optional<std::uint32_t> SourcePhrases::possessor(const AnnotatedText& text, TokenRange cue) const {
+    constexpr std::uint32_t kFarthest = 8;  // tokens
+    for (std::uint32_t i = cue.begin > kFarthest ? cue.begin - kFarthest : 0; i < cue.begin; ++i)
+        if (within(cue, text.head(i)) && has(possessors_, text.relation(i))) return i;
+    return std::nullopt;
+}
+
 /// "unconfirmed reports": the adjectives before a cue that is a noun, and it.
 TokenRange SourcePhrases::noun_before(const AnnotatedText& text, TokenRange cue) const {
     std::uint32_t begin = cue.begin;
@@ -95,6 +113,7 @@ void SourcePhrases::mend(const AnnotatedText& text, Attribution& attribution) co
     const TokenRange cue = text.text.tokens_in(hull(attribution.cue));
     const TokenRange source = mended(text, text.text.tokens_in(attribution.source.front()), cue);
     attribution.source = source.empty() ? Spans{} : Spans{text.text.span(source)};
+    if (const auto owner = possessor(text, cue)) end_with_noun(text, text.head(*owner), attribution.content);
 }
 
 void SourcePhrases::reclaim(const AnnotatedText& text, TokenRange& source, TokenRange& content) const {
@@ -121,6 +140,8 @@ void SourcePhrases::reclaim(const AnnotatedText& text, TokenRange& source, Token
 
 TokenRange SourcePhrases::mended(const AnnotatedText& text, TokenRange source, TokenRange cue) const {
     if (source.empty() || source.begin >= cue.begin) return source;
+    if (const auto owner = possessor(text, cue))
+        return {text.lowest[*owner], std::min(text.highest[*owner] + 1, cue.begin)};
     if (source.end > cue.begin)  // "[denying [claims]] that"
         return has(openers_, text.tag(source.begin)) && has(nouns_, text.tag(cue.end - 1)) ? noun_before(text, cue)
                                                                                            : source;

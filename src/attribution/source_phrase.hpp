@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "attribution/annotated_text.hpp"
@@ -32,10 +33,11 @@ class SourcePhrases {
     bool whole(const AnnotatedText& text, TokenRange source) const;
     bool speaks(const AnnotatedText& text, std::uint32_t token) const;
     TokenRange subject(const AnnotatedText& text, TokenRange cue) const;
+    std::optional<std::uint32_t> possessor(const AnnotatedText& text, TokenRange cue) const;
     TokenRange noun_before(const AnnotatedText& text, TokenRange cue) const;
 
     std::vector<char> nouns_, openers_, danglers_, adjectives_, modifiers_, determiners_;  // by tag
-    std::vector<char> subjects_;  // by relation
+    std::vector<char> subjects_, possessors_;  // by relation
 };
 
 }  // namespace hearsay

@@ -87,7 +87,8 @@ class StatementFinder {
         const Attribution& attribution = attributions_[resolved.attribution];
         if (!attribution.content.empty()) {
             const Judgement judged = judgements().by_teller(text_, attribution);
-            add(judged.said, index);
+            if (const Span said = add(judged.said, index).spans.back(); !said.empty())
+                content_ends_[text_.tokens_in(said).end] = found_.size() - 1;
             if (judged.stance != Stance::asserts) add_judged(judged, index);
         } else if (resolved.about && !attribution.cue.empty()) {
             add({hull(attribution.cue)}, index);
@@ -231,7 +232,26 @@ class StatementFinder {
         if (words_in(part) < kFewestWordsOfPart || is_verb(part.begin) || is_grammar(part.end - 1)) return;
         if (text_.norm(part.end - 1) == "deny" || text_.norm(part.end - 1) == "confirm") return;  // "reports that"
         if (text_.norm(part.begin) == "citing" || text_.norm(part.begin) == "quoting" || only_tells_where(part)) return;
+        if (completes_content(part)) return;
         if (has_verb(part)) add({text_.span(part)}, goes_on ? speech : std::nullopt);
+    }
+
+    /// "..., [the journalist whose death was the first]": tells more of what a content ends with, and nothing by itself.
+    bool completes_content(TokenRange part) {
+        if (part.begin < 2 || text_.norm(part.begin - 1) != ",") return false;
+        const auto content = content_ends_.find(part.begin - 1);
+        if (content == content_ends_.end()) return false;
+        const auto relates = [&](std::uint32_t t) {
+            const auto word = text_.norm(t);
+            return word == "who" || word == "whose" || word == "whom" || word == "which";
+        };
+        std::uint32_t first = part.begin;
+        while (first < part.end && !relates(first) && !is_verb(first)) ++first;
+        if (first == part.end || !relates(first)) return false;
+        Statement& statement = found_[content->second];
+        statement.spans.back().end = text_.span(part).end;
+        statement.text = document_.text().slice(statement.spans);
+        return true;
     }
 
     /// Past when somebody spoke: "it rose, officials said [late on Monday], as shops closed".
@@ -310,6 +330,7 @@ class StatementFinder {
     const std::vector<ResolvedAttribution>& resolved_;
     std::vector<bool> covered_;                                     // by token: said by an attribution
     std::unordered_map<std::uint32_t, std::uint32_t> speech_ends_;  // by token; looked up only
+    std::unordered_map<std::uint32_t, std::size_t> content_ends_;   // by token behind one: of found_; looked up only
     std::vector<Statement> found_;
 };
 

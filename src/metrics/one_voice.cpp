@@ -9,6 +9,7 @@
 
 #include "hearsay/resources.hpp"
 #include "hearsay/text/string_map.hpp"
+#include "metrics/kin.hpp"
 #include "source/name_forms.hpp"
 #include "text/ascii.hpp"
 
@@ -130,6 +131,7 @@ struct Voice {
     Words body;           ///< of the body that he is or speaks for
     std::string surname;  ///< of a person, or of what is called by one word
     std::string title;    ///< of an outlet or document
+    std::optional<Kin> kin;  ///< of whoever speaks as somebody's relatives
     bool person, is_body;
 
     explicit Voice(const Source& s)
@@ -143,6 +145,7 @@ struct Voice {
             body = body_described(s.name);
         if (!name.empty() && (person || name.size() == 1)) surname = name.back();
         if (s.kind == SourceKind::document || s.kind == SourceKind::outlet) title = ascii_lower(s.name);
+        if (s.kind == SourceKind::group || s.kind == SourceKind::anonymous || (person && s.unnamed)) kin = kin_in(s.name);
     }
     bool one_word() const { return name.size() == 1; }
     bool same_country(const Voice& other) const {
@@ -261,8 +264,16 @@ bool is_group_of(const Voice& group, const Voice& b) {
            !in(kFormer, role.empty() ? "" : role.front());
 }
 
+/// "James Foley's family" beside his parents, and beside Diane Foley.
+bool is_kin_of(const Voice& a, const Voice& b) {
+    if (!a.kin) return false;
+    if (b.kin) return includes(*a.kin, *b.kin) && !includes(*b.kin, *a.kin);
+    return b.person && !b.source->unnamed && includes(*a.kin, b.name, b.source->role);
+}
+
 /// Whether the first is no second voice beside the second.
 bool is_voice_of(const Voice& a, const Voice& b) {
+    if (a.kin || b.kin) return is_kin_of(a, b);
     if (is_firm_of(a, b) || is_group_of(a, b)) return true;
     if (described(a) || described(b)) return described(a) && b.is_body && !b.source->unnamed && same_body(a, b);
     if (a.person && b.person) {
@@ -300,6 +311,7 @@ bool other_callings(const Voice& a, const Voice& b) {
 /// Kelder", its report.
 bool namesakes(const Voice& a, const Voice& b) {
     if (a.other_country(b)) return false;
+    if (a.kin && b.kin) return includes(*a.kin, *b.kin) && includes(*b.kin, *a.kin);
     if (!a.title.empty() && a.title == b.title) return true;
     if (a.is_body && b.is_body)
         return same_body(a, b) || (a.body.size() == b.body.size() && within(a, b) && within(b, a));
@@ -331,6 +343,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         if (!voice.title.empty()) words.push_back("title " + voice.title);
         if (voice.surname.size() >= kTellingName) words.push_back("slip " + voice.surname.substr(0, kStem));
         if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");
+        if (voice.kin)
+            for (const auto& name : voice.kin->of) words.push_back("kin " + name.back());
+        else if (voice.person && !voice.surname.empty())
+            words.push_back("kin " + voice.surname);
         const bool group = speaker->kind == SourceKind::group || voice.is_body;
         for (const std::string& word : words_of(group ? speaker->name : speaker->role))
             words.push_back("member " + (group ? singular(word) : word));

@@ -188,7 +188,8 @@ std::vector<Hop> ChainBuilder::chain(std::uint32_t attribution, const Hop& repor
     append_own(chain, attribution, HopRule::source);
     auto outer = parent_[attribution];
     for (std::uint32_t depth = 0; outer && depth < kDeepest; ++depth) {
-        if (attributions_[*outer].reports) append_own(chain, *outer, HopRule::around);
+        const bool denies = attributions_[*outer].stance == Stance::denies;  // what somebody else said
+        if (attributions_[*outer].reports && !denies) append_own(chain, *outer, HopRule::around);
         outer = parent_[*outer];
     }
     append_credits(chain, attribution);

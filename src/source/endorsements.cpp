@@ -119,7 +119,7 @@ std::optional<Stance> EndorsementFinder::verdict(std::uint32_t attribution, cons
 }
 
 /// Who is named as the report's author: "Hunter's claim", "a Kyiv Post report", "reports from Ukrainian media".
-Identified EndorsementFinder::named_reporter(const Report& report) {
+Identified EndorsementFinder::named_reporter(std::uint32_t attribution, const Report& report) {
     for (std::uint32_t t = report.noun; t-- > report.phrase.begin;) {
         const NameMention* name = in_.names.at(t);
         if (!name) continue;
@@ -135,7 +135,12 @@ Identified EndorsementFinder::named_reporter(const Report& report) {
         const NameMention* name = in_.names.at(t);
         const SourceNoun* noun = in_.lexicon.noun(in_.text().norm(t));
         if (name && in_.entities[name->entity].is(SourceKind::outlet)) return mentions_.resolve_name(*name);
-        if (noun && noun->kind == NounKind::media) return mentions_.resolve_phrase({after + 1, t + 1});
+        if (noun && noun->kind == NounKind::media) {
+            const auto told = told_within(attribution, [&](std::uint32_t b) {
+                return in_.roles[b].source.begin <= t && t < in_.roles[b].source.end;
+            });
+            return told ? mentions_.identified(*told) : mentions_.resolve_phrase({after + 1, t + 1});
+        }
         if (!name && in_.lexicon.common(in_.text().norm(t)) && t > after + 1) break;
     }
     return {};
@@ -193,10 +198,11 @@ std::optional<std::uint32_t> EndorsementFinder::said_right_before(
 }
 
 /// "rejected Fenn's claim [that the pier was sold]": the attribution to Fenn that this one holds.
-std::optional<std::uint32_t> EndorsementFinder::told_within(std::uint32_t attribution, EntityId reporter) const {
+std::optional<std::uint32_t> EndorsementFinder::told_within(std::uint32_t attribution,
+                                                            const std::function<bool(std::uint32_t)>& meant) const {
     const auto end = std::min<std::size_t>(attributions_.size(), attribution + kAfter + 1);
     for (std::uint32_t b = attribution + 1; b < end; ++b)
-        if (attributions_[b].parent == attribution && sources_[b] == reporter) return b;
+        if (attributions_[b].parent == attribution && meant(b)) return b;
     return std::nullopt;
 }
 
@@ -226,10 +232,11 @@ std::optional<Endorsement> EndorsementFinder::of_report(std::uint32_t attributio
     const auto stance = verdict(attribution, report);
     if (!stance) return std::nullopt;
     Endorsement found{*stance, std::nullopt, {}};
-    const Identified named = named_reporter(report);
+    const Identified named = named_reporter(attribution, report);
     if (named.entity == sources_[attribution]) return std::nullopt;
     found.about = meant(attribution, report, named.entity, counts);
-    if (!found.about && named) found.about = told_within(attribution, named.entity);
+    if (!found.about && named)
+        found.about = told_within(attribution, [&](std::uint32_t b) { return sources_[b] == named.entity; });
     const bool against = *stance == Stance::denies || *stance == Stance::doubts;
     if (found.about || !against || (named && media(named.entity))) found.reporter = as_hop(named, HopRule::report);
     const bool reports = report.kind == ReportNoun::report && found.about && media(sources_[*found.about]);

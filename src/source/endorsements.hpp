@@ -38,7 +38,8 @@ class EndorsementFinder {
 
     std::optional<Report> report_in(std::uint32_t attribution) const;
     std::optional<Stance> verdict(std::uint32_t attribution, const Report& report) const;
-    std::optional<std::uint32_t> told_within(std::uint32_t attribution, EntityId reporter) const;
+    std::optional<std::uint32_t> told_within(std::uint32_t attribution,
+                                             const std::function<bool(std::uint32_t)>& meant) const;
     bool only_points(std::uint32_t attribution, const Report& report) const;
     std::optional<Endorsement> of_report(std::uint32_t attribution, const Report& report,
                                          const std::function<bool(std::uint32_t)>& counts);
@@ -50,7 +51,7 @@ class EndorsementFinder {
     std::optional<Endorsement> of_accusation(std::uint32_t attribution,
                                              const std::function<bool(std::uint32_t)>& counts) const;
     std::optional<Endorsement> as_reported(std::uint32_t attribution) const;
-    Identified named_reporter(const Report& report);
+    Identified named_reporter(std::uint32_t attribution, const Report& report);
     TokenRange earlier_reporter(std::uint32_t as) const;
     std::optional<std::uint32_t> meant(std::uint32_t attribution, const Report& report, EntityId reporter,
                                        const std::function<bool(std::uint32_t)>& counts) const;

@@ -39,6 +39,24 @@ TEST(TrainedExtractor, TakesTheNounOfARumourForItsSource) {
         Contains("unconfirmed reports | reports | that it will sell its mill"));
 }
 
+TEST(TrainedExtractor, TakesWhoeverANounBelongsToForItsSource) {
+    EXPECT_THAT(found_in("The film appears to bolster a man's claim that he heard shots at the pier."),
+                Contains("a man's | claim | that he heard shots at the pier"));
+    EXPECT_THAT(found_in("The price is consistent with Kelder chief Ann Lee's estimate that users will pay more."),
+                Contains("Kelder chief Ann Lee's | estimate | that users will pay more"));
+    EXPECT_THAT(found_in("The North dislikes his talk of unifying the peninsula."),
+                Contains("his | talk | unifying the peninsula"));
+    EXPECT_THAT(found_in("Rebels laughed off Lund's announcement of a ceasefire agreement, saying there is no deal."),
+                Contains("Lund's | announcement | a ceasefire agreement"));
+}
+
+TEST(TrainedExtractor, EndsWhatANounTellsWithItsPhrase) {
+    EXPECT_THAT(found_in("The North rejects Reed's allegation of a naval attack and will leave the talks on Friday."),
+                Contains(HasSubstr("allegation | a naval attack")));
+    EXPECT_THAT(found_in("Lorn's denial of the ceasefire appears wise after the attacks of last week."),
+                Contains(::testing::EndsWith("| the ceasefire")));
+}
+
 TEST(TrainedExtractor, TakesWhoSpeaksAfterBut) {
     EXPECT_THAT(found_in("He did not elaborate, but the paper said it would include instructions to staff."),
                 Contains("the paper | said | it would include instructions to staff"));

@@ -153,6 +153,17 @@ TEST(Statements, OfCircumstancesAreWhoseStatementTheyFollow) {
     EXPECT_EQ(statements[1].resolved, 0u);
 }
 
+TEST(Statements, TakeInTheClauseThatTellsMoreOfTheirLastWords) {
+    const Document document = article(
+        "Guards told the Gazette that they sold the boat of Ann Lee, the sailor whose trip was the first of its kind. "
+        "Guards said that it sank, the sailor later died of cold at the pier.");
+    const std::vector<Attribution> found{attribution(document, "Guards", "told", "that they sold the boat of Ann Lee"),
+                                         attribution(document, "Guards", "said", "that it sank")};
+    EXPECT_THAT(texts(document, found, resolved(2)),
+                ElementsAre("that they sold the boat of Ann Lee, the sailor whose trip was the first of its kind",
+                            "that it sank", "the sailor later died of cold at the pier"));
+}
+
 TEST(Statements, LeaveOutQuestionsAndConditionsOfSpeaking) {
     const Document document = article(
         "The judge asked whether the dam was safe. A worker asked not to be named because he feared for his job. "
@@ -215,6 +226,7 @@ TEST(Statements, AreMarkedWhereTheyAreToldAsHearsay) {
         return statements.size() == 1 && statements[0].hedged;
     };
     EXPECT_TRUE(hedged("The dam has reportedly begun to leak."));
+    EXPECT_TRUE(hedged("A crab was apparently spotted beneath the pier."));
     EXPECT_TRUE(hedged("The market fell on rumours that the dam had begun to leak."));
     EXPECT_FALSE(hedged("The dam has begun to leak."));
 }

@@ -144,6 +144,21 @@ TEST(OneVoice, IsThatOfWhoseNameIsSpelledInTwoWays) {
     EXPECT_THAT(voices({body("transport ministry"), person("Eva Krall", "former transport minister")}), IsEmpty());
 }
 
+TEST(OneVoice, IsThatOfSomebodysRelatives) {
+    const auto group = [](const char* name) { return source(SourceKind::group, name, {}, {}); };
+    EXPECT_TRUE(is_one(group("Ada Lorn's family"), group("Lorn's parents")));
+    EXPECT_FALSE(is_one(group("Lorn's parents"), group("Ada Lorn's family"))) << "they are of it";
+    EXPECT_TRUE(is_one(group("families of Ada Lorn and Tom Weir"), group("Tom Weir's parents")));
+    EXPECT_TRUE(is_one(group("the Lorn family"), person("Eva Lorn")));
+    EXPECT_TRUE(is_one(group("Ada Lorn's parents"), person("Eva Lorn")));
+    EXPECT_TRUE(is_one(group("Ada Lorn's parents"), person("Eva Krall", "Ada Lorn's mother")));
+    EXPECT_THAT(voices({group("Lorn's family"), group("relatives of Ada Lorn")}), UnorderedElementsAre(Pair(1, 0)));
+    EXPECT_THAT(voices({group("Ada Lorn's parents"), person("Jan Lorn", "Ada Lorn's brother")}), IsEmpty());
+    EXPECT_THAT(voices({group("Ada Lorn's family"), person("Ada Lorn")}), IsEmpty());
+    EXPECT_THAT(voices({group("Ada Lorn's parents"), group("Tom Weir's parents")}), IsEmpty());
+    EXPECT_THAT(voices({group("the victim's family"), person("Eva Lorn")}), IsEmpty());
+}
+
 TEST(OneVoice, IsThatOfAGroupAndOneOfItByName) {
     const auto group = [](const char* name) { return source(SourceKind::group, name, {}, {}); };
     EXPECT_TRUE(is_one(group("Witnesses"), person("Tom Weir", "witness")));

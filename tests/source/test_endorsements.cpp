@@ -151,6 +151,25 @@ TEST(Endorsements, DenyWhatWasSaidOfWhoeverIsInnocent) {
     EXPECT_EQ(about("Mayor Tom Pell", "he had done nothing wrong"), std::nullopt) << "said of another";
 }
 
+TEST(Endorsements, ThatDenyPassNothingOn) {
+    Story story("Firstpost",
+                "The Washington Post had it first.\n"
+                "Health minister Ann Lee denied reports in a local newspaper that militants had fever.\n");
+    story.said("Ann Lee", "denied", "reports in a local newspaper that militants had fever", Voice::indirect,
+               Stance::denies);
+    story.attributions.push_back(story.attributions.back());
+    Attribution& told = story.attributions.back();
+    const std::string_view text = story.document.text().utf8();
+    const auto span = [&](std::string_view words) {
+        const auto begin = static_cast<std::uint32_t>(text.find(words));
+        return Spans{{begin, begin + static_cast<std::uint32_t>(words.size())}};
+    };
+    told.source = span("a local newspaper"), told.cue = span("reports"), told.content = span("that militants had fever");
+    told.stance = Stance::asserts;
+    EXPECT_EQ(story.chain(1).size(), 2U) << "whoever denies it is no hop";
+    EXPECT_EQ(story.chain(0).front(), story.chain(1).front()) << "and denies what that newspaper said";
+}
+
 TEST(Endorsements, OfTheClaimsAreOfWhatWasSaidRightBefore) {
     Story story("Firstpost",
                 "The Mirror claimed that the striker will leave.\n"
