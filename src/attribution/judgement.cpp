@@ -10,9 +10,11 @@ namespace sw = stance_word;
 
 namespace {
 
-constexpr std::size_t kJudgement = 40;   // words of the content in which it may judge
-constexpr std::size_t kLongSubject = 5;  // words of "Lee's latest claim"
-constexpr std::size_t kBareVerdict = 5;  // words of "Absolutely not true"
+constexpr std::size_t kJudgement = 40;        // words of the content in which it may judge
+constexpr std::size_t kLongSubject = 5;       // words of "Lee's latest claim"
+constexpr std::size_t kBareVerdict = 5;       // words of "Absolutely not true"
+constexpr std::uint32_t kShortestJudged = 4;  // tokens of what stands before it
+constexpr std::uint32_t kLastClause = 10;     // tokens of ", but it turned out to be a hoax."
 
 /// The first tokens of the content that are no quotation marks.
 std::vector<std::uint32_t> first_tokens(const TokenizedText& text, const Spans& content) {
@@ -109,7 +111,7 @@ Stance JudgementReader::by_content(const Words& words) const {
 /// "It is false that [the dam leaks]", "called it a lie that", "it is not clear whether", "it is too early to say
 /// that"; "whether [it leaks] is unclear", "reports that [it leaks] are false"; "there is no doubt that [it leaks]".
 /// Where it is "not true", the clause is negated itself.
-Judgement JudgementReader::of_clause(const TokenizedText& text, const Spans& statement) const {
+Judgement JudgementReader::of_clause(const TokenizedText& text, const Spans& statement, bool own_voice) const {
     const std::vector<std::uint32_t> tokens = first_tokens(text, statement);
     const auto word = [&](std::size_t i) { return i < tokens.size() ? text.norm(tokens[i]) : std::string_view(); };
     const auto behind_word = [&](std::size_t i) { return behind(text, tokens[i], statement); };
@@ -118,6 +120,11 @@ Judgement JudgementReader::of_clause(const TokenizedText& text, const Spans& sta
         Spans said = behind_word(clause - 1);
         return has_word(text, said) ? Judgement{Stance::denies, std::move(said)} : none;
     }
+    if (const TokenRange all = statement.empty() ? TokenRange{} : text.tokens_in(hull(statement)); !all.empty())
+        if (const auto last = last_clause(text, all)) {
+            const TokenRange rest{all.begin, last->begin};
+            if ((last->sentential && own_voice) || names_report(text, rest)) return {last->stance, {text.span(rest)}};
+        }
     if (const std::size_t clause = disbelieved(text, tokens)) return {Stance::doubts, behind_word(clause - 1)};
     if (const auto clause = word(0) == "whether" ? 1 : clause_of_report(text, tokens)) {
         const auto found = judged_at_end(text, text.tokens_in(hull(behind_word(clause - 1))), false);
@@ -232,6 +239,10 @@ std::optional<Judgement> JudgementReader::judged_at_end(const TokenizedText& tex
         predicate |= is(word, sw::be);
         negated |= is(word, sw::negation);
     }
+    // "Rumours that [he died] spread, but they are false"
+    if (words.size() > 3 && is(text.norm(words.end - 1), sw::subject) && text.norm(words.end - 2) == "but")
+        words.end -= 2;
+    while (!words.empty() && text.norm(words.end - 1) == ",") --words.end;
     bool tells = false;  // "the passports" doesn't
     for (std::uint32_t t = words.begin; t < words.end; ++t)
         tells |= is(text.norm(t), sw::finite) && text.norm(t) != "'s";
@@ -242,6 +253,42 @@ std::optional<Judgement> JudgementReader::judged_at_end(const TokenizedText& tex
     if (!verdict) return std::nullopt;
     found.stance = negated ? verdict->negated : verdict->stance;
     return found;
+}
+
+/// "[A photo of a shark went viral], but it is a fake": the clause at the end that judges what stands before it.
+std::optional<JudgementReader::LastClause> JudgementReader::last_clause(const TokenizedText& text,
+                                                                        TokenRange words) const {
+    static constexpr std::array<std::string_view, 6> kBreaks{",", ";", "-", "--", "\u2013", "\u2014"};
+    static constexpr std::array<std::string_view, 6> kLinks{"but", "and", "though", "although", "however", "yet"};
+    const auto among = [&](const auto& list, std::uint32_t t) {
+        return std::ranges::find(list, text.norm(t)) != list.end();
+    };
+    const auto end = words.end;
+    const auto judges = [&](std::uint32_t t) { return words_.verdict(text.norm(t)) || text.norm(t) == "made"; };
+    std::uint32_t verdict = end;
+    for (auto t = end; t-- > words.begin && end - t < kLongSubject && verdict == end;)
+        if (judges(t)) verdict = t;
+    if (verdict == end) return std::nullopt;
+    std::uint32_t begin = verdict;  // of the clause
+    while (begin > words.begin && end - begin < kLastClause && !among(kBreaks, begin - 1) && !among(kLinks, begin - 1))
+        --begin;
+    std::uint32_t mark = begin;
+    while (mark > words.begin && (among(kBreaks, mark - 1) || among(kLinks, mark - 1))) --mark;
+    if (mark == begin || mark < words.begin + kShortestJudged) return std::nullopt;
+    Words clause;
+    for (auto t = begin; t != end; ++t) {
+        const TokenKind kind = text.tokens()[t].kind;
+        if (kind != TokenKind::open_quote && kind != TokenKind::close_quote) clause.push_back(text.norm(t));
+    }
+    const bool which = clause.front() == "which";
+    if (which) clause.front() = "it";
+    if (subject_end(clause, 0) == 0) return std::nullopt;
+    const Stance stance = by_content(clause);
+    if (stance != Stance::denies && stance != Stance::doubts) return std::nullopt;
+    bool tells = false;
+    for (auto t = words.begin; t < mark; ++t) tells |= is(text.norm(t), sw::finite) && text.norm(t) != "'s";
+    if (!tells) return std::nullopt;
+    return LastClause{mark, stance, which || clause.front() == "that" || clause.front() == "this"};
 }
 
 /// "Reports [that the dam leaks turned out to be false]", "called claims [that it leaks "nonsense"]", "posts claiming
@@ -321,6 +368,11 @@ Judgement JudgementReader::by_teller(const TokenizedText& text, const Attributio
         wrong |= adjective && adjective->stance == Stance::denies;
     }
     if (wrong) found.stance = Stance::denies;
+    if (found.stance != Stance::asserts || content.begin < cue.end || content.end > sentence.end) return found;
+    // "claimed that it leaks, but that is not true", wherever what he claimed was thought to end
+    if (const auto last = last_clause(text, {content.begin, sentence.end});
+        last && (last->begin == content.end || (last->sentential && last->begin < content.end)))
+        if (attribution.voice == Voice::indirect) found = {last->stance, {text.span({content.begin, last->begin})}};
     return found;
 }
 

@@ -36,13 +36,16 @@ class JudgementReader {
     /// How a statement judges something said before: "The story is a hoax" denies it; most judge nothing and assert.
     Stance verdict(const TokenizedText& text, const Spans& statement) const;
     /// How a statement judges the clause that it holds: "It is false that the dam leaks", "Reports that it leaks are
-    /// false", "It is not clear whether it leaks"; "there is no doubt that it leaks" asserts it.
-    Judgement of_clause(const TokenizedText& text, const Spans& statement) const;
+    /// false", "It is not clear whether it leaks", "A photo of a shark went viral, but it is a fake"; "there is no
+    /// doubt that it leaks" asserts it. `own_voice`: the article's, of which "The dam leaks, but that is not true" is
+    /// one statement; behind "claimed that the dam leaks" the article says so, and not who claimed.
+    Judgement of_clause(const TokenizedText& text, const Spans& statement, bool own_voice) const;
     /// How the source judges a report that its cue names: "called claims that the dam leaks "nonsense"", "slammed
     /// claims that".
     Stance of_report(const TokenizedText& text, const Attribution& attribution) const;
     /// How whoever tells of an attribution judges what it says: "falsely claimed that", "was wrong to report that",
-    /// "Claims that the dam leaks are false", "contrary to rumours that". Its own source may still assert that.
+    /// "Claims that the dam leaks are false", "contrary to rumours that", "claimed that it leaks, but that is not
+    /// true". Its own source may still assert that.
     Judgement by_teller(const TokenizedText& text, const Attribution& attribution) const;
     /// Whether words tell of something that is told or shown: "A video of a shark has been shared a million times."
     bool names_report(const TokenizedText& text, TokenRange words) const;
@@ -54,6 +57,11 @@ class JudgementReader {
 
   private:
     using Words = std::vector<std::string_view>;
+    struct LastClause {
+        std::uint32_t begin;  ///< token of the mark or word before it
+        Stance stance;
+        bool sentential;  ///< "..., which is not true": of all that stands before, and of no single thing in it
+    };
 
     explicit JudgementReader(StanceWords words) : words_(std::move(words)) {}
     bool is(std::string_view word, unsigned kinds) const { return words_.is(word, kinds); }
@@ -66,6 +74,7 @@ class JudgementReader {
                                    std::size_t at) const;
     std::size_t unverified(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
     std::optional<Judgement> judged_at_end(const TokenizedText& text, TokenRange words, bool predicate) const;
+    std::optional<LastClause> last_clause(const TokenizedText& text, TokenRange words) const;
     Judgement reported(const TokenizedText& text, const Attribution& attribution) const;
     bool is_reported(const TokenizedText& text, const Attribution& attribution) const;
     bool told_by_report(const TokenizedText& text, const Attribution& attribution) const;

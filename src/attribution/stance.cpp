@@ -114,7 +114,7 @@ void StanceReader::judge(const Document& document, Attribution& attribution) con
     if (stance == Stance::denies && judgements_.names_request(text, attribution.content, also))
         stance = Stance::asserts, attribution.reports = false;
     if (stance == Stance::asserts) stance = judgements_.verdict(text, attribution.content);
-    if (stance == Stance::asserts) stance = judgements_.of_clause(text, attribution.content).stance;
+    if (stance == Stance::asserts) stance = judgements_.of_clause(text, attribution.content, false).stance;
     if (stance == Stance::asserts) stance = judgements_.of_report(text, attribution);
     if (stance == Stance::asserts && hardly_anybody(text, attribution)) stance = Stance::doubts;
     if (stance == Stance::asserts && said_the_contrary(text, attribution)) stance = Stance::denies;

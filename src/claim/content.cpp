@@ -265,6 +265,11 @@ std::optional<TermId> ContentReader::known(std::string_view lower) {
     return found == ids_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<TermId> ContentReader::known_form(std::string_view lower) {
+    const auto found = ids_.find("form:" + lexicon_.canonical(lower).stem);
+    return found == ids_.end() ? std::nullopt : std::optional(found->second);
+}
+
 bool ContentReader::is_name(TermId id) const {
     const std::string& term = terms_[static_cast<std::size_t>(id)];
     const Spelling& spelling = spellings_[static_cast<std::size_t>(id)];

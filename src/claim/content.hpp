@@ -51,6 +51,8 @@ class ContentReader {
     const std::vector<std::string>& terms() const { return terms_; }  ///< by TermId
     /// The term of a word, if it was met in any form.
     std::optional<TermId> known(std::string_view lower);
+    /// ... and of its form.
+    std::optional<TermId> known_form(std::string_view lower);
     /// Whether the term is mostly written as a name, or names a state.
     bool is_name(TermId id) const;
     const ClaimLexicon& lexicon() const { return lexicon_; }

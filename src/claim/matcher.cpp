@@ -170,6 +170,7 @@ struct ClaimMatcher::State {
         const Cores cores(group, propositions);
         auto [members, stated] = stated_in(group, propositions, mentions, cores);
         MatchedClaim claim{std::move(members), {}, 0};
+        set_contraries(claim.members, stated);
         for (const auto& [other, exclusive] : group.variants) claim.variants.push_back({ClaimId{other}, exclusive});
         // Who speaks against it is heard, however much else the article says of the matter.
         for (auto& member : claim.members) member.restates = member.restates && backs(stance(member));
@@ -222,6 +223,37 @@ struct ClaimMatcher::State {
             for (const std::uint32_t m : propositions[member.proposition].mentions) common[m] = sum;
         }
         return common;
+    }
+    /// "He is alive" beside who reports a death, and what an article calls a hoax beside whoever doesn't: however it
+    /// came to the claim, it says the contrary.
+    void set_contraries(std::vector<MatchedClaim::Member>& members,
+                        const std::vector<const Proposition*>& stated) const {
+        struct Says {
+            bool hoax = false, alive = false, dead = false;
+        };
+        const auto says = [&](const Proposition& p) {
+            Says found;
+            for (const Term& term : p.content.terms) {
+                found.hoax |= !term.negated && term.form == hoax_word;
+                found.alive |= term.contrary && !term.negated && term.form == alive_word;
+                found.dead |= !term.contrary && term.id == death;
+            }
+            return found;
+        };
+        std::vector<Says> all;
+        std::size_t dead = 0, plain = 0, alive = 0;
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const Says& found = all.emplace_back(says(*stated[i]));
+            const bool affirms = !members[i].contrary && backs(mentions[members[i].mention].stance);
+            dead += affirms && found.dead && !found.hoax;
+            alive += affirms && found.alive;
+            plain += affirms && !found.hoax && !found.alive;
+        }
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            if (members[i].contrary || !backs(mentions[members[i].mention].stance)) continue;
+            const bool own = !mentions[members[i].mention].speaker;  // in an article's own voice, or as nobody's
+            members[i].contrary = (all[i].alive && dead > alive) || (all[i].hoax && own && plain > 0);
+        }
     }
     /// Whom else an article quotes as saying what its core says testifies too: "Two officials said so as well."
     void hear_others(std::vector<MatchedClaim::Member>& members, const std::vector<const Proposition*>& stated,
@@ -330,9 +362,10 @@ struct ClaimMatcher::State {
     std::vector<Content> contents;                    // by mention, until finish
     std::vector<std::optional<std::uint32_t>> bases;  // by mention, from finish
     DocumentTerms words;
-    std::optional<std::size_t> settled;         // documents that weigh the words; otherwise all
-    ClaimMemory former;                         // emptied as it is used
-    std::vector<std::uint32_t> first_mentions;  // by proposition, of those in it
+    std::optional<std::size_t> settled;                  // documents that weigh the words; otherwise all
+    ClaimMemory former;                                  // emptied as it is used
+    std::vector<std::uint32_t> first_mentions;           // by proposition, of those in it
+    std::optional<TermId> hoax_word, alive_word, death;  // where they were met
 };
 
 ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads)
@@ -401,6 +434,9 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::f
     auto groups =
         group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions});
     list_in_part(groups, pairs, propositions, s.mentions, s.reader, weights, s.threads);
+    s.hoax_word = s.reader.known_form("hoax");
+    s.alive_word = s.reader.known_form("alive");
+    s.death = s.reader.known("dead");
     auto claims = s.claims_of(groups, propositions, weights, likeness);
     if (!memory) return claims;
     s.fill(*memory, std::move(propositions));

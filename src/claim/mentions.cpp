@@ -47,6 +47,8 @@ const JudgementReader& judgements() {
     return loaded;
 }
 
+constexpr std::uint32_t kNoSentence = UINT32_MAX;
+
 /// What a document states, gathered in one pass over its sentences.
 class StatementFinder {
   public:
@@ -66,6 +68,7 @@ class StatementFinder {
             if (a.reports && is_stated(text_, a) && !only_cites(a)) add_attributed(sources.attributions[i], i);
         }
         for (const TokenRange sentence : document.content_sentences()) add_own_voice(sentence);
+        hedge_what_others_judge();
     }
 
     std::vector<Statement> finish() {
@@ -112,7 +115,7 @@ class StatementFinder {
 
     Statement& add(Spans spans, std::optional<std::uint32_t> resolved) {
         Statement& statement = found_.emplace_back();
-        const Judgement judged = judgements().of_clause(text_, spans);
+        const Judgement judged = judgements().of_clause(text_, spans, !resolved);
         spans = judged.said;
         const TokenRange tokens = text_.tokens_in(hull(spans));
         const Attribution* const said = resolved ? &attributions_[resolved_[*resolved].attribution] : nullptr;
@@ -143,9 +146,34 @@ class StatementFinder {
             if (text_.norm(i) == "threat" || text_.norm(i) == "threats") statement.judges = false;
     }
 
+    /// "A video of a shark went viral, but experts say it is fake", "A photo shows a shark. It is a fake, police say":
+    /// what an article tells so it does not vouch for.
+    void hedge_what_others_judge() {
+        const auto sentence_of = [&](const Statement& statement) {
+            const TokenRange tokens = statement.spans.empty() ? TokenRange{} : text_.tokens_in(hull(statement.spans));
+            return tokens.empty() ? kNoSentence : text_.tokens()[tokens.begin].sentence;
+        };
+        std::unordered_map<std::uint32_t, std::uint32_t> judged;  // sentence and end of what is judged
+        for (const Statement& statement : found_) {
+            if (!statement.resolved || !statement.judges || backs(statement.stance)) continue;
+            const std::uint32_t sentence = sentence_of(statement), end = hull(statement.spans).begin;
+            judged.emplace(sentence, end);
+            if (statement.judges_last && sentence > 0) judged.emplace(sentence - 1, end);
+        }
+        if (judged.empty()) return;
+        for (Statement& statement : found_) {
+            const auto found = statement.resolved ? judged.end() : judged.find(sentence_of(statement));
+            if (found != judged.end()) statement.hedged |= hull(statement.spans).end <= found->second;
+        }
+    }
+
+    /// "It has reportedly begun to leak", "Claim: the dam leaks"; but not "despite rumours, he is alive".
     bool is_hearsay(TokenRange tokens) const {
+        if (tokens.size() > 1 && text_.norm(tokens.begin) == "claim" && text_.norm(tokens.begin + 1) == ":")
+            return true;
         for (std::size_t i = tokens.begin; i < tokens.end; ++i)
-            if (words().hearsay.contains(text_.norm(i))) return true;
+            if (words().hearsay.contains(text_.norm(i)) && (i == tokens.begin || text_.norm(i - 1) != "despite"))
+                return true;
         return false;
     }
 
@@ -236,7 +264,8 @@ class StatementFinder {
         if (has_verb(part)) add({text_.span(part)}, goes_on ? speech : std::nullopt);
     }
 
-    /// "..., [the journalist whose death was the first]": tells more of what a content ends with, and nothing by itself.
+    /// "..., [the journalist whose death was the first]": tells more of what a content ends with, and nothing by
+    /// itself.
     bool completes_content(TokenRange part) {
         if (part.begin < 2 || text_.norm(part.begin - 1) != ",") return false;
         const auto content = content_ends_.find(part.begin - 1);

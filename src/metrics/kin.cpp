@@ -15,33 +15,14 @@ namespace {
 struct Relation {
     std::string_view word, is;
 };
-constexpr std::array<Relation, 27> kRelations{{{"family", "family"},
-                                               {"families", "family"},
-                                               {"relatives", "family"},
-                                               {"parents", "parents"},
-                                               {"siblings", "siblings"},
-                                               {"children", "children"},
-                                               {"mother", "mother"},
-                                               {"mothers", "mother"},
-                                               {"mom", "mother"},
-                                               {"mum", "mother"},
-                                               {"father", "father"},
-                                               {"fathers", "father"},
-                                               {"dad", "father"},
-                                               {"brother", "brother"},
-                                               {"brothers", "brother"},
-                                               {"sister", "sister"},
-                                               {"sisters", "sister"},
-                                               {"son", "son"},
-                                               {"sons", "son"},
-                                               {"daughter", "daughter"},
-                                               {"daughters", "daughter"},
-                                               {"wife", "wife"},
-                                               {"widow", "wife"},
-                                               {"husband", "husband"},
-                                               {"uncle", "uncle"},
-                                               {"aunt", "aunt"},
-                                               {"cousin", "cousin"}}};
+constexpr std::array<Relation, 27> kRelations{
+    {{"family", "family"},      {"families", "family"},   {"relatives", "family"}, {"parents", "parents"},
+     {"siblings", "siblings"},  {"children", "children"}, {"mother", "mother"},    {"mothers", "mother"},
+     {"mom", "mother"},         {"mum", "mother"},        {"father", "father"},    {"fathers", "father"},
+     {"dad", "father"},         {"brother", "brother"},   {"brothers", "brother"}, {"sister", "sister"},
+     {"sisters", "sister"},     {"son", "son"},           {"sons", "son"},         {"daughter", "daughter"},
+     {"daughters", "daughter"}, {"wife", "wife"},         {"widow", "wife"},       {"husband", "husband"},
+     {"uncle", "uncle"},        {"aunt", "aunt"},         {"cousin", "cousin"}}};
 
 std::string_view relation(std::string_view word) {
     const auto found = std::ranges::find(kRelations, word, &Relation::word);
@@ -74,7 +55,7 @@ std::vector<std::vector<std::string>> people_in(std::string_view text) {
             for (std::string& part : name_words(word))
                 if (part != "s") people.back().push_back(part.ends_with("'s") ? part.substr(0, part.size() - 2) : part);
         }
-        within = capital(word) && !word.ends_with(',') && !word.ends_with('s' + std::string("'"));
+        within = capital(word) && !word.ends_with(',') && !word.ends_with("s'");
     }
     std::erase_if(people, [](const auto& name) { return name.empty(); });
     return people;
@@ -92,7 +73,8 @@ std::optional<Kin> kin_in(std::string_view name) {
         const std::size_t end = std::min(name.find(' ', begin), name.size());
         if (const auto found = relation(name.substr(begin, end - begin)); !found.empty()) {
             const std::string_view behind = name.substr(std::min(end + 1, name.size()));
-            Kin kin{std::string(found), people_in(behind.starts_with("of ") ? behind.substr(3) : name.substr(0, begin))};
+            Kin kin{std::string(found),
+                    people_in(behind.starts_with("of ") ? behind.substr(3) : name.substr(0, begin))};
             return kin.of.empty() ? std::nullopt : std::optional(std::move(kin));
         }
         begin = end + 1;
@@ -109,8 +91,9 @@ bool includes(const Kin& kin, const Kin& others) {
 bool includes(const Kin& kin, const std::vector<std::string>& name, std::string_view role) {
     if (const auto described = kin_in(role)) return includes(kin, *described);
     if (name.size() < 2 || !several(kin.relation)) return false;
-    return std::ranges::any_of(
-        kin.of, [&](const auto& of) { return of.back() == name.back() && (of.size() == 1 || of.front() != name.front()); });
+    return std::ranges::any_of(kin.of, [&](const auto& of) {
+        return of.back() == name.back() && (of.size() == 1 || of.front() != name.front());
+    });
 }
 
 }  // namespace hearsay

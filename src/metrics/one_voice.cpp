@@ -127,10 +127,10 @@ std::string singular(std::string word) {
 /// A speaker as far as his name goes.
 struct Voice {
     const Source* source;
-    Words name;           ///< where he has one
-    Words body;           ///< of the body that he is or speaks for
-    std::string surname;  ///< of a person, or of what is called by one word
-    std::string title;    ///< of an outlet or document
+    Words name;              ///< where he has one
+    Words body;              ///< of the body that he is or speaks for
+    std::string surname;     ///< of a person, or of what is called by one word
+    std::string title;       ///< of an outlet or document
     std::optional<Kin> kin;  ///< of whoever speaks as somebody's relatives
     bool person, is_body;
 
@@ -145,7 +145,8 @@ struct Voice {
             body = body_described(s.name);
         if (!name.empty() && (person || name.size() == 1)) surname = name.back();
         if (s.kind == SourceKind::document || s.kind == SourceKind::outlet) title = ascii_lower(s.name);
-        if (s.kind == SourceKind::group || s.kind == SourceKind::anonymous || (person && s.unnamed)) kin = kin_in(s.name);
+        if (s.kind == SourceKind::group || s.kind == SourceKind::anonymous || (person && s.unnamed))
+            kin = kin_in(s.name);
     }
     bool one_word() const { return name.size() == 1; }
     bool same_country(const Voice& other) const {

@@ -12,7 +12,7 @@ TEST(JudgementOfAClause, IsReadWithTheClauseAlone) {
     const auto judged = [&](const std::string& text) {
         const Document read = document(text);
         const auto size = static_cast<std::uint32_t>(text.size());
-        const Judgement found = reader.of_clause(read.tokens, {{0, size}});
+        const Judgement found = reader.of_clause(read.tokens, {{0, size}}, false);
         return std::pair(found.stance, read.text().slice(found.said));
     };
     const std::string clause = "the bridge had leaked";
@@ -37,6 +37,27 @@ TEST(JudgementOfAClause, IsReadWithTheClauseAlone) {
         EXPECT_EQ(judged(whole), std::pair(Stance::asserts, whole)) << whole;
 }
 
+TEST(JudgementOfAClause, IsReadInTheLastClause) {
+    const auto reader = JudgementReader::load(resource_directory() / "lexicons");
+    const auto judged = [&](const std::string& text) {
+        const Document read = document(text);
+        const Judgement found = reader.of_clause(read.tokens, {{0, static_cast<std::uint32_t>(text.size())}}, true);
+        return std::pair(found.stance, read.text().slice(found.said));
+    };
+    const std::string video = "A video of a shark in Lund has gone viral";
+    for (const std::string verdict : {", but it is a fake.", " but it turned out to be a hoax",
+                                      "; however, it was doctored.", ", and it's not real!"})
+        EXPECT_EQ(judged(video + verdict), std::pair(Stance::denies, video)) << verdict;
+    for (const std::string verdict : {", but that is not true.", ", which is false."})
+        EXPECT_EQ(judged("The dam in Lund has failed" + verdict).first, Stance::denies) << verdict;
+    for (const std::string whole :
+         {"The painting was sold for a million, but it is a fake.",
+          "A video of a shark has gone viral, but it is real.",
+          "A video of a shark has gone viral, but the mayor is not true to her word.",
+          "A video went viral, but it is not true that it was shot in Lund.", ", but it is a fake."})
+        EXPECT_EQ(judged(whole), std::pair(Stance::asserts, whole)) << whole;
+}
+
 /// How the teller of the last attribution judges it, and what that one says.
 std::pair<Stance, std::string> teller(const std::string& text) {
     const auto reader = JudgementReader::load(resource_directory() / "lexicons");
@@ -53,8 +74,8 @@ TEST(JudgementOfTheTeller, IsReadBesideTheAttribution) {
           "Reports that the bridge had leaked turned out to be wrong.",
           "The claim that the bridge had leaked is untrue.",
           "Berg’s claim that the bridge had leaked has been debunked.",
-          "Posts claiming that the bridge had leaked are false.",
-          "Berg claimed, falsely, that the bridge had leaked."}) {
+          "Posts claiming that the bridge had leaked are false.", "Berg claimed, falsely, that the bridge had leaked.",
+          "Berg claimed that the bridge had leaked, but that is not true."}) {
         EXPECT_EQ(teller(text), std::pair(Stance::denies, std::string("that the bridge had leaked"))) << text;
         EXPECT_EQ(stance(text), Stance::asserts) << text;
     }

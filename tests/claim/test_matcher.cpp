@@ -14,6 +14,8 @@
 namespace hearsay {
 namespace {
 
+using ::testing::ElementsAre;
+
 struct Said {
     unsigned document;
     std::string text;
@@ -628,6 +630,28 @@ TEST(ClaimMatcher, KeepsAChargeApartFromAConvictionAndFromTheDeed) {
 TEST(ClaimMatcher, TakesNobodyForDeadWhoseDeathIsAHoax) {
     EXPECT_FALSE(one_claim("Actor Bill Corrigan has died", "Bill Corrigan is the victim of a death hoax"));
     EXPECT_TRUE(one_claim("Bill Corrigan is not dead", "Bill Corrigan is the victim of a death hoax"));
+}
+
+TEST(ClaimMatcher, TakesForTheContraryWhatAnArticleCallsAHoaxOrWhoIsAlive) {
+    const auto stances = [](std::vector<Said> said) {
+        said.insert(said.begin(), {{0, "Lund Nights actor Bill Corrigan was found dead in his flat in Lund"},
+                                   {1, "Bill Corrigan, the actor of Lund Nights, has been found dead in Lund"}});
+        std::vector<Stance> found;
+        for (const Claim& claim : claims_of(said))
+            if (claim.mentions.size() == said.size())
+                for (const Mention& mention : claim.mentions) found.push_back(mention.stance);
+        return found;
+    };
+    using enum Stance;
+    EXPECT_THAT(stances({{2, "Lund Nights actor Bill Corrigan was found dead in a flat in Lund in a new web hoax"}}),
+                ElementsAre(asserts, asserts, denies));
+    EXPECT_THAT(stances({{2, "Lund Nights actor Bill Corrigan was found dead in a flat in Lund in a new web hoax",
+                          asserts, 0, -1, 0}}),
+                ElementsAre(asserts, asserts, asserts))
+        << "somebody says so, and may deny nothing";
+    EXPECT_THAT(
+        stances({{2, "Lund Nights actor Bill Corrigan of Lund, found in his flat, is actually alive and well"}}),
+        ElementsAre(asserts, asserts, denies));
 }
 
 TEST(ClaimMatcher, LinksOtherFiguresAsVariants) {

@@ -228,7 +228,27 @@ TEST(Statements, AreMarkedWhereTheyAreToldAsHearsay) {
     EXPECT_TRUE(hedged("The dam has reportedly begun to leak."));
     EXPECT_TRUE(hedged("A crab was apparently spotted beneath the pier."));
     EXPECT_TRUE(hedged("The market fell on rumours that the dam had begun to leak."));
+    EXPECT_TRUE(hedged("Claim: The dam has begun to leak."));
     EXPECT_FALSE(hedged("The dam has begun to leak."));
+    EXPECT_FALSE(hedged("The dam holds despite rumours of a leak in its wall."));
+}
+
+TEST(Statements, AreHedgedWhereSomebodyIsQuotedAsCallingThemUntrue) {
+    const auto hedged = [](std::string_view text, std::string_view verdict) {
+        const Document document = article(text);
+        std::vector<Attribution> found{attribution(document, "experts", "say", verdict)};
+        DocumentSources sources = resolved(1);
+        sources.attributions[0].stance = Stance::denies;
+        std::vector<bool> told;
+        for (const Statement& statement : statements_of(document, found, sources)) told.push_back(statement.hedged);
+        return told;
+    };
+    EXPECT_THAT(hedged("A video of a shark in Lund has gone viral, but experts say it is fake.", "it is fake"),
+                ElementsAre(true, false));
+    EXPECT_THAT(hedged("A video shows a shark in Lund. The experts say it is fake.", "it is fake"),
+                ElementsAre(true, false));
+    EXPECT_THAT(hedged("The flood reached Lund at noon. The experts say it is fake.", "it is fake"),
+                ElementsAre(false, false));
 }
 
 TEST(Statements, AreMarkedWhereTheyQuote) {

@@ -164,7 +164,8 @@ TEST(Endorsements, ThatDenyPassNothingOn) {
         const auto begin = static_cast<std::uint32_t>(text.find(words));
         return Spans{{begin, begin + static_cast<std::uint32_t>(words.size())}};
     };
-    told.source = span("a local newspaper"), told.cue = span("reports"), told.content = span("that militants had fever");
+    told.source = span("a local newspaper"), told.cue = span("reports"),
+    told.content = span("that militants had fever");
     told.stance = Stance::asserts;
     EXPECT_EQ(story.chain(1).size(), 2U) << "whoever denies it is no hop";
     EXPECT_EQ(story.chain(0).front(), story.chain(1).front()) << "and denies what that newspaper said";
