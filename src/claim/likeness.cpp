@@ -26,10 +26,11 @@ constexpr double kOtherTime = 0.7;        // articles that are further apart
 constexpr double kWorthwhile = 0.1;       // below it nothing can become of a pair, and articles are not compared
 constexpr float kRepeated = 0.9F;         // the same words in two articles on one event
 constexpr double kContrary = 0.7;         // of the shared weight: the statements are contrary
-constexpr double kContraryAlike = 0.6;    // score that contraries need: a wrong denial is worse than a missed one
+constexpr float kContraryAlike = 0.6F;    // score that contraries need: a wrong denial is worse than a missed one
 constexpr std::size_t kFewestShared = 2;  // terms
 constexpr std::size_t kFewestTold = 2;    // ... that are no names; of articles of different days, amounts among them
 constexpr double kTellingCount = 13;
+constexpr std::size_t kFullName = 2;  // terms
 constexpr double kRounding = 1e-9;
 
 bool both_lead(const Proposition& a, const Proposition& b) { return a.position < kLead && b.position < kLead; }
@@ -192,12 +193,21 @@ LikenessMeasure::Score LikenessMeasure::score(const Proposition& a, const Propos
     return {score * factor, one_event};
 }
 
+/// "Ann Lee is not dead", "Ann Lee is alive": nothing but that one thing which the other tells of Ann Lee is not so.
+bool LikenessMeasure::negates(const Proposition& denial, const Common& c, std::span<const Term> rest) const {
+    if (!rest.empty() || c.told != 1 || c.terms < kFullName + c.told || c.contrary == 0) return false;
+    return std::ranges::any_of(denial.content.terms,
+                               [this](const Term& term) { return term.contrary && !weights_.is_name(term.form); });
+}
+
 Likeness LikenessMeasure::operator()(const Proposition& a, const Proposition& b, double least) const {
     const auto &x = a.content.quantities, &y = b.content.quantities;
     const Amounts amounts = compare_amounts(x, y);
     Common c = in_common(a, b);
     if (c.is_all() && x == y && same_story(a, b).one_event)
         return {.score = kRepeated, .agreement = kRepeated, .one_event = true, .told = UINT8_MAX};
+    if (x == y && (negates(a, c, c.only_a) || negates(b, c, c.only_b)) && same_story(a, b).one_event)
+        return {.score = kContraryAlike, .agreement = -kContraryAlike, .opposed = true, .one_event = true, .told = 1};
     pair_related(c);
     Likeness found{.other_amounts = amounts == Amounts::conflict};
     if (same_source(a, b) && c.told >= kFewestTold) c.shared += kSameSource;

@@ -40,6 +40,7 @@ class LikenessMeasure {
     Common in_common(const Proposition& a, const Proposition& b) const;
     void pair_related(Common& common) const;
     double weight(std::span<const Term> terms) const;
+    bool negates(const Proposition& denial, const Common& c, std::span<const Term> rest) const;
     bool fill_otherwise(const Proposition& a, const Proposition& b, const Common& common) const;
     struct Score;
     Score score(const Proposition& a, const Proposition& b, const Common& common, double least) const;

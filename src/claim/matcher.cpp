@@ -250,8 +250,9 @@ struct ClaimMatcher::State {
             plain += affirms && !found.hoax && !found.alive;
         }
         for (std::size_t i = 0; i < members.size(); ++i) {
-            if (members[i].contrary || !backs(mentions[members[i].mention].stance)) continue;
-            const bool own = !mentions[members[i].mention].speaker;  // in an article's own voice, or as nobody's
+            const MentionFacts& mention = mentions[members[i].mention];
+            if (members[i].contrary || !backs(mention.stance)) continue;
+            const bool own = !mention.speaker;  // in an article's own voice, or as nobody's
             members[i].contrary = (all[i].alive && dead > alive) || (all[i].hoax && own && plain > 0);
         }
     }

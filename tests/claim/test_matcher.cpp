@@ -628,7 +628,9 @@ TEST(ClaimMatcher, KeepsAChargeApartFromAConvictionAndFromTheDeed) {
 }
 
 TEST(ClaimMatcher, TakesNobodyForDeadWhoseDeathIsAHoax) {
-    EXPECT_FALSE(one_claim("Actor Bill Corrigan has died", "Bill Corrigan is the victim of a death hoax"));
+    const auto claims =
+        claims_of({{0, "Actor Bill Corrigan has died"}, {1, "Bill Corrigan is the victim of a death hoax"}});
+    EXPECT_TRUE(claims.size() == 2 || claims[0].mentions[1].stance == Stance::denies);
     EXPECT_TRUE(one_claim("Bill Corrigan is not dead", "Bill Corrigan is the victim of a death hoax"));
 }
 
@@ -652,6 +654,22 @@ TEST(ClaimMatcher, TakesForTheContraryWhatAnArticleCallsAHoaxOrWhoIsAlive) {
     EXPECT_THAT(
         stances({{2, "Lund Nights actor Bill Corrigan of Lund, found in his flat, is actually alive and well"}}),
         ElementsAre(asserts, asserts, denies));
+}
+
+TEST(ClaimMatcher, LetsADenialInFewWordsJoinWhatItDenies) {
+    const auto denies = [](std::string_view denial) {
+        const std::string fans = "Fans of singer Mira Holt of Lund left flowers at the Kelder mill";
+        const auto claims = claims_of({{0, fans},
+                                       {0, "The singer Mira Holt was found dead in her flat, aged 34"},
+                                       {1, fans},
+                                       {1, std::string(denial)}});
+        return claims.size() == 1 && claims[0].mentions.back().stance == Stance::denies;
+    };
+    EXPECT_TRUE(denies("Mira Holt is not dead"));
+    EXPECT_TRUE(denies("Mira Holt is alive"));
+    EXPECT_TRUE(denies("Mira Holt is the victim of a death hoax"));
+    EXPECT_FALSE(denies("Holt is not dead")) << "of whoever bears that name";
+    EXPECT_FALSE(denies("Mira Holt is not ill")) << "which nobody says";
 }
 
 TEST(ClaimMatcher, LinksOtherFiguresAsVariants) {
