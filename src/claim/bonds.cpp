@@ -29,11 +29,12 @@ bool same_origin(const MentionFacts& a, const MentionFacts& b) { return a.origin
 class Ties {
   public:
     Ties(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
-         const TermWeights& weights, const LikenessMeasure& likeness)
+         const TermWeights& weights, const LikenessMeasure& likeness, const DeathTerms& deaths)
         : propositions_(propositions),
           mentions_(mentions),
           weights_(weights),
           likeness_(likeness),
+          deaths_(deaths),
           proposition_(proposition_of_each(propositions, mentions.size())) {}
 
     std::vector<Bond> find() {
@@ -42,6 +43,7 @@ class Ties {
         for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
             if (mentions_[m].about) tie_endorsement(m);
             if (mentions_[m].attribution) tie_to_lead(m), tie_to_denial(m);
+            tie_to_death(m);
         }
         return std::move(bonds_);
     }
@@ -91,6 +93,22 @@ class Ties {
             tie(m, *denial_, true);
     }
 
+    /// "A site reported that the actor had died. He is alive and well": who names nobody else, and tells nothing more.
+    void tie_to_death(std::uint32_t m) {
+        const auto& terms = stated(m).content.terms;
+        const auto lives = [this](const Term& term) { return deaths_.tells_life(term); };
+        const auto dies = [this](const Term& term) { return deaths_.tells_death(term); };
+        if (std::ranges::any_of(terms, dies) && stated(m).content.quantities.empty()) death_ = m;
+        if (!death_ || mentions_[*death_].document != mentions_[m].document || std::ranges::none_of(terms, lives))
+            return;
+        const auto& dead = stated(*death_).content.terms;
+        const bool of_him = std::ranges::all_of(terms, [&](const Term& term) {
+            return lives(term) ||
+                   (weights_.is_name(term.form) && std::ranges::binary_search(dead, term.id, {}, &Term::id));
+        });
+        if (of_him && stated(m).content.quantities.empty()) tie(m, *death_, true);
+    }
+
     struct Opening {
         std::optional<DocumentId> document;
         std::uint32_t mentions = 0, lead = 0;
@@ -99,18 +117,20 @@ class Ties {
     const std::vector<MentionFacts>& mentions_;
     const TermWeights& weights_;
     const LikenessMeasure& likeness_;
+    const DeathTerms& deaths_;
     std::vector<std::uint32_t> proposition_;                    // by mention
     std::vector<std::optional<std::uint32_t>> by_attribution_;  // its first mention
     Opening opening_;                                           // of the document at hand
     std::optional<std::uint32_t> denial_;                       // the last mention that denies
+    std::optional<std::uint32_t> death_;                        // ... and that tells of a death
     std::vector<Bond> bonds_;
 };
 
 }  // namespace
 
 std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
-                           const TermWeights& weights, const LikenessMeasure& likeness) {
-    return Ties(propositions, mentions, weights, likeness).find();
+                           const TermWeights& weights, const LikenessMeasure& likeness, const DeathTerms& deaths) {
+    return Ties(propositions, mentions, weights, likeness, deaths).find();
 }
 
 }  // namespace hearsay

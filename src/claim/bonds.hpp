@@ -16,9 +16,9 @@ struct Bond {
 };
 
 /// An endorsement or denial that says nothing of its own ("The minister denied the report"), tied to what it is about;
-/// a lead, tied to what its source says next of the same matter; and what somebody denies, tied to what he says
-/// instead. In the order of the mentions.
+/// a lead, tied to what its source says next of the same matter; what somebody denies, tied to what he says instead;
+/// and that somebody is alive, tied to the report of a death. In the order of the mentions.
 std::vector<Bond> bonds_of(const std::vector<Proposition>& propositions, const std::vector<MentionFacts>& mentions,
-                           const TermWeights& weights, const LikenessMeasure& likeness);
+                           const TermWeights& weights, const LikenessMeasure& likeness, const DeathTerms& deaths);
 
 }  // namespace hearsay

@@ -265,9 +265,12 @@ std::optional<TermId> ContentReader::known(std::string_view lower) {
     return found == ids_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<TermId> ContentReader::known_form(std::string_view lower) {
-    const auto found = ids_.find("form:" + lexicon_.canonical(lower).stem);
-    return found == ids_.end() ? std::nullopt : std::optional(found->second);
+DeathTerms ContentReader::death_terms() {
+    const auto form = [this](std::string_view word) {
+        const auto found = ids_.find("form:" + lexicon_.canonical(word).stem);
+        return found == ids_.end() ? std::nullopt : std::optional(found->second);
+    };
+    return {form("hoax"), form("alive"), known("dead")};
 }
 
 bool ContentReader::is_name(TermId id) const {

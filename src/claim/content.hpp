@@ -39,6 +39,16 @@ struct Content {
     auto operator<=>(const Content&) const = default;
 };
 
+/// The terms by which a report of a death and its denials are known, where they were met: the words "hoax" and "alive",
+/// and whatever means dying.
+struct DeathTerms {
+    std::optional<TermId> hoax, alive, death;
+
+    bool tells_hoax(const Term& term) const { return !term.negated && term.form == hoax; }
+    bool tells_life(const Term& term) const { return term.contrary && !term.negated && term.form == alive; }
+    bool tells_death(const Term& term) const { return !term.contrary && term.id == death; }
+};
+
 /// Reads statements into terms, and numbers the terms in the order in which they come.
 class ContentReader {
   public:
@@ -51,8 +61,7 @@ class ContentReader {
     const std::vector<std::string>& terms() const { return terms_; }  ///< by TermId
     /// The term of a word, if it was met in any form.
     std::optional<TermId> known(std::string_view lower);
-    /// ... and of its form.
-    std::optional<TermId> known_form(std::string_view lower);
+    DeathTerms death_terms();
     /// Whether the term is mostly written as a name, or names a state.
     bool is_name(TermId id) const;
     const ClaimLexicon& lexicon() const { return lexicon_; }

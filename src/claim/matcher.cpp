@@ -234,9 +234,9 @@ struct ClaimMatcher::State {
         const auto says = [&](const Proposition& p) {
             Says found;
             for (const Term& term : p.content.terms) {
-                found.hoax |= !term.negated && term.form == hoax_word;
-                found.alive |= term.contrary && !term.negated && term.form == alive_word;
-                found.dead |= !term.contrary && term.id == death;
+                found.hoax |= deaths.tells_hoax(term);
+                found.alive |= deaths.tells_life(term);
+                found.dead |= deaths.tells_death(term);
             }
             return found;
         };
@@ -363,10 +363,10 @@ struct ClaimMatcher::State {
     std::vector<Content> contents;                    // by mention, until finish
     std::vector<std::optional<std::uint32_t>> bases;  // by mention, from finish
     DocumentTerms words;
-    std::optional<std::size_t> settled;                  // documents that weigh the words; otherwise all
-    ClaimMemory former;                                  // emptied as it is used
-    std::vector<std::uint32_t> first_mentions;           // by proposition, of those in it
-    std::optional<TermId> hoax_word, alive_word, death;  // where they were met
+    std::optional<std::size_t> settled;         // documents that weigh the words; otherwise all
+    ClaimMemory former;                         // emptied as it is used
+    std::vector<std::uint32_t> first_mentions;  // by proposition, of those in it
+    DeathTerms deaths;                          // from finish
 };
 
 ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads)
@@ -426,7 +426,8 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::f
     auto propositions = propositions_of(s.mentions, std::move(s.contents), s.reader, weights, s.known_propositions());
     const RelatedTerms related(s.lexicons, s.reader);
     const LikenessMeasure likeness(weights, stories, related);
-    const auto bonds = bonds_of(propositions, s.mentions, weights, likeness);
+    s.deaths = s.reader.death_terms();
+    const auto bonds = bonds_of(propositions, s.mentions, weights, likeness, s.deaths);
     const auto first_later = std::ranges::lower_bound(propositions, settled, {}, &Proposition::document);
     const KnownPropositions known{static_cast<std::size_t>(first_later - propositions.begin()),
                                   s.former.before.contents};
@@ -435,9 +436,6 @@ std::vector<MatchedClaim> ClaimMatcher::finish(ClaimMemory* memory, const std::f
     auto groups =
         group_propositions(propositions, pairs, likeness, bonds, s.mentions, {known.paired, s.former.before.mentions});
     list_in_part(groups, pairs, propositions, s.mentions, s.reader, weights, s.threads);
-    s.hoax_word = s.reader.known_form("hoax");
-    s.alive_word = s.reader.known_form("alive");
-    s.death = s.reader.known("dead");
     auto claims = s.claims_of(groups, propositions, weights, likeness);
     if (!memory) return claims;
     s.fill(*memory, std::move(propositions));

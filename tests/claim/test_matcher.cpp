@@ -672,6 +672,19 @@ TEST(ClaimMatcher, LetsADenialInFewWordsJoinWhatItDenies) {
     EXPECT_FALSE(denies("Mira Holt is not ill")) << "which nobody says";
 }
 
+TEST(ClaimMatcher, TiesWhoIsAliveToTheReportOfHisDeath) {
+    const auto denies = [](std::string_view denial, std::string_view report) {
+        const auto claims = claims_of({{0, std::string(report)}, {0, std::string(denial)}, {1, "It rained in Lund"}});
+        return claims[0].mentions.size() == 2 && claims[0].mentions[1].stance == Stance::denies;
+    };
+    const std::string death = "a report that the singer Mira Holt had died at her flat of natural causes";
+    EXPECT_TRUE(denies("She is alive and well", death));
+    EXPECT_TRUE(denies("Holt is alive", death));
+    EXPECT_FALSE(denies("Orlan is alive", death)) << "somebody else";
+    EXPECT_FALSE(denies("The driver is alive", "two passengers died at the mill"));
+    EXPECT_FALSE(denies("He is alive", "two passengers died at the mill"));
+}
+
 TEST(ClaimMatcher, LinksOtherFiguresAsVariants) {
     const auto claims = claims_of({{0, "six Veldanian officers were killed near Korsk"},
                                    {1, "nine Veldanian officers were killed near Korsk"},
