@@ -41,6 +41,7 @@ constexpr std::size_t kFewestCopied = 8;  // words that make a sentence which on
 constexpr double kCopiedAlike = 0.8;      // of the longer one's weight
 constexpr std::size_t kUtterances = 64;   // of a claim that are compared
 constexpr double kSaysSo = 0.55;          // likeness to what a core says
+constexpr double kBeside = 0.25;          // likeness to what is shown that an article needs to testify to it
 constexpr std::size_t kSamples = 8;       // of its members that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
@@ -180,6 +181,7 @@ struct ClaimMatcher::State {
         set_bases(claim.members);
         set_utterances(claim.members, stated, weights);
         claim.clearest = clearest(claim.members, group, propositions, weights);
+        set_beside(claim, stated, likeness);
         return claim;
     }
     std::vector<MatchedClaim> claims_of(const std::vector<Group>& groups, const std::vector<Proposition>& propositions,
@@ -283,6 +285,27 @@ struct ClaimMatcher::State {
             members[i].restates = false;
             heard.insert(voice(members[i]));
         }
+    }
+    /// An article that says nothing like what the claim is shown by tells something else of the matter.
+    void set_beside(MatchedClaim& claim, const std::vector<const Proposition*>& stated,
+                    const LikenessMeasure& likeness) const {
+        std::map<std::uint32_t, double> nearest;  // by document
+        std::size_t shown = 0;
+        while (claim.members[shown].mention != claim.clearest) ++shown;
+        const auto in_question = [&](std::size_t i) {
+            return !claim.members[i].in_part && stated[i]->document != stated[shown]->document;
+        };
+        for (std::size_t i = 0; i < stated.size(); ++i) {
+            if (!in_question(i)) continue;
+            const Likeness found = likeness(*stated[i], *stated[shown]);
+            double& most = nearest[stated[i]->document];
+            const MentionFacts& mention = mentions[claim.members[i].mention];
+            const bool endorses = mention.about || mention.judges;  // in whatever words
+            most = std::max<double>({most, endorses ? 1 : found.score, std::abs(found.agreement)});
+        }
+        for (std::size_t i = 0; i < stated.size(); ++i)
+            if (in_question(i) && backs(stance(claim.members[i])) && nearest[stated[i]->document] < kBeside)
+                claim.members[i].restates = true;
     }
     /// Who speaks of a statement ("said it was looking into reports that ...") is not who states it, unless to deny it.
     void set_asides(std::vector<MatchedClaim::Member>& members) const {

@@ -98,6 +98,7 @@ class Explanation {
         if (!part.empty()) text_ += (text_.empty() ? "" : "; ") + part;
     }
     std::size_t documents() const;
+    std::size_t documents_that_count() const;
     std::string versions() const;
     std::string verdict() const;
     std::string no_origin() const;
@@ -138,6 +139,14 @@ std::size_t Explanation::documents() const {
     for (const Mention& mention : f_.claim.mentions) ids.push_back(mention.document);
     sort_unique(ids);
     return ids.size();
+}
+
+/// Those that say the like of what is shown.
+std::size_t Explanation::documents_that_count() const {
+    std::set<DocumentId> documents;
+    for (const Mention& mention : f_.claim.mentions)
+        if (!mention.restates) documents.insert(mention.document);
+    return documents.size();
 }
 
 /// Rule (a), where it applies: how many of the articles are one story.
@@ -254,6 +263,10 @@ void Explanation::add_uncounted() {
     if (anybody(Standing::unattributed)) add("unattributed reports are not counted");
     add_all(with_standing(f_.asserting, Standing::inferred), " is quoted beside it, and not counted",
             " are quoted beside it, and not counted");
+    const std::size_t beside = documents() - documents_that_count();
+    if (beside > 0)
+        add(count_of(beside, "article") + (beside == 1 ? " tells" : " tell") + " something else of the matter, and " +
+            (beside == 1 ? "is" : "are") + " not counted");
 }
 
 /// Those who pass it on and vouch for nobody.

@@ -340,9 +340,11 @@ TEST(ClaimMatcher, TiesNothingByASentenceThatHasOtherWordsFromEach) {
         << "the same words from both";
 }
 
-TEST(ClaimMatcher, JoinsGroupsThatAreAsNearToEachOtherAsWhatEachHolds) {
-    const std::string before[] = {"Fog delayed flights to Oslo", "Herring prices fell in Skaldor",
-                                  "The library of Brenna lends tools", "A choir from Lund won in Riga"};
+constexpr const char* kBesideScooters[] = {"Fog delayed flights to Oslo", "Herring prices fell in Skaldor",
+                                           "The library of Brenna lends tools", "A choir from Lund won in Riga"};
+
+/// Up to five articles that tell of four other matters and, in two sentences that are hardly alike, of one.
+std::vector<Said> scooters(unsigned articles) {
     const std::string told[][2] = {
         {"Talvik will ban rented scooters from its pavements after complaints from residents",
          "Wardens in the town have orders to take rented scooters off the pavements and charge their owners"},
@@ -354,16 +356,35 @@ TEST(ClaimMatcher, JoinsGroupsThatAreAsNearToEachOtherAsWhatEachHolds) {
          "The owners of rented scooters will pay for each one that wardens remove from a pavement"},
         {"Talvik's council bans rented scooters, of which residents complained",
          "Wardens may take away any rented scooters on pavements, and the owners will be charged"}};
-    const auto claims_of_first = [&](unsigned articles) {
-        std::vector<Said> said;
-        for (unsigned article = 0; article < articles; ++article) {
-            for (const std::string& text : before) said.push_back({article, text});
-            for (const std::string& text : told[article]) said.push_back({article, text});
-        }
-        return grouping(said).size();
+    std::vector<Said> said;
+    for (unsigned article = 0; article < articles; ++article) {
+        for (const char* text : kBesideScooters) said.push_back({article, text});
+        for (const std::string& text : told[article]) said.push_back({article, text});
+    }
+    return said;
+}
+
+TEST(ClaimMatcher, JoinsGroupsThatAreAsNearToEachOtherAsWhatEachHolds) {
+    EXPECT_EQ(grouping(scooters(5)).size(), 5u);
+    EXPECT_EQ(grouping(scooters(3)).size(), 6u) << "too few to tell how alike they should be";
+}
+
+TEST(ClaimMatcher, ShowsButDoesNotWeighAnArticleThatOnlyTellsSomethingElseOfTheMatter) {
+    std::vector<Said> said = scooters(5);
+    said.erase(said.begin() + 10);  // the second article tells of the wardens alone
+    for (const char* text : kBesideScooters) said.push_back({5, text});
+    said.push_back({5, "In Talvik complaints from pedestrians led the council to ban them."});
+    const auto last = static_cast<unsigned>(said.size() - 1);
+    const auto restates = [&] {
+        for (const Claim& claim : claims_of(said))
+            for (const Mention& mention : claim.mentions)
+                if (mention.spans[0].begin == last && claim.mentions.size() > 5) return mention.restates;
+        ADD_FAILURE() << "is not of the claim";
+        return false;
     };
-    EXPECT_EQ(claims_of_first(5), 5u);
-    EXPECT_EQ(claims_of_first(3), 6u) << "too few to tell how alike they should be";
+    EXPECT_TRUE(restates());
+    said[5].attribution = 0, said[last].attribution = 1, said[last].about = 0;
+    EXPECT_FALSE(restates()) << "who endorses does, in whatever words";
 }
 
 TEST(ClaimMatcher, HearsWhoSpeaksAgainstAClaimWhateverElseTheArticleSaysOfIt) {
@@ -759,6 +780,19 @@ TEST(ClaimMatcher, RestsWhatIsAscribedToNobodyOnWhomTheArticleNames) {
     const auto claims = hearsay::claims_of(matcher.finish(), std::move(mentions));
     EXPECT_EQ(claims[0].mentions[0].chain, Chain{SourceId{7}});
     EXPECT_EQ(claims[0].mentions[0].basis, AttributionId{1});
+}
+
+TEST(ClaimMatcher, RestsAllOnTheOnlySourceThatAnArticleQuotesOverAndOver) {
+    const auto quoting = [](const std::vector<int>& origins) -> bool {
+        std::vector<Said> said{{0, "Bread prices will rise in the spring"}};
+        for (std::size_t i = 0; i < origins.size(); ++i)
+            said.push_back({0, std::vector<std::string>{"the dam leaks", "divers filmed rust", "a choir won"}[i],
+                            Stance::asserts, static_cast<int>(i), -1, origins[i]});
+        return rests(said)[0];
+    };
+    EXPECT_TRUE(quoting({7, 7, 7}));
+    EXPECT_FALSE(quoting({7, 7, 8}));
+    EXPECT_FALSE(quoting({7, 7}));
 }
 
 TEST(ClaimMatcher, RestsNothingOnOtherMattersOtherArticlesOrDenials) {

@@ -565,6 +565,17 @@ TEST(Hearsay, InAPublishersOwnVoiceIsNoOrigin) {
     EXPECT_EQ(independent_origins(corpus), 2);
 }
 
+TEST(Beside, IsWhatAnArticleTellsThatOnlyTellsSomethingElse) {
+    TerseCorpus corpus;
+    corpus.says({"Gazette"});
+    corpus.says({"Herald"});
+    corpus.says({"Monitor"});
+    corpus.claims.back().mentions.back().restates = true;
+    EXPECT_EQ(corpus.figures().explanation,
+              "3 articles; 2 independent origins: Gazette and Herald; 1 article tells something else of the matter, and "
+              "is not counted.");
+}
+
 TEST(QuotedBeside, IsAnOriginWhereNobodyIsQuotedAsSayingIt) {
     TerseCorpus corpus;
     corpus.source("Kim", SourceKind::person);
