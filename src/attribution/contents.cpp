@@ -124,7 +124,9 @@ class ContentFinder {
                             r_.speech(p) == r_.speech(cue.tokens.begin) && begins_phrase(p) && !r_.is(p, "that");
         if (object) return p;
         if (clausal) {
-            if (const auto marked = marked_start(p, cue)) return marked;
+            const bool quotes = cue.has(frame::quote | frame::clause | frame::addressee | frame::citing);
+            const auto marked = marked_start(p, cue);
+            if (marked && (quotes || r_.is(*marked, wc::subordinator) || r_.is(*marked, "what"))) return marked;
         }
         if (cue.has(frame::to) && r_.is(p, "to") && p + 2 < hi) return p;
         if (cue.inverted || p >= hi) return std::nullopt;

@@ -276,7 +276,7 @@ class CueFinder {
         if (r_.is(first, wc::preposition | wc::subordinator)) return false;
         cue.source = phrase_after(r_, first, cue.group);
         for (auto i = cue.source.begin + 1; i < cue.source.end; ++i)
-            if (r_.is(i, wc::finite) && !r_.capitalized(i)) cue.source.end = i;
+            if (r_.is(i, wc::finite) && !r_.is(i, wc::possessive) && !r_.capitalized(i)) cue.source.end = i;
         return !cue.source.empty();
     }
 

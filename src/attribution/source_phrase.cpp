@@ -62,8 +62,8 @@ void end_with_noun(const AnnotatedText& text, std::uint32_t noun, Spans& content
 SourcePhrases::SourcePhrases(const SyntaxModels& models)
     : nouns_(among(models.tags.labels(), {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD"})),
       openers_(among(models.tags.labels(),
-                     {"VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "MD", "RBR", "JJR", "IN", "TO", "EX", "UH"})),
-      danglers_(among(models.tags.labels(), {"RB", "RBR", "IN", "TO", "VBD", "VBZ", "VBP"})),
+                     {"VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "MD", "RBR", "JJR", "IN", "TO", "EX", "UH", "RP"})),
+      danglers_(among(models.tags.labels(), {"RB", "RBR", "IN", "TO", "VBD", "VBZ", "VBP", "RP"})),
       adjectives_(among(models.tags.labels(), {"JJ", "JJR", "JJS"})),
       modifiers_(among(models.tags.labels(), {"JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "CD"})),
       determiners_(among(models.tags.labels(), {"DT", "PRP$"})),

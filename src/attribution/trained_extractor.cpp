@@ -103,6 +103,8 @@ class RuleSupplement {
         const bool free = std::ranges::all_of(roles, [](char role) { return role == kFree; });
         const bool within = std::ranges::all_of(roles, [](char role) { return role == kContent; });
         if (!free && !(within && !a.cue.empty() && reported(a, tokens))) return;
+        const bool denied = within && tokens.begin > 0 && role_[tokens.begin - 1] == kTaken;  // "denied agreeing to it"
+        if (denied && text_.text.norm(tokens.begin).ends_with("ing")) return;
         phrases_.mend(text_, a);
         a.parent.reset();
         a.confidence = kRuleConfidence;

@@ -20,6 +20,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Le;
 using ::testing::Not;
+using ::testing::UnorderedElementsAre;
 
 std::vector<std::string> found_in(const std::string& text) { return read(text, trained_extractor()); }
 
@@ -55,6 +56,21 @@ TEST(TrainedExtractor, EndsWhatANounTellsWithItsPhrase) {
                 Contains(HasSubstr("allegation | a naval attack")));
     EXPECT_THAT(found_in("Lorn's denial of the ceasefire appears wise after the attacks of last week."),
                 Contains(::testing::EndsWith("| the ceasefire")));
+}
+
+TEST(TrainedExtractor, TakesWhatSomebodyDeniesSayingForNothingSaid) {
+    EXPECT_THAT(
+        found_in("LUND — The leader of Norvia’s rebel group Storm has denied agreeing to any cease-fire with the "
+                 "government and said more than 200 hostages are well."),
+        UnorderedElementsAre(
+            "The leader of Norvia’s rebel group Storm | has denied | agreeing to any cease-fire with the government",
+            "The leader of Norvia’s rebel group Storm | said | more than 200 hostages are well"));
+}
+
+TEST(TrainedExtractor, TakesNoNickNameForWhatIsKnown) {
+    EXPECT_THAT(
+        found_in("The identity of the singer known as \"Lonely Jo,\" who has played in several films, was clear."),
+        IsEmpty());
 }
 
 TEST(TrainedExtractor, TakesWhoSpeaksAfterBut) {
