@@ -29,9 +29,9 @@ constexpr std::array<std::string_view, 34> kOffices = {
 constexpr std::array<std::string_view, 8> kPoliceRanks = {"sergeant",  "sgt",  "detective",      "det",
                                                           "inspector", "insp", "superintendent", "constable"};
 /// Words behind the name of a firm or a public service that others leave out.
-constexpr std::array<std::string_view, 19> kForms = {
+constexpr std::array<std::string_view, 20> kForms = {
     "group", "inc", "co", "corp",     "corporation", "company",    "ltd",     "limited",  "holding", "plc",
-    "llc",   "ag",  "sa", "holdings", "brigade",     "department", "service", "services", "force"};
+    "llc",   "ag",  "sa", "holdings", "brigade",     "department", "service", "services", "force",   "task"};
 /// What a firm is called without its name: "its operator", "the company".
 constexpr std::array<std::string_view, 16> kFirms = {
     "company",  "firm",     "operator",  "owner",     "maker",     "manufacturer", "airline", "carrier",
@@ -272,10 +272,31 @@ bool is_kin_of(const Voice& a, const Voice& b) {
     return b.person && !b.source->unnamed && includes(*a.kin, b.name, b.source->role);
 }
 
+/// "U.S. officials" beside "U.S. counterterrorism officials".
+bool is_wider_group(const Voice& a, const Voice& b) {
+    if (a.source->kind != SourceKind::group || b.source->kind != SourceKind::group) return false;
+    const Words wide = words_of(a.source->name), narrow = words_of(b.source->name);
+    return wide.size() > 1 && wide.size() < narrow.size() && wide.front() == narrow.front() &&
+           wide.back() == narrow.back() &&
+           std::ranges::all_of(wide, [&](const auto& word) { return std::ranges::find(narrow, word) != narrow.end(); });
+}
+
+/// "Nicaraguan officials", "government officials" beside Nicaragua.
+bool speaks_for_state(const Voice& a, const Voice& b) {
+    if (a.source->kind != SourceKind::group || b.source->kind != SourceKind::government || b.source->country.empty())
+        return false;
+    Words words = words_of(a.source->name);
+    if (words.size() < 2 || b.body.size() != 1 || (words.back() != "officials" && words.back() != "authorities"))
+        return false;
+    words.pop_back();
+    return std::ranges::all_of(
+        words, [&](const std::string& word) { return word == "government" || same_people(word, b.body.front()); });
+}
+
 /// Whether the first is no second voice beside the second.
 bool is_voice_of(const Voice& a, const Voice& b) {
     if (a.kin || b.kin) return is_kin_of(a, b);
-    if (is_firm_of(a, b) || is_group_of(a, b)) return true;
+    if (is_firm_of(a, b) || is_group_of(a, b) || is_wider_group(a, b) || speaks_for_state(a, b)) return true;
     if (described(a) || described(b)) return described(a) && b.is_body && !b.source->unnamed && same_body(a, b);
     if (a.person && b.person) {
         if (a.source->unnamed && !b.source->unnamed)
@@ -326,7 +347,14 @@ bool namesakes(const Voice& a, const Voice& b) {
                                           (telling && one_slip_apart(x.front(), y.front())));
     const bool slip = std::equal(x.begin(), x.end() - 1, y.begin()) &&
                       std::min(x.back().size(), y.back().size()) >= kTellingName && one_slip_apart(x.back(), y.back());
-    return (short_form || slip) && !other_callings(a, b);
+    const bool sure = same_rest && telling && one_slip_apart(x.front(), y.front());  // "Darlene", "Darleen Druyun"
+    return sure || ((short_form || slip) && !other_callings(a, b));
+}
+
+bool group_or_state(const Source& source) {
+    const bool state = source.kind == SourceKind::government && !source.country.empty();
+    return state || (source.kind == SourceKind::group &&
+                     (source.name.ends_with("officials") || source.name.ends_with("authorities")));
 }
 
 }  // namespace
@@ -344,6 +372,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         if (!voice.title.empty()) words.push_back("title " + voice.title);
         if (voice.surname.size() >= kTellingName) words.push_back("slip " + voice.surname.substr(0, kStem));
         if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");
+        if (group_or_state(*speaker)) words.push_back("state");
         if (voice.kin)
             for (const auto& name : voice.kin->of) words.push_back("kin " + name.back());
         else if (voice.person && !voice.surname.empty())

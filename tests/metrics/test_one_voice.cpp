@@ -138,10 +138,26 @@ TEST(OneVoice, IsThatOfWhoseNameIsSpelledInTwoWays) {
                 UnorderedElementsAre(Pair(0, 1), Pair(0, 2)));
     EXPECT_THAT(voices({person("Darlene Druyun"), person("Darleen Druyun")}), UnorderedElementsAre(Pair(1, 0)));
     EXPECT_THAT(voices({body("Zelensky"), person("Volodymyr Zelenskyy")}), UnorderedElementsAre(Pair(0, 1)));
+    EXPECT_THAT(voices({person("Darlene Druyun", "Air Force official"), person("Darleen Druyun", "Kelder executive")}),
+                UnorderedElementsAre(Pair(1, 0)));
+    EXPECT_TRUE(is_one(body("Defense Science Board"), body("Defense Science Board Task Force")));
     EXPECT_THAT(voices({person("Peter Hansen", "nurse"), person("Peter Jansen", "fire chief")}), IsEmpty());
     EXPECT_THAT(voices({body("Supreme Court"), body("Supreme Court")}), UnorderedElementsAre(Pair(1, 0)));
     EXPECT_THAT(voices({body("Supreme Court", "US"), body("Supreme Court", "IN")}), IsEmpty());
     EXPECT_THAT(voices({body("transport ministry"), person("Eva Krall", "former transport minister")}), IsEmpty());
+}
+
+TEST(OneVoice, IsThatOfAStateAndItsOfficials) {
+    const auto group = [](const char* name) { return source(SourceKind::group, name, {}, {}); };
+    EXPECT_TRUE(is_one(group("Nicaraguan officials"), state("Nicaragua", "NI")));
+    EXPECT_TRUE(is_one(group("government officials"), state("Nicaragua", "NI")));
+    EXPECT_TRUE(is_one(group("Nicaraguan authorities"), state("Nicaragua", "NI")));
+    EXPECT_FALSE(is_one(group("officials"), state("Nicaragua", "NI"))) << "of anything";
+    EXPECT_FALSE(is_one(group("Norwegian officials"), state("Nicaragua", "NI")));
+    EXPECT_FALSE(is_one(group("health officials"), state("Nicaragua", "NI")));
+    EXPECT_TRUE(is_one(group("U.S. officials"), group("U.S. counterterrorism officials")));
+    EXPECT_FALSE(is_one(group("officials"), group("U.S. officials")));
+    EXPECT_FALSE(is_one(group("U.S. counterterrorism officials"), group("U.S. officials")));
 }
 
 TEST(OneVoice, IsThatOfSomebodysRelatives) {
