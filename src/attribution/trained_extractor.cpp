@@ -51,8 +51,10 @@ class KnownCue {
         const bool says = !entry_ || (entry_->stance == Stance::asserts && !has(frame::object | frame::proof));
         return negated_ && says;
     }
+    /// "Has been shown [that]"; but a video that "has been shown for the first time" shows nothing.
+    bool proves() const { return entry_ && has(frame::proof); }
     /// "Did not prove that"; but who "did not show the document" says nothing of it.
-    bool proves_nothing() const { return negated_ && entry_ && has(frame::proof); }
+    bool proves_nothing() const { return negated_ && proves(); }
     bool known() const { return entry_ || colon_; }
     /// "Agreed to a ceasefire", "agreed to pay" is something done; only a clause behind it is said.
     bool act() const { return entry_ && has(frame::act); }
@@ -207,6 +209,29 @@ void take_whole_quotations(const AnnotatedText& e, TokenRange cue, std::vector<T
         const TokenRange first = around(range.begin), last = around(range.end - 1);
         if (first.end <= range.end + 1) range.begin = std::max(first.begin, least);
         if (range.begin <= last.begin + 1) range.end = std::min(last.end, most);
+    }
+}
+
+/// "an intolerable [degree of] inconvenience": a few words that a content leaves out, and that nobody else's words are,
+/// belong to it.
+void fill_gaps(const AnnotatedText& e, LinkedCue& linked) {
+    constexpr std::uint32_t kFewLeftOut = 6;
+    auto& content = linked.content;
+    const auto apart = [&](TokenRange gap) {
+        const auto overlaps = [&](TokenRange part) { return part.begin < gap.end && gap.begin < part.end; };
+        if (gap.size() > kFewLeftOut || overlaps(linked.cue.tokens) || std::ranges::any_of(linked.source, overlaps))
+            return true;
+        for (auto t = gap.begin; t < gap.end; ++t)
+            if (!is_word(e, t)) return true;
+        return false;
+    };
+    for (std::size_t i = 1; i < content.size();) {
+        if (content[i - 1].end > content[i].begin || apart({content[i - 1].end, content[i].begin})) {
+            ++i;
+            continue;
+        }
+        content[i - 1].end = content[i].end;
+        content.erase(content.begin() + static_cast<std::ptrdiff_t>(i));
     }
 }
 
@@ -452,6 +477,7 @@ struct TrainedExtractor::Models {
             give_back_name(text, linked);
             take_speaker_behind(text, linked);
             begin_at_colon(text, linked);
+            fill_gaps(text, linked);
             take_whole_quotations(text, linked.cue.tokens, linked.content);
             for (TokenRange& part : linked.content)
                 if (linked.source.size() == 1) phrases.reclaim(text, linked.source.front(), part);
@@ -503,7 +529,8 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         a.stance = cue.stance();
         a.confidence = found.confidence;
         const bool deed = is_deed(cue, a.voice, linked.content);
-        const bool shown = cue.proves_nothing() && !models_->has_verb(annotated, linked.content);
+        const bool thing = cue.proves_nothing() || (cue.proves() && linked.source.empty());
+        const bool shown = thing && !models_->has_verb(annotated, linked.content);
         a.reports = (found.confidence >= kSure || cue.known()) && !cue.silent() && !deed && !shown;
         models_->stances.judge(document, a);
         result.push_back(std::move(a));
