@@ -168,6 +168,7 @@ void AnalysisBuilder::add(DocumentFindings found) {
     for (std::size_t s = 0; s < found.statements.size(); ++s) add_mention(s, found, sources, run_ids);
     copies_->add(std::move(found.sketch));
     built_.analysis.publishers.push_back(sources.at(found.sources.publisher));
+    built_.analysis.voices.push_back(sources.at(found.sources.voice));
     if (keep_ == Keep::everything) built_.analysis.documents.push_back(std::move(found.record));
 }
 
@@ -207,7 +208,7 @@ void AnalysisBuilder::add_mention(std::size_t index, DocumentFindings& found, co
     mention.judges = statement.judges;
     mention.judges_last = statement.judges_last;
     mention.stance = statement.stance;
-    mention.chain = {sources[found.sources.publisher]};
+    mention.chain = own_chain(sources[found.sources.voice], sources[found.sources.publisher]);
     if (statement.resolved) {
         const ResolvedAttribution& resolved = found.sources.attributions.at(*statement.resolved);
         mention.attribution = run_ids[resolved.attribution];
@@ -277,6 +278,7 @@ void AnalysisBuilder::renumber(const std::vector<SourceId>& last) {
     };
     update(built_.identities);
     update(built_.analysis.publishers);
+    update(built_.analysis.voices);
     for (AnalyzedAttribution& attribution : built_.analysis.attributions) update(attribution.chain);
     update(lean_mentions_.hops());
     for (Mention& mention : mentions_) update(mention.chain);

@@ -48,6 +48,7 @@ struct AnalyzedAttribution {
 struct Analysis {
     std::vector<DocumentRecord> documents;
     std::vector<SourceId> publishers;               ///< by DocumentId
+    std::vector<SourceId> voices;                   ///< by DocumentId: who tells what it tells in its own voice
     std::vector<CopyOf> copies;                     ///< by DocumentId
     std::vector<Source> sources;                    ///< by SourceId
     std::vector<AnalyzedAttribution> attributions;  ///< by AttributionId

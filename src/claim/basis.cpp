@@ -7,10 +7,9 @@
 namespace hearsay {
 namespace {
 
-constexpr double kTelling = 3;     // weight of a word that few articles share
-constexpr double kSummed = 0.2;    // of a lead's weight, in two words or more: one is what the article is about
-constexpr double kRepeated = 0.5;  // of the weight of any other sentence
-constexpr std::size_t kOverAndOver = 3;
+constexpr double kTelling = 3;        // weight of a word that few articles share
+constexpr double kSummed = 0.2;       // of a lead's weight, in two words or more: one is what the article is about
+constexpr double kRepeated = 0.5;     // of the weight of any other sentence
 constexpr std::size_t kBacking = 64;  // attributed mentions of an article that are looked at
 
 /// What two statements share, names apart; an amount counts as a word.
@@ -63,23 +62,6 @@ class BasisFinder {
             if (mentions_[m].speaker && backs(mentions_[m].stance)) backing.push_back(static_cast<std::uint32_t>(m));
         for (std::size_t m = begin; m < end; ++m)
             if (!mentions_[m].speaker && backs(mentions_[m].stance)) bases_[m] = basis(m, m - begin < kLead, backing);
-        if (quotes_nobody_else(backing))
-            for (std::size_t m = begin; m < end; ++m)
-                if (!mentions_[m].attribution && !mentions_[m].hedged && !bases_[m] && backs(mentions_[m].stance))
-                    bases_[m] = nearest(backing, static_cast<std::uint32_t>(m));
-    }
-
-    /// "Starlight reports ... it adds ... it says": an article that quotes but one source, and over and over, has from
-    /// it what it tells beside.
-    bool quotes_nobody_else(const std::vector<std::uint32_t>& backing) const {
-        return backing.size() >= kOverAndOver && std::ranges::all_of(backing, [&](std::uint32_t m) {
-                   return mentions_[m].origin && mentions_[m].origin == mentions_[backing.front()].origin;
-               });
-    }
-    /// The last of them before the mention, else the first.
-    static std::uint32_t nearest(const std::vector<std::uint32_t>& backing, std::uint32_t mention) {
-        const auto after = std::ranges::lower_bound(backing, mention);
-        return after == backing.begin() ? *after : *std::prev(after);
     }
 
     /// What shares most with the statement, and enough. A rumour is not what somebody else says of the matter.

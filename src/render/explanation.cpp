@@ -25,7 +25,10 @@ ExplainedStatement explained(const Analysis& analysis, const Mention& mention) {
     statement.mention = &mention;
     statement.chain = &mention.chain;
     statement.stance = mention.stance;
-    statement.hops = {{{HopRule::publisher, Naming::name, {}}, {}, {}}};
+    const AnalyzedHop credited{{HopRule::credit, Naming::name, {}}, {}, {}};
+    const AnalyzedHop publisher{{HopRule::publisher, Naming::name, {}}, {}, {}};
+    statement.hops = {publisher};
+    if (mention.chain.size() > 1) statement.hops = {credited, publisher};
     if (mention.attribution) add_attribution(statement, analysis, *mention.attribution);
     if (mention.basis) statement.hops = analysis.attributions[static_cast<std::size_t>(*mention.basis)].hops;
     return statement;

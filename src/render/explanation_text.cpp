@@ -101,7 +101,9 @@ class ExplanationPrinter {
         std::string text = statement.document->id + ": " + name(statement.chain->back());
         if (!statement.document->published.value.empty()) text += ", " + statement.document->published.value;
         if (!statement.document->title.value.empty()) text += ", “" + statement.document->title.value + "”";
-        return text + (statement.id ? ", " + name_of(*statement.id) : ", on its own authority");
+        if (statement.id) return text + ", " + name_of(*statement.id);
+        const bool credits = statement.mention && !statement.mention->basis && statement.chain->size() > 1;
+        return text + (credits ? ", which credits " + name(statement.chain->front()) : ", on its own authority");
     }
 
     void print_hop(const ExplainedStatement& statement, std::size_t index) {

@@ -67,11 +67,12 @@ struct Traced {
     std::vector<Hop> hops;
 };
 
-DocumentSources hand_over(const EntityTable& entities, EntityId publisher, std::vector<Traced> traced,
-                          const TokenizedText& text) {
+DocumentSources hand_over(const EntityTable& entities, EntityId publisher, std::optional<EntityId> voice,
+                          std::vector<Traced> traced, const TokenizedText& text) {
     SourceList list(entities);
     DocumentSources found;
     found.publisher = list.use(publisher);
+    found.voice = voice ? list.use(*voice) : found.publisher;
     for (Traced& t : traced) {
         for (const Hop& hop : t.hops) {
             t.attribution.chain.push_back(list.use(hop.entity));
@@ -98,7 +99,8 @@ ChainResolver::ChainResolver(const Gazetteer& gazetteer, const std::filesystem::
 DocumentSources ChainResolver::resolve(const Document& document, const std::vector<Attribution>& attributions) const {
     EntityTable entities(gazetteer_);
     const EntityId publisher = publisher_of(document, entities);
-    if (attributions.empty()) return hand_over(entities, publisher, {}, document.tokens);
+    if (attributions.empty() && document.credited.empty())
+        return hand_over(entities, publisher, {}, {}, document.tokens);
     NameMentions names =
         scan_names(document, lexicon_->words, entities, publisher, cues_in(document.tokens, attributions));
     const std::vector<RoleTokens> roles = role_tokens(document.tokens, attributions, lexicon_->words);
@@ -120,7 +122,7 @@ DocumentSources ChainResolver::resolve(const Document& document, const std::vect
         if (endorsed) last.attribution.about = endorsed->about;
         last.hops = chains.chain(a, endorsed ? endorsed->reporter : Hop{});
     }
-    return hand_over(entities, publisher, std::move(traced), document.tokens);
+    return hand_over(entities, publisher, chains.credited_at_top(), std::move(traced), document.tokens);
 }
 
 }  // namespace hearsay

@@ -181,6 +181,14 @@ void ChainBuilder::append_credits(std::vector<Hop>& chain, std::uint32_t attribu
     for (const Hop& hop : credited_) append(chain, hop);
 }
 
+std::optional<EntityId> ChainBuilder::credited_at_top() const {
+    constexpr std::uint32_t kTop = 60;  // tokens
+    if (credited_.size() != 1) return std::nullopt;
+    const Hop& hop = credited_.front();
+    if (!hop || hop.at.empty() || hop.at.begin >= kTop || is_publisher(hop.entity)) return std::nullopt;
+    return hop.entity;
+}
+
 std::vector<Hop> ChainBuilder::chain(std::uint32_t attribution, const Hop& reporter) const {
     std::vector<Hop> chain;
     append(chain, reporter);

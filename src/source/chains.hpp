@@ -18,6 +18,8 @@ class ChainBuilder {
     /// Whether the attribution only passes on the one inside it and is told after it: "..., according to Yonhap".
     bool passes_on(std::uint32_t attribution) const { return folded_[attribution]; }
     std::vector<Hop> chain(std::uint32_t attribution, const Hop& reporter) const;
+    /// The one outlet that the top of the article credits with the story, if it isn't the publisher.
+    std::optional<EntityId> credited_at_top() const;
 
   private:
     std::optional<std::uint32_t> around(std::uint32_t inner) const;

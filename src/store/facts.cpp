@@ -88,6 +88,7 @@ std::string encode_facts(const DocumentFindings& found) {
     out.number(found.sources.sources.size());
     for (const Source& source : found.sources.sources) write_source(out, source);
     out.number(found.sources.publisher);
+    out.number(found.sources.voice);
     out.list(found.sources.attributions, [&](const ResolvedAttribution& a) { write_attribution(out, a); });
     out.list(found.statements, [&](const Statement& statement) {
         out.optional(statement.resolved);
@@ -111,6 +112,7 @@ DocumentFindings decode_facts(std::string_view bytes) {
     found.sources.sources.resize(in.index(bytes.size() + 1));
     for (Source& source : found.sources.sources) source = read_source(in, found.sources.sources.size());
     found.sources.publisher = in.index(found.sources.sources.size());
+    found.sources.voice = in.index(found.sources.sources.size());
     found.sources.attributions = in.list([&] { return read_attribution(in, found.sources.sources.size()); });
     found.statements = in.list([&] {
         Statement statement;

@@ -205,7 +205,7 @@ class ClaimRows {
     }
 
     void write_placements() {
-        Query insert(database_, "INSERT INTO placements VALUES(?,?,?,?,?,?)");
+        Query insert(database_, "INSERT INTO placements VALUES(?,?,?,?,?,?,?)");
         std::int64_t attributions = 0;
         std::vector<std::pair<std::int64_t, std::size_t>> by_row;  // appending rows is faster than putting them between
         for (std::size_t d = 0; d < results_.places.size(); ++d) by_row.emplace_back(row_of_document(d), d);
@@ -216,7 +216,7 @@ class ClaimRows {
         }
         std::ranges::sort(by_row);
         for (const auto& [row, d] : by_row)
-            insert.execute(row, d, before[d], row_of(analysis_.publishers[d]),
+            insert.execute(row, d, before[d], row_of(analysis_.publishers[d]), row_of(analysis_.voices[d]),
                            row_of_document(analysis_.copies[d].version_of),
                            row_of_document(analysis_.copies[d].reprint_of));
     }

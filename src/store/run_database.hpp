@@ -8,7 +8,7 @@
 namespace hearsay {
 
 /// Rises when a table of schema.sql changes its meaning.
-inline constexpr int kSchemaVersion = 7;
+inline constexpr int kSchemaVersion = 8;
 
 inline std::filesystem::path database_in(const std::filesystem::path& folder) { return folder / "hearsay.sqlite"; }
 

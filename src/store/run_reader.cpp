@@ -74,7 +74,7 @@ class RunReader {
             database_,
             "SELECT document, id, path, documents.publisher, publisher_evidence, published, published_evidence, url, "
             "url_evidence, title, title_evidence, language, invalid_bytes, boilerplate, fields, "
-            "placements.publisher FROM placements JOIN documents USING(document) ORDER BY position");
+            "placements.publisher, placements.teller FROM placements JOIN documents USING(document) ORDER BY position");
         UniqueIds ids;  // batches of several days may each have a "news:1"
         while (query.next()) {
             DocumentRecord& record = analysis_.documents.emplace_back();
@@ -90,6 +90,7 @@ class RunReader {
             record.boilerplate = boilerplate_from(query.text(13));
             read_fields(query, record);
             analysis_.publishers.push_back(id_at<SourceId>(query, 15, count));
+            analysis_.voices.push_back(id_at<SourceId>(query, 16, count));
             documents_.emplace(query.integer(0), static_cast<std::uint32_t>(documents_.size()));
         }
         if (analysis_.documents.empty()) fail("holds no results yet; run hearsay batch to its end first");
@@ -248,10 +249,9 @@ class RunReader {
     }
 
     void read_mentions() {
-        Query query(
-            database_,
-            "SELECT claim, stance, document, attribution, text, sentence, spans, hedged, basis, restates, "
-            "in_part FROM mentions JOIN statements USING(statement) ORDER BY claim, position");
+        Query query(database_,
+                    "SELECT claim, stance, document, attribution, text, sentence, spans, hedged, basis, restates, "
+                    "in_part FROM mentions JOIN statements USING(statement) ORDER BY claim, position");
         Query basis(database_, "SELECT attribution FROM statements WHERE statement = ?");
         Query about(database_, "SELECT about FROM attributions WHERE attribution = ?");
         while (query.next()) {
@@ -261,7 +261,8 @@ class RunReader {
             mention.stance = named(query.text(1), Stance::doubts);
             mention.document = DocumentId{at(documents_, query.integer(2))};
             mention.text = query.text(4);
-            mention.chain = {analysis_.publishers[static_cast<std::size_t>(mention.document)]};
+            const auto document = static_cast<std::size_t>(mention.document);
+            mention.chain = own_chain(analysis_.voices[document], analysis_.publishers[document]);
             if (!query.is_null(3)) take_attribution(query.integer(3), about, mention);
             if (!query.is_null(5)) mention.sentence = query.text(5);
             if (!query.is_null(6)) mention.spans = spans_from(query.text(6));

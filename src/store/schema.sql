@@ -75,7 +75,7 @@ CREATE INDEX statements_by_document ON statements(document);
 CREATE TABLE placements(
     document INTEGER PRIMARY KEY REFERENCES documents,
     position INTEGER NOT NULL, attributions_before INTEGER NOT NULL,
-    publisher INTEGER NOT NULL REFERENCES sources,
+    publisher INTEGER NOT NULL REFERENCES sources, teller INTEGER NOT NULL REFERENCES sources,
     version_of INTEGER REFERENCES documents, reprint_of INTEGER REFERENCES documents);
 
 CREATE TABLE sources(
@@ -216,11 +216,20 @@ CREATE VIEW edges AS
     UNION ALL
     SELECT 'states', 'document', document, 'claim', claim, mentions.stance, count(*), claim
     FROM mentions JOIN statements ON statements.statement = coalesce(basis, mentions.statement)
+         JOIN placements USING(document)
          LEFT JOIN hops ON hops.attribution = statements.attribution AND hop = 1
-    WHERE hop IS NULL GROUP BY document, claim, mentions.stance
+    WHERE hop IS NULL AND (statements.attribution IS NOT NULL OR teller = publisher)
+    GROUP BY document, claim, mentions.stance
     UNION ALL
-    SELECT 'originates', 'claim', claim, 'source', source, mentions.stance, count(*), claim
-    FROM mentions JOIN statements ON statements.statement = coalesce(basis, mentions.statement)
-         JOIN hops AS second ON second.attribution = statements.attribution AND second.hop = 1
-         JOIN hops ON hops.attribution = statements.attribution AND hops.hop = 0
-         JOIN identities ON identities.appearance = hops.appearance GROUP BY claim, source, mentions.stance;
+    SELECT 'originates', 'claim', claim, 'source', source, stance, count(*), claim
+    FROM (SELECT claim, source, mentions.stance AS stance
+          FROM mentions JOIN statements ON statements.statement = coalesce(basis, mentions.statement)
+               JOIN hops AS second ON second.attribution = statements.attribution AND second.hop = 1
+               JOIN hops ON hops.attribution = statements.attribution AND hops.hop = 0
+               JOIN identities ON identities.appearance = hops.appearance
+          UNION ALL
+          SELECT claim, teller, mentions.stance
+          FROM mentions JOIN statements ON statements.statement = coalesce(basis, mentions.statement)
+               JOIN placements USING(document)
+          WHERE statements.attribution IS NULL AND teller <> publisher)
+    GROUP BY claim, source, stance;

@@ -782,19 +782,6 @@ TEST(ClaimMatcher, RestsWhatIsAscribedToNobodyOnWhomTheArticleNames) {
     EXPECT_EQ(claims[0].mentions[0].basis, AttributionId{1});
 }
 
-TEST(ClaimMatcher, RestsAllOnTheOnlySourceThatAnArticleQuotesOverAndOver) {
-    const auto quoting = [](const std::vector<int>& origins) -> bool {
-        std::vector<Said> said{{0, "Bread prices will rise in the spring"}};
-        for (std::size_t i = 0; i < origins.size(); ++i)
-            said.push_back({0, std::vector<std::string>{"the dam leaks", "divers filmed rust", "a choir won"}[i],
-                            Stance::asserts, static_cast<int>(i), -1, origins[i]});
-        return rests(said)[0];
-    };
-    EXPECT_TRUE(quoting({7, 7, 7}));
-    EXPECT_FALSE(quoting({7, 7, 8}));
-    EXPECT_FALSE(quoting({7, 7}));
-}
-
 TEST(ClaimMatcher, RestsNothingOnOtherMattersOtherArticlesOrDenials) {
     EXPECT_THAT(rests({{0, "The dam above Korsk has begun to leak"},
                        {0, "bread prices will rise in the spring", Stance::asserts, 0, -1, 7}}),

@@ -104,6 +104,16 @@ TEST(Explanation, FollowsWhatAnArticleSaysItself) {
                 AllOf(HasSubstr("on its own authority"), HasSubstr("the publisher, known from the manifest")));
 }
 
+TEST(Explanation, NamesWhomAnArticleCreditsWithWhatItSaysItself) {
+    Analysis dam = fixture::dam();
+    auto& mentions = dam.claims[2].mentions;
+    const auto own = std::ranges::find_if(mentions, [](const Mention& m) { return !m.attribution && !m.basis; });
+    ASSERT_NE(own, mentions.end());
+    own->chain = {SourceId{0}, own->chain.front()};
+    EXPECT_THAT(explanation_of(dam, ClaimId{2}),
+                AllOf(HasSubstr(", which credits " + dam.sources[0].name), HasSubstr("credited with the story")));
+}
+
 TEST(Explanation, TellsWhyTwoNamesAreOneSource) {
     Analysis dam = fixture::dam();
     dam.sources[0].merges = {{"the interior minister", MergeRule::office, 1}};

@@ -86,6 +86,20 @@ TEST(ChainResolver, ReadsALongTextInCapitals) {
     expect_sound(story.resolve());
 }
 
+TEST(ChainResolver, KnowsWhoTellsWhatACreditedArticleTells) {
+    const auto voice = [](std::vector<std::string> credited, const std::string& text) {
+        Story story("CNN", text);
+        story.document.credited = std::move(credited);
+        if (const auto end = text.find("--"); end != std::string::npos)
+            story.document.boilerplate.push_back({{0, static_cast<std::uint32_t>(end)}, BoilerplateKind::dateline});
+        const auto found = resolver().resolve(story.document, {});
+        return found.sources[found.voice].name;
+    };
+    EXPECT_EQ(voice({"AP"}, "LUND, Sweden (AP) -- The harbour was closed.\n"), "Associated Press");
+    EXPECT_EQ(voice({}, "LUND, Sweden -- The harbour was closed.\n"), "CNN");
+    EXPECT_EQ(voice({"AP", "Reuters"}, "LUND (AP, Reuters) -- The harbour was closed.\n"), "CNN") << "which of them?";
+}
+
 TEST(ChainResolver, ReadsAnArticleOfTwentyThousandAttributions) {
     std::string text;
     Story empty("Firstpost", "");

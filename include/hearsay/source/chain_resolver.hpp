@@ -29,6 +29,9 @@ struct ResolvedAttribution {
 struct DocumentSources {
     std::vector<Source> sources;  ///< [publisher] is always there
     std::uint32_t publisher = 0;
+    /// Who tells what the article tells in its own voice: the one other outlet that its dateline or byline credits with
+    /// the story ("LUND (AP) --" on CNN), else the publisher.
+    std::uint32_t voice = 0;
     /// In the extractor's order. An attribution that only passes on another one ("…, according to Yonhap" over "Kim
     /// told lawmakers that …") is not here: it is a hop of that one's chain.
     std::vector<ResolvedAttribution> attributions;

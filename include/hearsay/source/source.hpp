@@ -58,4 +58,9 @@ struct Source {
 /// The hops that one mention took, origin first, publisher last. Never empty.
 using Chain = std::vector<SourceId>;
 
+/// That of what an article tells in its own voice.
+inline Chain own_chain(SourceId voice, SourceId publisher) {
+    return voice == publisher ? Chain{publisher} : Chain{voice, publisher};
+}
+
 }  // namespace hearsay
