@@ -29,7 +29,8 @@ struct Mention {
     std::optional<AttributionId> basis;
     bool judges = false;       ///< its words judge a statement told before it ("it is a hoax"); until matched
     bool judges_last = false;  ///< and that is its article's statement before it; until matched
-    bool restates = false;     ///< the article says it elsewhere more like the others do: shown, not weighed
+    /// The article says it elsewhere more like the others do, or nothing like what the claim is shown by: shown, not weighed.
+    bool restates = false;
     bool in_part = false;      ///< states this among other things, and belongs to the claim that states those
     bool hedged = false;       ///< told as hearsay ("reportedly", "unconfirmed")
     bool quoted = false;       ///< somebody's own words: in quotation marks, or with "I" or "we"; until matched

@@ -19,7 +19,7 @@ struct MatchedClaim {
         bool contrary = false;  ///< states the claim's contrary, and so denies it
         /// The mention of the same article that backs up what the article says in its own voice here.
         std::optional<std::uint32_t> basis{};
-        bool restates = false;  ///< the article says it elsewhere more like the others do
+        bool restates = false;  ///< the article says it elsewhere more like the others do, or nothing like what is shown
         /// What it quotes: members with the same number quote the same words.
         std::optional<std::uint32_t> utterance{};
         bool in_part = false;  ///< states this among other things, and belongs to the claim that states those
