@@ -223,6 +223,13 @@ std::size_t JudgementReader::unverified(const TokenizedText& text, const std::ve
     return 0;
 }
 
+/// Whether words have a verb: "the passports" tells nothing.
+bool JudgementReader::tells(const TokenizedText& text, TokenRange words) const {
+    for (; !words.empty(); ++words.begin)
+        if (is(text.norm(words.begin), sw::finite) && text.norm(words.begin) != "'s") return true;
+    return false;
+}
+
 /// How the last words judge what stands before them: "[the dam leaks] turned out to be false", "[it leaks] is unclear".
 /// `predicate`: they may do so without a verb.
 std::optional<Judgement> JudgementReader::judged_at_end(const TokenizedText& text, TokenRange words,
@@ -243,10 +250,7 @@ std::optional<Judgement> JudgementReader::judged_at_end(const TokenizedText& tex
     if (words.size() > 3 && is(text.norm(words.end - 1), sw::subject) && text.norm(words.end - 2) == "but")
         words.end -= 2;
     while (!words.empty() && text.norm(words.end - 1) == ",") --words.end;
-    bool tells = false;  // "the passports" doesn't
-    for (std::uint32_t t = words.begin; t < words.end; ++t)
-        tells |= is(text.norm(t), sw::finite) && text.norm(t) != "'s";
-    if (!predicate || !tells) return std::nullopt;
+    if (!predicate || !tells(text, words)) return std::nullopt;
     Judgement found{Stance::doubts, {text.span(words)}};
     if (is(last, negated ? sw::known : sw::unknown)) return found;
     const auto* const verdict = words_.verdict(last);
@@ -285,9 +289,7 @@ std::optional<JudgementReader::LastClause> JudgementReader::last_clause(const To
     if (subject_end(clause, 0) == 0) return std::nullopt;
     const Stance stance = by_content(clause);
     if (stance != Stance::denies && stance != Stance::doubts) return std::nullopt;
-    bool tells = false;
-    for (auto t = words.begin; t < mark; ++t) tells |= is(text.norm(t), sw::finite) && text.norm(t) != "'s";
-    if (!tells) return std::nullopt;
+    if (!tells(text, {words.begin, mark})) return std::nullopt;
     return LastClause{mark, stance, which || clause.front() == "that" || clause.front() == "this"};
 }
 

@@ -74,6 +74,7 @@ class JudgementReader {
                                    std::size_t at) const;
     std::size_t unverified(const TokenizedText& text, const std::vector<std::uint32_t>& tokens) const;
     std::optional<Judgement> judged_at_end(const TokenizedText& text, TokenRange words, bool predicate) const;
+    bool tells(const TokenizedText& text, TokenRange words) const;
     std::optional<LastClause> last_clause(const TokenizedText& text, TokenRange words) const;
     Judgement reported(const TokenizedText& text, const Attribution& attribution) const;
     bool is_reported(const TokenizedText& text, const Attribution& attribution) const;
