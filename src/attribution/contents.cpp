@@ -126,7 +126,7 @@ class ContentFinder {
         if (clausal) {
             const bool quotes = cue.has(frame::quote | frame::clause | frame::addressee | frame::citing);
             const auto marked = marked_start(p, cue);
-            if (marked && (quotes || r_.is(*marked, wc::subordinator) || r_.is(*marked, "what"))) return marked;
+            if (marked && (quotes || r_.is(*marked, wc::subordinator))) return marked;
         }
         if (cue.has(frame::to) && r_.is(p, "to") && p + 2 < hi) return p;
         if (cue.inverted || p >= hi) return std::nullopt;

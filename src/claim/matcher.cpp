@@ -230,6 +230,7 @@ struct ClaimMatcher::State {
     /// came to the claim, it says the contrary.
     void set_contraries(std::vector<MatchedClaim::Member>& members,
                         const std::vector<const Proposition*>& stated) const {
+        if (members.size() < 2) return;
         struct Says {
             bool hoax = false, alive = false, dead = false;
         };

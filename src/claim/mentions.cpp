@@ -90,8 +90,9 @@ class StatementFinder {
         const Attribution& attribution = attributions_[resolved.attribution];
         if (!attribution.content.empty()) {
             const Judgement judged = judgements().by_teller(text_, attribution);
-            if (const Span said = add(judged.said, index).spans.back(); !said.empty())
-                content_ends_[text_.tokens_in(said).end] = found_.size() - 1;
+            const Spans& said = add(judged.said, index).spans;
+            if (!said.empty() && !said.back().empty())
+                content_ends_[text_.tokens_in(said.back()).end] = found_.size() - 1;
             if (judged.stance != Stance::asserts) add_judged(judged, index);
         } else if (resolved.about && !attribution.cue.empty()) {
             add({hull(attribution.cue)}, index);

@@ -9,7 +9,7 @@ namespace hearsay {
 
 /// Who speaks as somebody's relatives: "Ada Lorn's parents", "the Lorn family", "families of Ada Lorn and Tom Weir".
 struct Kin {
-    std::string relation;                      ///< "parents", in the singular but for those two: "family", "mother"
+    std::string relation;                      ///< by one word for all of its forms: "family", "parents", "mother"
     std::vector<std::vector<std::string>> of;  ///< whose, in name_words form: {{"ada", "lorn"}}
 };
 

@@ -133,12 +133,15 @@ struct Voice {
     std::string title;       ///< of an outlet or document
     std::optional<Kin> kin;  ///< of whoever speaks as somebody's relatives
     bool person, is_body;
+    bool state, officials;  ///< of one: "Nicaragua", "Nicaraguan officials"
 
     explicit Voice(const Source& s)
         : source(&s),
           name(s.unnamed ? Words{} : name_words(s.name)),
           person(s.kind == SourceKind::person),
-          is_body(s.kind == SourceKind::organization || s.kind == SourceKind::government) {
+          is_body(s.kind == SourceKind::organization || s.kind == SourceKind::government),
+          state(s.kind == SourceKind::government && !s.country.empty()),
+          officials(s.kind == SourceKind::group && (s.name.ends_with("officials") || s.name.ends_with("authorities"))) {
         if (is_body) body = words_of(s.name);
         if (person && !s.unnamed) body = body_in(s.role);
         if (s.kind == SourceKind::document || (s.kind == SourceKind::group && s.members.empty()))
@@ -237,10 +240,12 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
            rest_a.substr(2) == rest_b.substr(2);
 }
 
-bool same_surname(const Voice& a, const Voice& b) {
-    return a.surname == b.surname ||
-           (std::min(a.surname.size(), b.surname.size()) >= kTellingName && one_slip_apart(a.surname, b.surname));
+/// ... of two names that are long enough to be no others.
+bool misspelled(std::string_view a, std::string_view b) {
+    return std::min(a.size(), b.size()) >= kTellingName && one_slip_apart(a, b);
 }
+
+bool same_surname(const Voice& a, const Voice& b) { return a.surname == b.surname || misspelled(a.surname, b.surname); }
 
 /// "Witnesses" beside the witness Tom Weir, "Yale researchers" beside a researcher at Yale, "health officials" beside
 /// the health minister or his ministry.
@@ -283,11 +288,9 @@ bool is_wider_group(const Voice& a, const Voice& b) {
 
 /// "Nicaraguan officials", "government officials" beside Nicaragua.
 bool speaks_for_state(const Voice& a, const Voice& b) {
-    if (a.source->kind != SourceKind::group || b.source->kind != SourceKind::government || b.source->country.empty())
-        return false;
+    if (!a.officials || !b.state || b.body.size() != 1) return false;
     Words words = words_of(a.source->name);
-    if (words.size() < 2 || b.body.size() != 1 || (words.back() != "officials" && words.back() != "authorities"))
-        return false;
+    if (words.size() < 2) return false;
     words.pop_back();
     return std::ranges::all_of(
         words, [&](const std::string& word) { return word == "government" || same_people(word, b.body.front()); });
@@ -342,19 +345,10 @@ bool namesakes(const Voice& a, const Voice& b) {
     if (a.one_word()) return a.surname == b.surname;
     const auto &x = a.name, &y = b.name;
     const bool same_rest = std::equal(x.begin() + 1, x.end(), y.begin() + 1);
-    const bool telling = std::min(x.front().size(), y.front().size()) >= kTellingName;
-    const bool short_form = same_rest && (full_name(x.front()) == full_name(y.front()) ||
-                                          (telling && one_slip_apart(x.front(), y.front())));
-    const bool slip = std::equal(x.begin(), x.end() - 1, y.begin()) &&
-                      std::min(x.back().size(), y.back().size()) >= kTellingName && one_slip_apart(x.back(), y.back());
-    const bool sure = same_rest && telling && one_slip_apart(x.front(), y.front());  // "Darlene", "Darleen Druyun"
-    return sure || ((short_form || slip) && !other_callings(a, b));
-}
-
-bool group_or_state(const Source& source) {
-    const bool state = source.kind == SourceKind::government && !source.country.empty();
-    return state || (source.kind == SourceKind::group &&
-                     (source.name.ends_with("officials") || source.name.ends_with("authorities")));
+    if (same_rest && misspelled(x.front(), y.front())) return true;  // "Darlene", "Darleen Druyun"
+    const bool short_form = same_rest && full_name(x.front()) == full_name(y.front());
+    const bool slip = std::equal(x.begin(), x.end() - 1, y.begin()) && misspelled(x.back(), y.back());
+    return (short_form || slip) && !other_callings(a, b);
 }
 
 }  // namespace
@@ -372,7 +366,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         if (!voice.title.empty()) words.push_back("title " + voice.title);
         if (voice.surname.size() >= kTellingName) words.push_back("slip " + voice.surname.substr(0, kStem));
         if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");
-        if (group_or_state(*speaker)) words.push_back("state");
+        if (voice.state || voice.officials) words.push_back("state");
         if (voice.kin)
             for (const auto& name : voice.kin->of) words.push_back("kin " + name.back());
         else if (voice.person && !voice.surname.empty())
