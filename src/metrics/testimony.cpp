@@ -179,7 +179,8 @@ std::ptrdiff_t TestimonyReader::endorser(const Mention& mention) const {
 
 std::vector<Testimony> TestimonyReader::testimonies(const Mention& mention, const FirstTellers& tellers,
                                                     Chain chain) const {
-    const bool own_voice = chain.size() == 1;
+    const bool credited = !mention.attribution && !mention.basis;  // or nobody but the publisher
+    const bool own_voice = chain.size() == 1 || credited;
     chain = through(tellers.at(story(mention.document)), std::move(chain));
     Chain firsts{chain.front()};
     if (trait(chain.front()).joint) firsts = source(chain.front()).members;

@@ -27,7 +27,7 @@ struct Testimony {
     SourceId first{};           ///< whom the text names or describes at the start
     DocumentId document{};
     DocumentId story{};      ///< the original of which the document is a version or reprint, else itself
-    bool own_voice = false;  ///< the publisher says it on its own authority
+    bool own_voice = false;  ///< the publisher, or the agency that it credits, says it on its own authority
     bool confirms = false;
     bool hedged = false;                       ///< told as hearsay
     bool inferred = false;                     ///< the article says it in its own voice, and quotes them of the like

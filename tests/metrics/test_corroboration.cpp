@@ -571,9 +571,26 @@ TEST(Beside, IsWhatAnArticleTellsThatOnlyTellsSomethingElse) {
     corpus.says({"Herald"});
     corpus.says({"Monitor"});
     corpus.claims.back().mentions.back().restates = true;
-    EXPECT_EQ(corpus.figures().explanation,
-              "3 articles; 2 independent origins: Gazette and Herald; 1 article tells something else of the matter, and "
-              "is not counted.");
+    EXPECT_EQ(
+        corpus.figures().explanation,
+        "3 articles; 2 independent origins: Gazette and Herald; 1 article tells something else of the matter, and "
+        "is not counted.");
+}
+
+TEST(CreditedVoice, IsAnOriginAsAPublisherIs) {
+    const auto credits = [](TerseCorpus& corpus, const Said& said) {
+        corpus.says({"AP", "CNN"}, said);
+        corpus.claims.back().mentions.back().attribution.reset();
+    };
+    TerseCorpus corpus;
+    credits(corpus, {});
+    EXPECT_THAT(corpus.origins(), ElementsAre("AP"));
+    corpus.source("Lee", SourceKind::person);
+    corpus.says({"Lee", "AP", "Post"}, {.rests = true});
+    EXPECT_THAT(corpus.origins(), ElementsAre("AP")) << "whom another article quotes beside it is behind nothing here";
+    TerseCorpus hearsay;
+    credits(hearsay, {.hedged = true});
+    EXPECT_THAT(hearsay.origins(), IsEmpty());
 }
 
 TEST(QuotedBeside, IsAnOriginWhereNobodyIsQuotedAsSayingIt) {
