@@ -69,7 +69,7 @@ class StatementReader {
     }
 
     bool ends_clause(std::size_t i) const {
-        return text_.tokens()[i].kind == TokenKind::punctuation && norms_[i] != "-";
+        return text_.tokens()[i].kind == TokenKind::punctuation;
     }
 
     bool read_phrase() {

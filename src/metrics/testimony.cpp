@@ -88,7 +88,10 @@ ClaimTestimony TestimonyReader::read(const Claim& claim) const {
     for (const Mention& mention : claim.mentions)
         if (!mention.chain.empty() && !mention.restates) read_mention(mention, tellers, testimony);
     drop_contradicted(testimony);
-    for (auto* said : {&testimony.asserting, &testimony.denying, &testimony.doubting}) join_unnamed(*said);
+    for (auto* said : {&testimony.asserting, &testimony.denying, &testimony.doubting}) {
+        lead_to_outlet(*said);
+        join_unnamed(*said);
+    }
     return testimony;
 }
 
@@ -100,6 +103,25 @@ void TestimonyReader::drop_contradicted(ClaimTestimony& testimony) {
     std::erase_if(testimony.asserting, [&](const Testimony& t) {
         return denying.contains({t.hops.front(), t.document});
     });
+}
+
+/// "Three sources told BuzzFeed ...; this official said ...": where nobody knows who publishes it, and one outlet vouches
+/// for unnamed people there, it does for all of them.
+void TestimonyReader::lead_to_outlet(std::vector<Testimony>& testimonies) const {
+    const auto vouched_for = [this](const Testimony& t) {
+        return t.hops.front().unnamed && !source(t.hops.front().source).unnamed;
+    };
+    std::map<DocumentId, std::set<SourceId>> outlets;
+    for (const Testimony& t : testimonies)
+        if (vouched_for(t)) outlets[t.story].insert(t.hops.front().source);
+    for (Testimony& t : testimonies) {
+        const auto found = outlets.find(t.story);
+        if (found == outlets.end() || found->second.size() != 1) continue;
+        if (!t.hops.front().unnamed || vouched_for(t)) continue;
+        const SourceId outlet = *found->second.begin();
+        t.hops.front() = {outlet, true};
+        t.hops.insert(t.hops.begin() + 1, Speaker{outlet});
+    }
 }
 
 void TestimonyReader::join_unnamed(std::vector<Testimony>& testimonies) const {

@@ -80,6 +80,7 @@ class TestimonyReader {
     std::ptrdiff_t endorser(const Mention& mention) const;
     std::vector<Testimony> testimonies(const Mention& mention, const FirstTellers& tellers, Chain chain) const;
     static void drop_contradicted(ClaimTestimony& testimony);
+    void lead_to_outlet(std::vector<Testimony>& testimonies) const;
     void join_unnamed(std::vector<Testimony>& testimonies) const;
     std::vector<Speaker> speakers(const Chain& chain) const;
     Chain through(DocumentId teller, Chain chain) const;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 21> kDeterminers = {"a",    "an",  "the", "this",  "that",    "these", "those",
                                                            "his",  "her", "its", "their", "our",     "my",    "both",
                                                            "some", "one", "two", "three", "several", "many",  "most"};
+constexpr std::array<std::string_view, 4> kDemonstratives = {"this", "that", "these", "those"};
 constexpr std::array<std::string_view, 5> kRelatives = {"who", "whom", "whose", "which", "all"};
 constexpr std::array<std::string_view, 4> kDashes = {"\u2014", "\u2013", "--", "-"};
 constexpr std::array<std::string_view, 4> kPointing = {"this", "last", "next", "that"};
@@ -134,6 +135,7 @@ bool is_placed(const TokenizedText& text, std::uint32_t name, std::uint32_t firs
 TokenRange trimmed(const TokenizedText& text, TokenRange source) { return Bounds(text, source).noun_phrase(); }
 
 TokenRange essential(const TokenizedText& text, TokenRange phrase) {
+    if (phrase.size() > 1 && in(kDemonstratives, text.norm(phrase.begin))) ++phrase.begin;
     for (std::uint32_t t = phrase.begin + 1; t + 1 < phrase.end; ++t)
         if (adds_detail(text, t, phrase)) return {phrase.begin, t};
     return {phrase.begin, phrase.end + closed_behind(text, phrase)};
