@@ -68,9 +68,7 @@ class StatementReader {
         supposed_ = end;
     }
 
-    bool ends_clause(std::size_t i) const {
-        return text_.tokens()[i].kind == TokenKind::punctuation;
-    }
+    bool ends_clause(std::size_t i) const { return text_.tokens()[i].kind == TokenKind::punctuation; }
 
     bool read_phrase() {
         const auto [word, length] = reader_.lexicon_.phrase(norms_, at_);

@@ -5,29 +5,12 @@
 #include <array>
 #include <cctype>
 
+#include "metrics/voice_lexicon.hpp"
 #include "source/name_forms.hpp"
 
 namespace hearsay {
 
 namespace {
-
-/// A relation as it may be called, and which it is; the wider of two that one person may be in come first.
-struct Relation {
-    std::string_view word, is;
-};
-constexpr std::array<Relation, 27> kRelations{
-    {{"family", "family"},      {"families", "family"},   {"relatives", "family"}, {"parents", "parents"},
-     {"siblings", "siblings"},  {"children", "children"}, {"mother", "mother"},    {"mothers", "mother"},
-     {"mom", "mother"},         {"mum", "mother"},        {"father", "father"},    {"fathers", "father"},
-     {"dad", "father"},         {"brother", "brother"},   {"brothers", "brother"}, {"sister", "sister"},
-     {"sisters", "sister"},     {"son", "son"},           {"sons", "son"},         {"daughter", "daughter"},
-     {"daughters", "daughter"}, {"wife", "wife"},         {"widow", "wife"},       {"husband", "husband"},
-     {"uncle", "uncle"},        {"aunt", "aunt"},         {"cousin", "cousin"}}};
-
-std::string_view relation(std::string_view word) {
-    const auto found = std::ranges::find(kRelations, word, &Relation::word);
-    return found == kRelations.end() ? std::string_view() : found->is;
-}
 
 /// Whether whoever is in the second relation to somebody is in the first one too.
 bool holds(std::string_view wide, std::string_view narrow) {
@@ -71,7 +54,7 @@ bool same_person(const std::vector<std::string>& a, const std::vector<std::strin
 std::optional<Kin> kin_in(std::string_view name) {
     for (std::size_t begin = 0; begin < name.size();) {
         const std::size_t end = std::min(name.find(' ', begin), name.size());
-        if (const auto found = relation(name.substr(begin, end - begin)); !found.empty()) {
+        if (const auto found = VoiceLexicon::get().relation(name.substr(begin, end - begin)); !found.empty()) {
             const std::string_view behind = name.substr(std::min(end + 1, name.size()));
             Kin kin{std::string(found),
                     people_in(behind.starts_with("of ") ? behind.substr(3) : name.substr(0, begin))};

@@ -7,9 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "hearsay/resources.hpp"
-#include "hearsay/text/string_map.hpp"
 #include "metrics/kin.hpp"
+#include "metrics/voice_lexicon.hpp"
 #include "source/name_forms.hpp"
 #include "text/ascii.hpp"
 
@@ -19,39 +18,9 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kLinking = {"the", "a", "an", "of", "and", "s"};
 constexpr std::array<std::string_view, 4> kBehindOffices = {"for", "of", "at", "with"};
-constexpr std::array<std::string_view, 34> kOffices = {
-    "spokesman", "spokeswoman", "spokesperson", "spokespeople", "chief",        "head",     "director",
-    "president", "chairman",    "chairwoman",   "chair",        "executive",    "boss",     "manager",
-    "commander", "ceo",         "officer",      "deputy",       "press",        "captain",  "capt",
-    "leader",    "campaigner",  "researcher",   "analyst",      "economist",    "official", "representative",
-    "lt",        "lieutenant",  "col",          "colonel",      "commissioner", "engineer"};
-/// Who is called so without more is of the police.
-constexpr std::array<std::string_view, 8> kPoliceRanks = {"sergeant",  "sgt",  "detective",      "det",
-                                                          "inspector", "insp", "superintendent", "constable"};
-/// Words behind the name of a firm or a public service that others leave out.
-constexpr std::array<std::string_view, 20> kForms = {
-    "group", "inc", "co", "corp",     "corporation", "company",    "ltd",     "limited",  "holding", "plc",
-    "llc",   "ag",  "sa", "holdings", "brigade",     "department", "service", "services", "force",   "task"};
-/// What a firm is called without its name: "its operator", "the company".
-constexpr std::array<std::string_view, 16> kFirms = {
-    "company",  "firm",     "operator",  "owner",     "maker",     "manufacturer", "airline", "carrier",
-    "retailer", "carmaker", "publisher", "developer", "automaker", "drugmaker",    "lender",  "insurer"};
-constexpr std::array<std::string_view, 8> kLeaders = {"executive", "ceo",  "chairman", "chairwoman",
-                                                      "chair",     "boss", "founder",  "manager"};  // of firms
-/// What nobody speaks for any more: "a former Kelder engineer".
-constexpr std::array<std::string_view, 7> kFormer = {"former",    "ex",   "onetime", "retired",
-                                                     "dismissed", "late", "sacked"};
-constexpr std::array<std::string_view, 3> kOfStates = {"ministry", "government", "embassy"};
 constexpr std::size_t kMostCompared = 32;  // of those with a word in common
-/// What comes from a firm or body, or who works for it: "the Kelder report", "Kelder researchers".
-constexpr std::array<std::string_view, 32> kOfBodies = {
-    "report",     "reports",        "study",     "survey",        "poll",     "statement",  "release",
-    "analysis",   "research",       "data",      "figures",       "website",  "page",       "researchers",
-    "scientists", "analysts",       "officials", "militants",     "fighters", "leaders",    "leadership",
-    "members",    "group",          "lawyers",   "investigators", "experts",  "executives", "engineers",
-    "employees",  "representative", "staff",     "spokespeople"};
-constexpr std::size_t kTellingName = 5;  // letters of a surname that one slip makes no other one
-constexpr std::size_t kStem = 4;         // letters that the names of a state and of its people share: Norway, Norwegian
+constexpr std::size_t kTellingName = 5;    // letters of a surname that one slip makes no other one
+constexpr std::size_t kStem = 4;  // letters that the names of a state and of its people share: Norway, Norwegian
 
 template <std::size_t Size>
 bool in(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -59,6 +28,14 @@ bool in(const std::array<std::string_view, Size>& words, std::string_view word) 
 }
 
 using Words = std::vector<std::string>;
+
+bool is(VoiceWord kind, std::string_view word) { return VoiceLexicon::get().is(kind, word); }
+bool any_is(VoiceWord kind, const Words& words) {
+    return std::ranges::any_of(words, [kind](const auto& word) { return is(kind, word); });
+}
+Words::const_iterator find(VoiceWord kind, const Words& words) {
+    return std::ranges::find_if(words, [kind](const auto& word) { return is(kind, word); });
+}
 
 Words words_of(std::string_view name) {
     Words words;
@@ -77,10 +54,9 @@ Words words_of(std::string_view name) {
 }
 
 /// "Kelder" of "analysts at Kelder".
-template <std::size_t Size>
-Words body_behind(const Words& words, const std::array<std::string_view, Size>& people) {
+Words body_behind(const Words& words, VoiceWord people) {
     for (std::size_t i = 1; i < words.size(); ++i)
-        if (in(kBehindOffices, words[i]) && in(people, words[i - 1])) {
+        if (in(kBehindOffices, words[i]) && is(people, words[i - 1])) {
             std::string rest;
             for (std::size_t k = i + 1; k < words.size(); ++k) rest.append(words[k]).append(" ");
             return words_of(rest);
@@ -92,13 +68,13 @@ Words body_behind(const Words& words, const std::array<std::string_view, Size>& 
 /// fire officer".
 Words body_in(std::string_view role) {
     Words words = name_words(role);
-    if (std::ranges::find_first_of(words, kFormer) != words.end()) return {};
-    if (Words body = body_behind(words, kOffices); !body.empty()) return body;
+    if (any_is(VoiceWord::former, words)) return {};
+    if (Words body = body_behind(words, VoiceWord::office); !body.empty()) return body;
     words = words_of(role);
     const std::size_t whole = words.size();
-    if (!words.empty() && in(kPoliceRanks, words.back())) return {"police"};
-    while (!words.empty() && in(kOffices, words.back())) words.pop_back();
-    if (words.size() < whole && !words.empty() && in(kOffices, words.front())) words.erase(words.begin());
+    if (!words.empty() && is(VoiceWord::police, words.back())) return {"police"};
+    while (!words.empty() && is(VoiceWord::office, words.back())) words.pop_back();
+    if (words.size() < whole && !words.empty() && is(VoiceWord::office, words.front())) words.erase(words.begin());
     return words;
 }
 
@@ -106,12 +82,12 @@ Words body_in(std::string_view role) {
 /// Kelder".
 Words body_described(std::string_view name) {
     Words words = words_of(name);
-    if (std::ranges::find_first_of(words, kFormer) != words.end()) return {};
-    if (Words body = body_behind(name_words(name), kOfBodies); !body.empty()) return body;
+    if (any_is(VoiceWord::former, words)) return {};
+    if (Words body = body_behind(name_words(name), VoiceWord::product); !body.empty()) return body;
     const std::size_t whole = words.size();
-    const auto firm = std::ranges::find_first_of(words, kFirms);
+    const auto firm = find(VoiceWord::firm, words);
     if (firm != words.end()) words.erase(words.begin(), firm + 1);
-    while (!words.empty() && in(kOfBodies, words.back())) words.pop_back();
+    while (!words.empty() && is(VoiceWord::product, words.back())) words.pop_back();
     return words.size() < whole ? words : Words{};
 }
 
@@ -168,7 +144,8 @@ bool same_people(std::string_view a, std::string_view b) {
 
 /// What a body's name ends in, but for its form: "police" of "Akron Police Department".
 const std::string& head_of(const Words& body) {
-    const auto head = std::find_if_not(body.rbegin(), body.rend(), [](const auto& word) { return in(kForms, word); });
+    const auto head =
+        std::find_if_not(body.rbegin(), body.rend(), [](const auto& word) { return is(VoiceWord::form, word); });
     return head == body.rend() ? body.back() : *head;
 }
 
@@ -181,7 +158,7 @@ bool within(const Voice& a, const Voice& b) {
                (ministries && same_people(x, y));
     };
     const bool state = a.source->kind == SourceKind::government && a.body.size() == 1 && countrymen &&
-                       alike(a.body.front(), b.body.front()) && in(kOfStates, b.body.back());
+                       alike(a.body.front(), b.body.front()) && is(VoiceWord::state_body, b.body.back());
     if (state) return true;
     // "the mayor's office", beside Mayor Ann Lee and "spokeswoman for Mayor Ann Lee"
     const bool office = a.body.size() > 1 && a.body.back() == "office" && a.body.size() <= b.body.size() + 1 &&
@@ -192,8 +169,8 @@ bool within(const Voice& a, const Voice& b) {
     };
     if (!std::ranges::all_of(a.body, holds)) return false;
     const auto rest = std::ranges::mismatch(a.body, b.body);
-    const bool form =
-        rest.in1 == a.body.end() && std::all_of(rest.in2, b.body.end(), [](const auto& w) { return in(kForms, w); });
+    const bool form = rest.in1 == a.body.end() &&
+                      std::all_of(rest.in2, b.body.end(), [](const auto& w) { return is(VoiceWord::form, w); });
     return form || alike(a.body.back(), b.body.back()) || alike(head_of(a.body), head_of(b.body));
 }
 
@@ -201,11 +178,11 @@ bool within(const Voice& a, const Voice& b) {
 bool is_firm_of(const Voice& a, const Voice& b) {
     constexpr std::array<std::string_view, 4> kPointing = {"its", "their", "his", "her"};
     if (a.source->kind != SourceKind::organization || !a.source->unnamed || b.source->unnamed) return false;
-    const bool firm = !a.body.empty() && in(kFirms, a.body.back()) &&
+    const bool firm = !a.body.empty() && is(VoiceWord::firm, a.body.back()) &&
                       (a.body.size() == 1 || (a.body.size() == 2 && in(kPointing, a.body.front())));
     if (!firm || !b.person) return firm && b.source->kind == SourceKind::organization;
     const Words role = name_words(b.source->role);
-    return !b.source->owner.empty() && std::ranges::any_of(role, [](const auto& word) { return in(kLeaders, word); });
+    return !b.source->owner.empty() && any_is(VoiceWord::leader, role);
 }
 
 bool described(const Voice& voice) {
@@ -215,7 +192,7 @@ bool described(const Voice& voice) {
 /// two.
 bool named_firm(const Voice& voice) {
     const Words words = words_of(voice.source->name);
-    const auto firm = std::ranges::find_first_of(words, kFirms);
+    const auto firm = find(VoiceWord::firm, words);
     return firm != words.end() && firm + 1 != words.end();
 }
 bool same_body(const Voice& a, const Voice& b) { return !a.body.empty() && a.body == b.body; }
@@ -261,13 +238,14 @@ bool is_group_of(const Voice& group, const Voice& b) {
         if (words.empty() && b.body.size() == 2 && b.body.front() == member && b.body.back() == "office") return true;
         const auto rest = std::ranges::mismatch(words, b.body);
         return officials && rest.in1 == words.end() && rest.in2 != b.body.end() &&
-               std::all_of(rest.in2, b.body.end(), [](const auto& w) { return w == "ministry" || in(kForms, w); });
+               std::all_of(rest.in2, b.body.end(),
+                           [](const auto& w) { return w == "ministry" || is(VoiceWord::form, w); });
     }
     if (!b.person || b.source->unnamed) return false;
     const Words role = words_of(b.source->role);
     const auto is_his = [&](const std::string& word) { return std::ranges::find(role, word) != role.end(); };
     return (officials || is_his(member)) && std::ranges::all_of(words, is_his) &&
-           !in(kFormer, role.empty() ? "" : role.front());
+           !is(VoiceWord::former, role.empty() ? "" : role.front());
 }
 
 /// "James Foley's family" beside his parents, and beside Diane Foley.
@@ -313,18 +291,6 @@ bool is_voice_of(const Voice& a, const Voice& b) {
     return within(a, b) && (a.body.size() < b.body.size() || !within(b, a));
 }
 
-/// "william" of "bill"
-std::string full_name(const std::string& first) {
-    static const auto names = [] {
-        StringMap<std::string> loaded;
-        read_table(resource_directory() / "lexicons" / "nicknames.tsv", {"nickname", "name"},
-                   [&](const auto& row) { loaded.emplace(row[0], row[1]); });
-        return loaded;
-    }();
-    const auto found = names.find(first);
-    return found == names.end() ? first : found->second;
-}
-
 /// "Nurse Peter Hansen" and "fire chief Peter Jansen".
 bool other_callings(const Voice& a, const Voice& b) {
     const Words x = name_words(a.source->role), y = name_words(b.source->role);
@@ -346,7 +312,8 @@ bool namesakes(const Voice& a, const Voice& b) {
     const auto &x = a.name, &y = b.name;
     const bool same_rest = std::equal(x.begin() + 1, x.end(), y.begin() + 1);
     if (same_rest && misspelled(x.front(), y.front())) return true;  // "Darlene", "Darleen Druyun"
-    const bool short_form = same_rest && full_name(x.front()) == full_name(y.front());
+    const bool short_form =
+        same_rest && VoiceLexicon::get().full_name(x.front()) == VoiceLexicon::get().full_name(y.front());
     const bool slip = std::equal(x.begin(), x.end() - 1, y.begin()) && misspelled(x.back(), y.back());
     return (short_form || slip) && !other_callings(a, b);
 }

@@ -105,8 +105,8 @@ void TestimonyReader::drop_contradicted(ClaimTestimony& testimony) {
     });
 }
 
-/// "Three sources told BuzzFeed ...; this official said ...": where nobody knows who publishes it, and one outlet vouches
-/// for unnamed people there, it does for all of them.
+/// "Three sources told BuzzFeed ...; this official said ...": where nobody knows who publishes it, and one outlet
+/// vouches for unnamed people there, it does for all of them.
 void TestimonyReader::lead_to_outlet(std::vector<Testimony>& testimonies) const {
     const auto vouched_for = [this](const Testimony& t) {
         return t.hops.front().unnamed && !source(t.hops.front().source).unnamed;

@@ -48,6 +48,12 @@ TEST_F(ContentTest, TakesNotOnlyForNoNegation) {
     EXPECT_FALSE(terms("the bridge has not collapsed").contains("collaps"));
 }
 
+TEST_F(ContentTest, EndsANegationAtADash) {
+    EXPECT_TRUE(terms("they could not strike a deal \u2014 so they sell the ship").contains("sell"));
+    EXPECT_TRUE(terms("they may no longer strike - as the port sells the ship").contains("sell"));
+    EXPECT_EQ(terms("failing to sell the ship"), terms("it did not sell the ship"));
+}
+
 TEST_F(ContentTest, FoldsSpellings) {
     EXPECT_EQ(terms("rumours of organised labour at the theatre"), terms("rumors of organized labor at the theater"));
     EXPECT_EQ(terms("programmers analysed the centre's neighbours"),
@@ -104,6 +110,10 @@ TEST_F(ContentTest, MarksOpposites) {
                             [&](const auto& t) { return t[0] == '-' && rise.contains(t.substr(1)); }));
     EXPECT_TRUE(std::any_of(no_rise.begin(), no_rise.end(), [&](const auto& t) { return t[0] == '-'; }));
     EXPECT_EQ(terms("he is not dead"), terms("he is alive"));
+    for (const char* neither : {"the cat was buried alive", "he was left for dead", "they mistook it for dead"}) {
+        EXPECT_FALSE(terms(neither).contains("-kill")) << neither;
+        EXPECT_FALSE(terms(neither).contains("kill")) << neither;
+    }
 }
 
 TEST_F(ContentTest, KeepsDatesAsTerms) {

@@ -306,6 +306,19 @@ TEST(UnnamedSource, OfAnUnknownPublisherIsShownAsItIsDescribed) {
     EXPECT_EQ(corpus.figures().independent_origins, 1u);
 }
 
+TEST(UnnamedSource, BesideThoseThatOneOutletVouchesForIsItsTooWhereNobodyKnowsThePublisher) {
+    TerseCorpus corpus;
+    for (const char* somebody : {"three sources", "official", "clerks"}) corpus.source(somebody, SourceKind::anonymous);
+    corpus.edit("unnamed publisher").unnamed = true;
+    corpus.says({"three sources", "Wire", "unnamed publisher"}, {.document = "story"});
+    corpus.says({"official", "unnamed publisher"}, {.document = "story"});
+    EXPECT_EQ(corpus.figures().independent_origins, 1u);
+    corpus.says({"official", "Gazette"}, {.document = "known"});
+    EXPECT_EQ(corpus.figures().independent_origins, 2u) << "the Gazette's own";
+    corpus.says({"clerks", "Agency", "unnamed publisher"}, {.document = "story"});
+    EXPECT_EQ(corpus.figures().independent_origins, 4u) << "which of the two it is nobody knows";
+}
+
 TEST(Denial, OfWhoSeemsToAssertItInTheSameArticleCountsAlone) {
     TerseCorpus corpus;
     corpus.source("Mayor", SourceKind::person);

@@ -62,13 +62,16 @@ TEST(Mentions, DescribesWithoutWhatOnlyAddsDetail) {
     Story story("Firstpost",
                 "The parents of Ann Lee, a nurse who was hurt, said the road was icy.\n"
                 "The women - all members of a choir - said the bus was late.\n"
-                "The mayor, the police and the church said the bridge is safe.\n");
+                "The mayor, the police and the church said the bridge is safe.\n"
+                "This harbour pilot said the lights were off.\n");
     story.said("The parents of Ann Lee, a nurse who was hurt", "said", "the road was icy");
     story.said("The women - all members of a choir", "said", "the bus was late");
     story.said("The mayor, the police and the church", "said", "the bridge is safe");
+    story.said("This harbour pilot", "said", "the lights were off");
     EXPECT_EQ(story.origin(0), "Ann Lee's parents");
     EXPECT_EQ(story.origin(1), "women");
     EXPECT_EQ(story.origin(2), "mayor, the police and the church");
+    EXPECT_EQ(story.origin(3), "harbour pilot");
 }
 
 TEST(Mentions, CutsTimesAndBracketsOffADescription) {
