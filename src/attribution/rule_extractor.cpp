@@ -12,6 +12,7 @@
 #include "attribution/cues.hpp"
 #include "attribution/nesting.hpp"
 #include "attribution/noun_phrases.hpp"
+#include "attribution/recordings.hpp"
 #include "attribution/stance.hpp"
 #include "attribution/word_classes.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
@@ -45,6 +46,7 @@ class RuleReading {
         for (TokenRange sentence : r_.document().content_sentences())
             for (; !sentence.empty(); sentence.begin = std::min(sentence.end, sentence.begin + kLongestSentence))
                 read({sentence.begin, std::min(sentence.end, sentence.begin + kLongestSentence)});
+        read_recordings();
         read_headline();
         read_dialogue();
         continue_quotations();
@@ -66,6 +68,17 @@ class RuleReading {
             found_.push_back({r_.token(cue.tokens.begin).sentence, cue.source, cue.tokens, contents[n],
                               stance(cue, contents[n]), confidence(cue)});
         }
+    }
+
+    void read_recordings() {
+        for (const TokenRange sentence : r_.document().content_sentences())
+            if (const auto shown = shown_in(r_, sentence))
+                found_.push_back({r_.token(sentence.begin).sentence,
+                                  shown->recording,
+                                  shown->cue,
+                                  {shown->content},
+                                  Stance::asserts,
+                                  0.5});
     }
 
     /// "Reed wrote:" at the end of a paragraph: what the next one says.

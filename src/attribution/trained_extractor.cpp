@@ -470,6 +470,19 @@ struct TrainedExtractor::Models {
             return std::any_of(tokens.begin(), std::ranges::find_if(tokens, subordinates), is_verb);
         });
     }
+    /// Whether a word of the class is in the parts.
+    bool has(std::uint32_t word_class, const TokenizedText& text, const std::vector<TokenRange>& parts) const {
+        return std::ranges::any_of(parts, [&](TokenRange part) {
+            const auto tokens = std::views::iota(part.begin, part.end);
+            return std::ranges::any_of(tokens, [&](std::uint32_t t) { return classes.of(text.norm(t)) & word_class; });
+        });
+    }
+    /// "Posted [a video]": shows nothing yet.
+    bool is_recording(const AnnotatedText& text, const std::vector<TokenRange>& content) const {
+        constexpr std::uint32_t kFewWords = 4;
+        return content.size() == 1 && content.front().size() <= kFewWords &&
+               has(word_class::recording, text.text, content) && !has_verb(text, content);
+    }
     std::vector<FoundAttribution> find(const AnnotatedText& text, PassageReader& passages) const {
         std::vector<FoundAttribution> found =
             encoder ? encoded(*encoder, text.text) : passages.find_attributions(*linear, text);
@@ -521,7 +534,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         Attribution a;
         a.cue = article_spans(document, {linked.cue.tokens});
         a.content = article_spans(document, linked.content);
-        if (a.cue.empty() || a.content.empty()) continue;
+        if (a.cue.empty() || a.content.empty() || models_->is_recording(annotated, linked.content)) continue;
         a.source = article_spans(document, linked.source);
         if (models_->linear) models_->phrases.mend(annotated, a);  // the encoder's sources are better than the parse
         a.voice = voice_of(text, annotated.quotations, linked.content);
@@ -543,7 +556,9 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         const KnownCue cue = in_lexicon(tokens);
         const TokenRange sentence = text.sentences()[text.tokens()[tokens.begin].sentence].tokens;
         const bool trailing = hull(a.content).end < hull(a.cue).begin && tokens.end + 1 >= sentence.end;
-        return (cue.seldom() && !trailing) || (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
+        const bool recorded = models_->has(word_class::recording, text, text.ranges_of(a.source));
+        return (cue.seldom() && !trailing && !recorded) ||
+               (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
     });
     for (Attribution& a : by_rule)
         if (const TokenRange tokens = text.tokens_in(hull(a.cue)); !tokens.empty())

@@ -34,6 +34,7 @@ enum WordClass : std::uint32_t {
     modifier = 1 << 19,
     finite = 1 << 20,
     label = 1 << 21,
+    recording = 1 << 22,
     closed = (1 << 16) - 1  ///< any of the classes whose members are no nouns
 };
 }

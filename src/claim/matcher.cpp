@@ -42,7 +42,9 @@ constexpr double kCopiedAlike = 0.8;      // of the longer one's weight
 constexpr std::size_t kUtterances = 64;   // of a claim that are compared
 constexpr double kSaysSo = 0.55;          // likeness to what a core says
 constexpr double kBeside = 0.25;          // likeness to what is shown that an article needs to testify to it
-constexpr std::size_t kSamples = 8;       // of its members that are compared
+constexpr std::size_t kFewestSame = 3;  // words of it, names apart, that the article says too; or all of a shorter one
+constexpr std::size_t kFewestOfShort = 2;  // ... as long as that
+constexpr std::size_t kSamples = 8;        // of its members that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
 
@@ -51,6 +53,9 @@ struct Utterance {
     const Proposition* words;
     bool quoted;
 };
+
+/// Names apart, and with the amounts.
+std::size_t words_in(const Proposition& p) { return p.content.terms.size() - p.names + p.content.quantities.size(); }
 
 /// Whether the shorter of two quotations is mostly in the longer one, or two sentences are mostly the same.
 bool same_words(const Utterance& one, const Utterance& other, const TermWeights& weights) {
@@ -302,7 +307,11 @@ struct ClaimMatcher::State {
             double& most = nearest[stated[i]->document];
             const MentionFacts& mention = mentions[claim.members[i].mention];
             const bool endorses = mention.about || mention.judges;  // in whatever words
-            most = std::max<double>({most, endorses ? 1 : found.score, std::abs(found.agreement)});
+            const std::size_t asked = std::min({kFewestSame, words_in(*stated[i]), words_in(*stated[shown])});
+            if (endorses)
+                most = 1;
+            else if (found.told >= std::max(asked, kFewestOfShort))
+                most = std::max<double>({most, found.score, std::abs(found.agreement)});
         }
         for (std::size_t i = 0; i < stated.size(); ++i)
             if (in_question(i) && backs(stance(claim.members[i])) && nearest[stated[i]->document] < kBeside)

@@ -109,6 +109,7 @@ struct Voice {
     std::string title;       ///< of an outlet or document
     std::optional<Kin> kin;  ///< of whoever speaks as somebody's relatives
     bool person, is_body;
+    bool recording;         ///< "video taken in the hall"
     bool state, officials;  ///< of one: "Nicaragua", "Nicaraguan officials"
 
     explicit Voice(const Source& s)
@@ -116,6 +117,7 @@ struct Voice {
           name(s.unnamed ? Words{} : name_words(s.name)),
           person(s.kind == SourceKind::person),
           is_body(s.kind == SourceKind::organization || s.kind == SourceKind::government),
+          recording(s.kind == SourceKind::document && any_is(VoiceWord::recording, name_words(s.name))),
           state(s.kind == SourceKind::government && !s.country.empty()),
           officials(s.kind == SourceKind::group && (s.name.ends_with("officials") || s.name.ends_with("authorities"))) {
         if (is_body) body = words_of(s.name);
@@ -303,6 +305,7 @@ bool other_callings(const Voice& a, const Voice& b) {
 bool namesakes(const Voice& a, const Voice& b) {
     if (a.other_country(b)) return false;
     if (a.kin && b.kin) return includes(*a.kin, *b.kin) && includes(*b.kin, *a.kin);
+    if (a.recording && b.recording) return true;
     if (!a.title.empty() && a.title == b.title) return true;
     if (a.is_body && b.is_body)
         return same_body(a, b) || (a.body.size() == b.body.size() && within(a, b) && within(b, a));
@@ -334,6 +337,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> same_voices(const std::vect
         if (voice.surname.size() >= kTellingName) words.push_back("slip " + voice.surname.substr(0, kStem));
         if (speaker->kind == SourceKind::organization || !speaker->owner.empty()) words.push_back("firm");
         if (voice.state || voice.officials) words.push_back("state");
+        if (voice.recording) words.push_back("recording");
         if (voice.kin)
             for (const auto& name : voice.kin->of) words.push_back("kin " + name.back());
         else if (voice.person && !voice.surname.empty())

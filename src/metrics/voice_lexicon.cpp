@@ -11,8 +11,8 @@ namespace hearsay {
 namespace {
 
 /// By VoiceWord.
-constexpr std::array<std::string_view, 8> kKinds = {"office", "police", "leader",     "former",
-                                                    "form",   "firm",   "state body", "product"};
+constexpr std::array<std::string_view, 9> kKinds = {"office", "police",     "leader",  "former",   "form",
+                                                    "firm",   "state body", "product", "recording"};
 
 }  // namespace
 

@@ -17,7 +17,8 @@ enum class VoiceWord : std::uint8_t {
     form,        ///< "Group": a body's name may lack it
     firm,        ///< "company": a firm without its name
     state_body,  ///< "ministry": speaks for its state
-    product      ///< "report", "researchers": comes from a body, or works for it
+    product,     ///< "report", "researchers": comes from a body, or works for it
+    recording    ///< "footage": shows to all who tell of it the same
 };
 
 /// The words by which two sources are told to be one voice.
@@ -40,7 +41,7 @@ class VoiceLexicon {
         return found == map.end() ? none : std::string_view(found->second);
     }
 
-    std::array<StringSet, 8> words_;  // by VoiceWord
+    std::array<StringSet, 9> words_;  // by VoiceWord
     StringMap<std::string> relations_, full_names_;
 };
 

@@ -165,7 +165,10 @@ EntityId MentionResolver::author(const NounPhrase& phrase) {
         if (by != "by" && by != "from" && !printed) continue;
         std::uint32_t end = link + 1;
         while (end < phrase.all.end && in_.text().norm(end) != "," && in_.text().norm(end) != "to") ++end;
-        if (end > link + 1) return noun_phrase({link + 1, end}).entity;
+        if (end == link + 1) continue;
+        const NounPhrase who = phrases_.parse({link + 1, end});
+        const bool place = by == "from" && !who.noun && !who.title && !name_at(who.head);  // "from a battlefield"
+        if (!place) return noun_phrase(who.all).entity;
     }
     return kNoEntity;
 }

@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 30> kAfterHead = {
     "of",      "for",  "in",       "at",    "on",        "with",   "from",   "to",     "who",   "whom",
     "which",   "that", "familiar", "close", "near",      "inside", "within", "linked", "named", "speaking",
     "briefed", "by",   "involved", "known", "belonging", "belong", "about",  "as",     "and",   "or"};
+constexpr std::array<std::string_view, 12> kMade = {"taken", "posted",   "obtained", "released", "uploaded",  "filmed",
+                                                    "shot",  "recorded", "made",     "written",  "published", "shared"};
 constexpr std::array<std::string_view, 14> kDefinite = {"the", "this",  "that", "these", "those", "his",   "her",
                                                         "its", "their", "our",  "my",    "both",  "whose", "'s"};
 constexpr std::array<std::string_view, 13> kIndefinite = {"a",     "an",   "one",      "some", "several", "many", "two",
@@ -62,7 +64,9 @@ std::uint32_t PhraseReader::head_end(TokenRange tokens) const {
     for (std::uint32_t t = tokens.begin + 1; t < tokens.end; ++t) {
         const NameMention* name = name_at(t);
         if (name && name->tokens.begin < t) continue;
-        if (in_.text().norm(t) == "," || in_.text().norm(t) == "(" || in(kAfterHead, in_.text().norm(t))) return t;
+        const auto word = in_.text().norm(t);
+        const bool told = in(kMade, word) && in_.lexicon.noun(in_.text().norm(t - 1));  // "video [taken in the hall]"
+        if (word == "," || word == "(" || in(kAfterHead, word) || told) return t;
     }
     return tokens.end;
 }

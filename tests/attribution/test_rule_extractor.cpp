@@ -44,6 +44,20 @@ TEST(RuleExtractor, FindsASpeakerBehindASentenceWithAnAppositionOrAnAge) {
                 ElementsAre("Nils Reed, 45, | said | the bridge will close"));
 }
 
+TEST(RuleExtractor, ReadsWhatRecordingsShow) {
+    EXPECT_THAT(read("Video taken in the hall shows the mayor on a table."),
+                ElementsAre("Video taken in the hall | shows | the mayor on a table"));
+    EXPECT_THAT(read("But the footage, uploaded by a guest, appears to show the mayor on a table."),
+                ElementsAre("the footage, uploaded by a guest | show | the mayor on a table"));
+    EXPECT_THAT(read("In the recording, a quick series of shots can be heard."),
+                ElementsAre("the recording | In | a quick series of shots can be heard"));
+    for (const char* nothing :
+         {"The video game shows the mayor on a table.", "The video does not show the mayor on a table.",
+          "A video which shows the mayor on a table was sold.", "In the video, the mayor is on a table.",
+          "The video shows smoke.", "The film star of the hall shows the mayor a table."})
+        EXPECT_THAT(read(nothing), IsEmpty()) << nothing;
+}
+
 TEST(RuleExtractor, TakesPerBergForNoCredit) {
     EXPECT_THAT(read("The mayor, Per Berg, said the bridge will close."),
                 ElementsAre("The mayor | said | the bridge will close"));

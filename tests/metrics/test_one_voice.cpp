@@ -40,6 +40,14 @@ bool is_one(const Source& a, const Source& b) {
     return std::ranges::find(found, std::pair<std::uint32_t, std::uint32_t>(0, 1)) != found.end();
 }
 
+TEST(OneVoice, IsThatOfARecordingWhoeverTellsOfIt) {
+    const auto document = [](const char* name) { return source(SourceKind::document, name, {}, {}); };
+    const Source video = document("video taken in the hall");
+    EXPECT_THAT(voices({video, document("shaky footage")}), UnorderedElementsAre(Pair(1u, 0u)));
+    EXPECT_THAT(voices({video, document("report on the hall")}), IsEmpty());
+    EXPECT_THAT(voices({video, person("Video Holt")}), IsEmpty());
+}
+
 TEST(OneVoice, IsThatOfABodyAndWhoSpeaksForIt) {
     EXPECT_TRUE(is_one(body("police"), person("Tom Weir", "police spokesman")));
     EXPECT_TRUE(is_one(body("Tarn Police"), person("Tom Weir", "police spokesman")));

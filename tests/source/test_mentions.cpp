@@ -74,6 +74,21 @@ TEST(Mentions, DescribesWithoutWhatOnlyAddsDetail) {
     EXPECT_EQ(story.origin(3), "harbour pilot");
 }
 
+TEST(Mentions, TakesNoPlaceForWhoMadeARecording) {
+    Story story("Firstpost",
+                "Dramatic footage from a Norvian battlefield shows a boat on fire.\n"
+                "Video taken in the hall shows smoke on the stairs. A video from the Diplomat shows smoke.\n"
+                "A clip, filmed by a guest, shows a table on fire.\n");
+    story.said("Dramatic footage from a Norvian battlefield", "shows", "a boat on fire");
+    story.said("Video taken in the hall", "shows", "smoke on the stairs")
+        .said("A video from the Diplomat", "shows", "smoke");
+    story.said("A clip, filmed by a guest", "shows", "a table on fire");
+    EXPECT_EQ(story.origin(0), "Dramatic footage from a Norvian battlefield");
+    EXPECT_EQ(story.origin(1), "Video taken in the hall");
+    EXPECT_EQ(story.origin(2), "Diplomat");
+    EXPECT_EQ(story.origin(3), "clip");
+}
+
 TEST(Mentions, CutsTimesAndBracketsOffADescription) {
     Story story("Firstpost",
                 "Two local officials this week said the dam broke.\n"
