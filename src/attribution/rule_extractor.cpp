@@ -2,6 +2,7 @@
 #include "hearsay/attribution/rule_extractor.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -24,6 +25,7 @@ namespace {
 constexpr std::uint32_t kLongestSentence = 400;  // tokens; a longer one is read in pieces, so that time stays linear
 
 constexpr std::uint32_t kLongestHeadlineSource = 5;  // tokens before the colon
+constexpr std::uint32_t kLongestPointing = 3;        // tokens of "the news"
 constexpr std::size_t kShortestDialogue = 2;         // lines
 
 /// An attribution in tokens.
@@ -47,6 +49,7 @@ class RuleReading {
             for (; !sentence.empty(); sentence.begin = std::min(sentence.end, sentence.begin + kLongestSentence))
                 read({sentence.begin, std::min(sentence.end, sentence.begin + kLongestSentence)});
         read_recordings();
+        read_provenance();
         read_headline();
         read_dialogue();
         continue_quotations();
@@ -79,6 +82,27 @@ class RuleReading {
                                   {shown->content},
                                   Stance::asserts,
                                   0.5});
+    }
+
+    /// "[The news] -- first [reported] by [the Post] -- came as a shock".
+    void read_provenance() {
+        static constexpr std::array<std::string_view, 6> kTold{"reported",  "published", "revealed",
+                                                               "announced", "confirmed", "broken"};
+        for (const TokenRange sentence : r_.document().content_sentences()) {
+            if (!r_.is(sentence.begin, word_class::determiner | word_class::possessive)) continue;
+            std::uint32_t end = sentence.begin;
+            while (end < sentence.end && r_.is_word(end) && end - sentence.begin <= kLongestPointing) ++end;
+            std::uint32_t cue = end;
+            while (cue < sentence.end && (r_.is(cue, ",") || r_.is(cue, "-"))) ++cue;
+            if (cue == end || end - sentence.begin > kLongestPointing) continue;
+            while (cue < sentence.end && r_.is(cue, word_class::adverb)) ++cue;
+            if (cue + 2 >= sentence.end || !r_.is(cue + 1, "by")) continue;
+            if (std::ranges::find(kTold, r_.norm(cue)) == kTold.end()) continue;
+            const TokenRange source = phrase_after(r_, cue + 2, sentence.end);
+            if (source.empty()) continue;
+            found_.push_back(
+                {r_.token(cue).sentence, source, {cue, cue + 1}, {{sentence.begin, end}}, Stance::asserts, 0.5});
+        }
     }
 
     /// "Reed wrote:" at the end of a paragraph: what the next one says.

@@ -75,6 +75,17 @@ class KnownCue {
     bool colon_ = false;  // "Anna Berg: ..."
 };
 
+/// "Restaurants known as "Pyongyang"", "the wels has been dubbed "the monster"": tells a name, and nothing that is
+/// said.
+bool names(const TokenizedText& text, TokenRange cue) {
+    static constexpr std::array<std::string_view, 5> kNaming{"dubbed", "nicknamed", "titled", "entitled", "named"};
+    if (cue.empty()) return false;
+    if (std::ranges::find(kNaming, text.norm(cue.end - 1)) != kNaming.end()) return true;
+    for (std::uint32_t t = cue.begin; t < cue.end && t + 1 < text.tokens().size(); ++t)
+        if (text.norm(t) == "known" && (text.norm(t + 1) == "as" || text.norm(t + 1) == "for")) return true;
+    return false;
+}
+
 constexpr double kDoubtful = 0.42;            // of what the linear models find
 constexpr std::uint32_t kInterpolation = 16;  // tokens between a cue and its content
 constexpr double kSure = 0.9;                 // of what has no cue that the lexicon knows
@@ -480,8 +491,9 @@ struct TrainedExtractor::Models {
     /// "Posted [a video]": shows nothing yet.
     bool is_recording(const AnnotatedText& text, const std::vector<TokenRange>& content) const {
         constexpr std::uint32_t kFewWords = 4;
-        return content.size() == 1 && content.front().size() <= kFewWords &&
-               has(word_class::recording, text.text, content) && !has_verb(text, content);
+        if (content.size() != 1 || content.front().empty() || content.front().size() > kFewWords) return false;
+        if (has_verb(text, content)) return false;
+        return (classes.of(text.text.norm(content.front().end - 1)) & word_class::recording) != 0;
     }
     std::vector<FoundAttribution> find(const AnnotatedText& text, PassageReader& passages) const {
         std::vector<FoundAttribution> found =
@@ -544,7 +556,8 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         const bool deed = is_deed(cue, a.voice, linked.content);
         const bool thing = cue.proves_nothing() || (cue.proves() && linked.source.empty());
         const bool shown = thing && !models_->has_verb(annotated, linked.content);
-        a.reports = (found.confidence >= kSure || cue.known()) && !cue.silent() && !deed && !shown;
+        a.reports = (found.confidence >= kSure || cue.known()) && !cue.silent() && !deed && !shown &&
+                    !names(text, linked.cue.tokens);
         models_->stances.judge(document, a);
         result.push_back(std::move(a));
     }
@@ -556,6 +569,7 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         const KnownCue cue = in_lexicon(tokens);
         const TokenRange sentence = text.sentences()[text.tokens()[tokens.begin].sentence].tokens;
         const bool trailing = hull(a.content).end < hull(a.cue).begin && tokens.end + 1 >= sentence.end;
+        if (models_->is_recording(annotated, text.ranges_of(a.content))) return true;
         const bool recorded = models_->has(word_class::recording, text, text.ranges_of(a.source));
         return (cue.seldom() && !trailing && !recorded) ||
                (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));

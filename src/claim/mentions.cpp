@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -18,7 +19,10 @@ namespace {
 constexpr std::uint32_t kSentenceLength = 400;    // code points
 constexpr std::size_t kFewestWords = 4;           // of a whole sentence
 constexpr std::size_t kFewestWordsOfVerdict = 3;  // "This is false."
-constexpr std::size_t kFewestWordsOfPart = 6;     // of what attributions leave of a sentence
+constexpr std::uint32_t kLeadSentences = 5;
+constexpr std::uint32_t kFarthestTold = 2;     // sentences
+constexpr std::uint32_t kLongestPointing = 3;  // tokens
+constexpr std::size_t kFewestWordsOfPart = 6;  // of what attributions leave of a sentence
 
 struct ClauseWords {
     StringSet verbs, conjunctions, grammar, hearsay;
@@ -69,6 +73,7 @@ class StatementFinder {
         }
         for (const TokenRange sentence : document.content_sentences()) add_own_voice(sentence);
         hedge_what_others_judge();
+        lead_to_who_told_it();
     }
 
     std::vector<Statement> finish() {
@@ -150,22 +155,67 @@ class StatementFinder {
     /// "A video of a shark went viral, but experts say it is fake", "A photo shows a shark. It is a fake, police say":
     /// what an article tells so it does not vouch for.
     void hedge_what_others_judge() {
-        const auto sentence_of = [&](const Statement& statement) {
-            const TokenRange tokens = statement.spans.empty() ? TokenRange{} : text_.tokens_in(hull(statement.spans));
-            return tokens.empty() ? kNoSentence : text_.tokens()[tokens.begin].sentence;
-        };
         std::unordered_map<std::uint32_t, std::uint32_t> judged;  // sentence and end of what is judged
         for (const Statement& statement : found_) {
             if (!statement.resolved || !statement.judges || backs(statement.stance)) continue;
-            const std::uint32_t sentence = sentence_of(statement), end = hull(statement.spans).begin;
+            const std::uint32_t sentence = sentence_of(statement.spans), end = hull(statement.spans).begin;
             judged.emplace(sentence, end);
             if (statement.judges_last && sentence > 0) judged.emplace(sentence - 1, end);
         }
         if (judged.empty()) return;
         for (Statement& statement : found_) {
-            const auto found = statement.resolved ? judged.end() : judged.find(sentence_of(statement));
+            const auto found = statement.resolved ? judged.end() : judged.find(sentence_of(statement.spans));
             if (found != judged.end()) statement.hedged |= hull(statement.spans).end <= found->second;
         }
+    }
+
+    /// "Ann Lee has died. The news was first reported by the Post": what an article tells in its own voice is whose it
+    /// says that it is, and "the news" states nothing more.
+    void lead_to_who_told_it() {
+        std::map<std::uint32_t, std::vector<std::size_t>> own;  // statements by sentence
+        std::unordered_map<std::uint32_t, std::size_t> stated;  // by index of what is resolved; looked up only
+        for (std::size_t i = 0; i < found_.size(); ++i) {
+            if (found_[i].resolved) stated.emplace(*found_[i].resolved, i);
+            if (!found_[i].resolved && !found_[i].judges) own[sentence_of(found_[i].spans)].push_back(i);
+        }
+        std::vector<bool> needless(found_.size());
+        for (std::uint32_t r = 0; r < resolved_.size(); ++r) {
+            if (!points_back(resolved_[r])) continue;
+            const std::uint32_t sentence = sentence_of(attributions_[resolved_[r].attribution].content);
+            const bool lead = sentence < kLeadSentences;
+            const auto last = own.lower_bound(sentence);
+            auto told = own.lower_bound(lead ? 0 : sentence - kFarthestTold);
+            if (!lead && told != last) told = std::prev(last);  // the nearest
+            for (; told != last; ++told)
+                for (const std::size_t i : told->second) {
+                    if (!found_[i].resolved) found_[i].resolved = r;
+                    if (const auto pointing = stated.find(r); pointing != stated.end())
+                        needless[pointing->second] = true;
+                }
+        }
+        std::size_t next = 0;
+        std::erase_if(found_, [&](const Statement&) { return needless[next++]; });
+    }
+
+    std::uint32_t sentence_of(const Spans& spans) const {
+        const TokenRange tokens = spans.empty() ? TokenRange{} : text_.tokens_in(hull(spans));
+        return tokens.empty() ? kNoSentence : text_.tokens()[tokens.begin].sentence;
+    }
+
+    /// "[The news] was confirmed by", "confirmed [his death]": a few words for what was told before, by somebody whom
+    /// the article names.
+    bool points_back(const ResolvedAttribution& resolved) const {
+        static constexpr std::array<std::string_view, 8> kPointing{"the", "this", "that",  "his",
+                                                                   "her", "its",  "their", "these"};
+        static constexpr std::array<std::string_view, 12> kTold{"reported",  "confirmed", "announced", "revealed",
+                                                                "published", "broke",     "broken",    "disclosed",
+                                                                "reports",   "confirms",  "announces", "reveals"};
+        const Attribution& a = attributions_[resolved.attribution];
+        if (!a.reports || resolved.about || !backs(resolved.stance) || a.source.empty() || a.cue.empty()) return false;
+        const TokenRange said = text_.tokens_in(hull(a.content)), cue = text_.tokens_in(hull(a.cue));
+        if (said.size() < 2 || said.size() > kLongestPointing || has_verb(said)) return false;
+        return std::ranges::find(kPointing, text_.norm(said.begin)) != kPointing.end() &&
+               std::ranges::find(kTold, text_.norm(cue.end - 1)) != kTold.end();
     }
 
     /// "It has reportedly begun to leak", "Claim: the dam leaks"; but not "despite rumours, he is alive".

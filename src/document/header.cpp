@@ -13,6 +13,7 @@ constexpr std::uint32_t kLongestDateline = 30;  // tokens before its outlet: a b
 constexpr std::uint32_t kLongestPlace = 14;     // tokens of a dateline without an outlet
 constexpr std::uint32_t kMostShouted = 4;       // words in capitals of a place; more are a headline
 constexpr std::uint32_t kLongestDateLine = 16;  // tokens of a line that is only a date
+constexpr std::uint32_t kLongestOwnName = 5;    // tokens
 constexpr std::uint32_t kLongestByline = 16;    // tokens of a line "By A and B, Reuters"
 
 class HeaderReader {
@@ -186,6 +187,25 @@ class HeaderReader {
 
 void read_header(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading) {
     HeaderReader(text, known_outlet, reading).read();
+}
+
+/// "TMZ has learned", "The BBC understands": no outlet says so of another one.
+void read_own_name(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading) {
+    const auto learns = [&](std::uint32_t i) {
+        const bool learned = text.norm(i) == "has" && i + 1 < text.tokens().size() &&
+                             (text.norm(i + 1) == "learned" || text.norm(i + 1) == "learnt");
+        return learned || text.norm(i) == "understands";
+    };
+    for (std::uint32_t i = 1; known_outlet && i < text.tokens().size(); ++i) {
+        if (!learns(i)) continue;
+        std::uint32_t begin = i;
+        while (begin > 0 && i - begin < kLongestOwnName && text.tokens()[begin - 1].capitalized) --begin;
+        for (; begin < i; ++begin)
+            if (const auto name = words(text, {begin, i}); known_outlet(name)) {
+                reading.own_name = name;
+                return;
+            }
+    }
 }
 
 }  // namespace hearsay

@@ -85,6 +85,7 @@ void settle_publisher(Document& document, const SelfDescription& reading) {
         }
     if (!document.publisher && document.url)
         document.publisher = {std::string(host_of(document.url.value)), Evidence::url};
+    if (!document.publisher && !reading.own_name.empty()) document.publisher = {reading.own_name, Evidence::credit};
     if (document.publisher.value.empty()) document.publisher.evidence = Evidence::none;
     for (const std::string& name : reading.sources) credit(document, name);
 }

@@ -20,6 +20,7 @@ struct SelfDescription {
     std::vector<Metadatum> publishers;  ///< outlets of datelines, credits and copyright notices
     std::vector<std::string> sources;   ///< outlets that the story is said to go back to
     std::vector<Date> dates;
+    std::string own_name;  ///< of the outlet that the story says it is of: "TMZ has learned"
 
     void add_publisher(std::string_view name, Evidence evidence) {
         if (!is_platform(name)) publishers.push_back({std::string(name), evidence});
@@ -31,6 +32,9 @@ struct SelfDescription {
 
 /// Reads what stands before the story: datelines, "date 2024-10-09", bylines, lines that are only a date.
 void read_header(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading);
+
+/// Reads by which name the story speaks of its own outlet.
+void read_own_name(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading);
 
 /// Reads what stands in and after it: credits, copyright notices, captions, advertisements, links, related headlines.
 void read_boilerplate(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading);

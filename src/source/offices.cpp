@@ -28,6 +28,10 @@ bool same_degree(const Office& a, const Office& b) {
 
 }  // namespace
 
+const std::vector<std::string> kLed = {"group",   "sect",  "gang",  "militia",      "militants",    "insurgency",
+                                       "cult",    "cell",  "band",  "organization", "organisation", "terrorists",
+                                       "faction", "party", "union", "movement",     "extremists"};
+
 bool is_degree(std::string_view word) { return std::ranges::find(kDegrees, word) != kDegrees.end(); }
 
 TokenRange OfficeReader::title_in(TokenRange description) const {
@@ -78,6 +82,8 @@ double fit(const Office& mentioned, const Office& held) {
         return std::ranges::count_if(o.words, [](const auto& w) { return !is_degree(w); });
     };
     if (shared == 0 && narrowing(mentioned) != 0 && narrowing(held) != 0) return 0;
+    const auto of_body = [](const auto& word) { return contains(kLed, word); };
+    if (shared == 0 && std::ranges::any_of(mentioned.words, of_body)) return 0;  // a president leads no sect
     const double country = !mentioned.country.empty() && mentioned.country == held.country ? 2 : 0;
     const double missing = static_cast<double>(narrowing(mentioned) - shared);
     return std::max(0.1, 1 + country + static_cast<double>(shared) - missing / 2);

@@ -58,6 +58,12 @@ TEST(RuleExtractor, ReadsWhatRecordingsShow) {
         EXPECT_THAT(read(nothing), IsEmpty()) << nothing;
 }
 
+TEST(RuleExtractor, ReadsWhereNewsCameFrom) {
+    EXPECT_THAT(read("The news -- first reported by the Post -- came as a shock."),
+                ElementsAre("the Post | reported | The news"));
+    EXPECT_THAT(read("The bridge, painted by Anna Berg, came down."), IsEmpty());
+}
+
 TEST(RuleExtractor, TakesPerBergForNoCredit) {
     EXPECT_THAT(read("The mayor, Per Berg, said the bridge will close."),
                 ElementsAre("The mayor | said | the bridge will close"));

@@ -153,6 +153,28 @@ TEST(Statements, OfCircumstancesAreWhoseStatementTheyFollow) {
     EXPECT_EQ(statements[1].resolved, 0u);
 }
 
+TEST(Statements, AreWhoseTheArticleSaysThatTheNewsIs) {
+    const auto told = [](const std::string& text, std::string_view source, std::string_view cue,
+                         std::string_view what) {
+        const Document document = article(text);
+        std::vector<std::string> found;
+        for (const Statement& s : statements_of(document, {attribution(document, source, cue, what)}, resolved(1)))
+            found.push_back((s.resolved ? "said: " : "own: ") + s.text);
+        return found;
+    };
+    const std::string died = "Ann Lee died in Lund on Monday.", rest = " Her boat was sold in May to a neighbour.";
+    EXPECT_THAT(
+        told(died + " The news was first reported by the Post." + rest, "the Post", "was first reported", "The news"),
+        ElementsAre("said: " + died, "own:" + rest));
+    EXPECT_THAT(told(died + " Guards confirmed her death." + rest, "Guards", "confirmed", "her death"),
+                ElementsAre("said: " + died, "own:" + rest));
+    EXPECT_THAT(told(died + " Guards praised her boat." + rest, "Guards", "praised", "her boat"),
+                ElementsAre("own: " + died, "said: her boat", "own:" + rest));
+    EXPECT_THAT(
+        told("It rained. " + rest + " The news was confirmed by guards.", "guards", "was confirmed", "The news"),
+        ElementsAre("said:" + rest));
+}
+
 TEST(Statements, TakeInTheClauseThatTellsMoreOfTheirLastWords) {
     const Document document = article(
         "Guards told the Gazette that they sold the boat of Ann Lee, the sailor whose trip was the first of its kind. "

@@ -51,6 +51,15 @@ TEST(Publisher, IsTheHostWhereNothingBetterIsKnown) {
               "CNN (dateline)");
 }
 
+TEST(Publisher, IsTheOutletThatTheTextSpeaksOfAsItself) {
+    EXPECT_EQ(shown(prepared(article("CNN has learned that the bank rose.\n", "")).publisher), "CNN (credit)");
+    EXPECT_EQ(shown(prepared(article("", "The bank rose, The Associated Press understands.")).publisher),
+              "The Associated Press (credit)");
+    EXPECT_EQ(shown(prepared(article("Ann Lee has learned that CNN knows.\n", "")).publisher), " (none)");
+    EXPECT_EQ(shown(prepared("CNN has learned that.", from("", "https://www.example.com/")).publisher),
+              "example.com (url)");
+}
+
 TEST(Publisher, IsUnknownWhereNothingNamesIt) {
     EXPECT_EQ(shown(prepared(article("", "With inputs from agencies")).publisher), " (none)");
     EXPECT_EQ(shown(prepared(article("The mayor on stage. Reuters File\n", "(Agencies)")).publisher), " (none)");

@@ -30,6 +30,7 @@ TEST(Offices, DifferByRoleDomainStateAndDegree) {
     EXPECT_EQ(fits("Norway's defence minister", "Swedish defence minister"), 0);
     EXPECT_EQ(fits("the defence minister", "deputy defence minister"), 0);
     EXPECT_EQ(fits("the minister", "the ambassador"), 0);
+    EXPECT_EQ(fits("the leader of the extremist group", "President"), 0);
 }
 
 TEST(Offices, AreNotReadIntoOrdinaryWords) { EXPECT_FALSE(read("two old bridges").has_value()); }
