@@ -15,6 +15,7 @@
 #include "attribution/noun_phrases.hpp"
 #include "attribution/recordings.hpp"
 #include "attribution/stance.hpp"
+#include "attribution/transcript.hpp"
 #include "attribution/word_classes.hpp"
 #include "hearsay/attribution/cue_lexicon.hpp"
 
@@ -52,6 +53,7 @@ class RuleReading {
         read_provenance();
         read_headline();
         read_dialogue();
+        read_transcript();
         continue_quotations();
         std::vector<Attribution> result;
         for (const Found& found : found_) result.push_back(attribution(found));
@@ -172,6 +174,20 @@ class RuleReading {
                 found_.push_back({s, speaker, {begin, begin}, {{begin, sentence.end}}, Stance::asserts, 0.6});
             }
         }
+    }
+
+    void read_transcript() {
+        const auto sentences = r_.document().tokens.sentences();
+        for (const Turn& turn : turns_in(r_))
+            for (TokenRange rest = turn.words; !rest.empty();) {
+                const std::uint32_t s = r_.token(rest.begin).sentence;
+                const TokenRange sentence{rest.begin, std::min(rest.end, sentences[s].tokens.end)};
+                rest.begin = sentence.end;
+                const bool stated = r_.finite_clause(sentence) && !r_.is(sentence.end - 1, "?");
+                if (stated && r_.speech(sentence.begin) == ClassedText::kNone && !r_.boilerplate(sentence.begin))
+                    found_.push_back(
+                        {s, turn.speaker, {sentence.begin, sentence.begin}, {sentence}, Stance::asserts, 0.6});
+            }
     }
 
     /// `"A," she said. "B."` - B is hers too, and so is a next paragraph that only quotes.

@@ -34,6 +34,14 @@ std::string_view last_word(const TokenizedText& text, const Spans& spans) {
     return tokens.empty() ? std::string_view() : text.norm(tokens.end - 1);
 }
 
+/// "has been questioned over"
+bool is_passive(const TokenizedText& text, TokenRange cue) {
+    static constexpr std::array<std::string_view, 6> kBe{"is", "was", "were", "be", "been", "being"};
+    for (; !cue.empty(); ++cue.begin)
+        if (std::ranges::find(kBe, text.norm(cue.begin)) != kBe.end()) return true;
+    return false;
+}
+
 bool declines(std::string_view word) { return word.starts_with("refus") || word.starts_with("declin"); }
 
 /// "has not [denied]", "did not [rule out]", "did not [respond to claims]": which says nothing of what is said.
@@ -172,11 +180,13 @@ bool is_stated(const TokenizedText& text, const Attribution& attribution) {
     const auto verb = cue.empty() ? std::string_view() : text.norm(cue.begin);
     const auto asked = cue.empty() ? std::string_view() : text.norm(cue.end - 1);
     if (asked.starts_with("question") && (first == "her" || first == "him" || first == "them")) return false;
+    if (asked == "questioned" && is_passive(text, cue)) return false;  // by the police
     bool refused = declines(verb);
     for (std::uint32_t i = content.begin; i < std::min(content.end, content.begin + kFirstWords); ++i) {
         const auto word = text.norm(i);
         refused = refused || word == "not";
         if (word == "anonymity" || word == "anonymous") return false;
+        if (word == "no" && text.norm(std::min(i + 1, content.end - 1)) == "comment") return false;
         if (refused && (word == "named" || word == "identified" || word == "comment")) return false;
     }
     return true;

@@ -9,6 +9,7 @@
 
 #include "attribution/judgement.hpp"
 #include "attribution/stance.hpp"
+#include "attribution/word_classes.hpp"
 #include "document/dates.hpp"
 #include "hearsay/resources.hpp"
 #include "hearsay/text/string_map.hpp"
@@ -51,6 +52,11 @@ const JudgementReader& judgements() {
     return loaded;
 }
 
+const WordClasses& classes() {
+    static const auto loaded = WordClasses::load(resource_directory() / "lexicons");
+    return loaded;
+}
+
 constexpr std::uint32_t kNoSentence = UINT32_MAX;
 
 /// What a document states, gathered in one pass over its sentences.
@@ -74,6 +80,7 @@ class StatementFinder {
         for (const TokenRange sentence : document.content_sentences()) add_own_voice(sentence);
         hedge_what_others_judge();
         lead_to_who_told_it();
+        lead_to_recording();
     }
 
     std::vector<Statement> finish() {
@@ -195,6 +202,35 @@ class StatementFinder {
         }
         std::size_t next = 0;
         std::erase_if(found_, [&](const Statement&) { return needless[next++]; });
+    }
+
+    /// "Six shots can be heard", in an article that tells what a recording shows: that is what one hears there.
+    void lead_to_recording() {
+        const auto is_recording = [&](const ResolvedAttribution& resolved) {
+            const Attribution& a = attributions_[resolved.attribution];
+            if (!a.reports || a.source.empty() || resolved.stance != Stance::asserts) return false;
+            const TokenRange source = text_.tokens_in(hull(a.source));
+            for (std::uint32_t t = source.begin; t < source.end; ++t)
+                if (classes().of(text_.norm(t)) & word_class::recording) return true;
+            return false;
+        };
+        const auto recording = std::ranges::find_if(resolved_, is_recording);
+        if (recording == resolved_.end()) return;
+        for (Statement& statement : found_)
+            if (!statement.resolved && is_perceived(text_.tokens_in(hull(statement.spans))))
+                statement.resolved = static_cast<std::uint32_t>(recording - resolved_.begin());
+    }
+
+    /// "can be heard", "you can hear"
+    bool is_perceived(TokenRange tokens) const {
+        const auto is = [&](std::uint32_t t, std::string_view a, std::string_view b) {
+            return text_.norm(t) == a || text_.norm(t) == b;
+        };
+        for (std::uint32_t t = tokens.begin; t + 2 < tokens.end; ++t) {
+            if (is(t, "can", "could") && is(t + 1, "be", "be") && is(t + 2, "heard", "seen")) return true;
+            if (is(t, "you", "you") && is(t + 1, "can", "can") && is(t + 2, "hear", "see")) return true;
+        }
+        return false;
     }
 
     std::uint32_t sentence_of(const Spans& spans) const {

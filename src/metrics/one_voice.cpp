@@ -199,11 +199,14 @@ bool named_firm(const Voice& voice) {
 }
 bool same_body(const Voice& a, const Voice& b) { return !a.body.empty() && a.body == b.body; }
 
-/// "Inaky Blanco" of "Inaky Blanco Cabrera", "Murillo Karam" of "Jesus Murillo Karam".
-bool begins_or_ends(const Words& part, const Words& whole) {
-    return part.size() > 1 && part.size() < whole.size() &&
-           (std::equal(part.begin(), part.end(), whole.begin()) ||
-            std::equal(part.rbegin(), part.rend(), whole.rbegin()));
+/// "Inaky Blanco" of "Inaky Blanco Cabrera", "Murillo Karam" of "Jesus Murillo Karam", "Taugan Kadalim" of "Taugan Tan
+/// Kadalim".
+bool is_part_of(const Words& part, const Words& whole) {
+    if (part.size() < 2 || part.size() >= whole.size()) return false;
+    const auto front = std::ranges::mismatch(part, whole).in1 - part.begin();
+    const auto back = std::mismatch(part.rbegin(), part.rend(), whole.rbegin()).first - part.rbegin();
+    const auto size = std::ssize(part);
+    return front == size || back == size || (size == 2 && front == 1 && back == 1);
 }
 
 /// Whether one letter more or less, another one, or two that changed places tell the two apart: "Huston", "Hutson".
@@ -284,7 +287,7 @@ bool is_voice_of(const Voice& a, const Voice& b) {
     if (a.person && b.person) {
         if (a.source->unnamed && !b.source->unnamed)
             return !a.source->office.empty() && a.source->office == b.source->office && !a.other_country(b);
-        return (a.one_word() && !b.one_word() && a.surname == b.surname) || begins_or_ends(a.name, b.name);
+        return (a.one_word() && !b.one_word() && a.surname == b.surname) || is_part_of(a.name, b.name);
     }
     if (a.person) return false;
     if (b.person && !a.name.empty() && a.name == b.name) return true;  // taken for a person once

@@ -64,6 +64,16 @@ TEST(RuleExtractor, ReadsWhereNewsCameFrom) {
     EXPECT_THAT(read("The bridge, painted by Anna Berg, came down."), IsEmpty());
 }
 
+TEST(RuleExtractor, ReadsTranscripts) {
+    EXPECT_THAT(read("Lund, 1:05 p.m. MAYOR BERG: Well, good evening. The bridge is safe. QUESTION: Since when? "
+                     "MAYOR BERG: Since June. Who said so? It was never in danger. QUESTION: The Post?"),
+                ElementsAre("MAYOR BERG |  | The bridge is safe.", "MAYOR BERG |  | It was never in danger."));
+    for (const char* nothing : {"FACT: The bridge is safe. STORY: It is old. FACT: It is new. STORY: It is safe.",
+                                "MAYOR BERG: The bridge is safe. MAYOR BERG: It is old.",
+                                "MAYOR BERG: The bridge is safe. QUESTION: Since when?"})
+        EXPECT_THAT(read(nothing), IsEmpty()) << nothing;
+}
+
 TEST(RuleExtractor, TakesPerBergForNoCredit) {
     EXPECT_THAT(read("The mayor, Per Berg, said the bridge will close."),
                 ElementsAre("The mayor | said | the bridge will close"));

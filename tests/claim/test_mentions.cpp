@@ -175,6 +175,16 @@ TEST(Statements, AreWhoseTheArticleSaysThatTheNewsIs) {
         ElementsAre("said:" + rest));
 }
 
+TEST(Statements, OfWhatCanBeHeardAreTheRecordings) {
+    const Document document = article("The tape shows a man in a boat. Six shots can be heard. The man was from Lund.");
+    const auto statements =
+        statements_of(document, {attribution(document, "The tape", "shows", "a man in a boat")}, resolved(1));
+    ASSERT_EQ(statements.size(), 3u);
+    EXPECT_EQ(statements[1].text, "Six shots can be heard.");
+    EXPECT_EQ(statements[1].resolved, 0u);
+    EXPECT_FALSE(statements[2].resolved);
+}
+
 TEST(Statements, TakeInTheClauseThatTellsMoreOfTheirLastWords) {
     const Document document = article(
         "Guards told the Gazette that they sold the boat of Ann Lee, the sailor whose trip was the first of its kind. "

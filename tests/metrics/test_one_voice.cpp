@@ -48,6 +48,13 @@ TEST(OneVoice, IsThatOfARecordingWhoeverTellsOfIt) {
     EXPECT_THAT(voices({video, person("Video Holt")}), IsEmpty());
 }
 
+TEST(OneVoice, IsThatOfOnePersonWithAndWithoutAMiddleName) {
+    EXPECT_TRUE(is_one(person("Taro Kadal"), person("Taro Lin Kadal")));
+    EXPECT_TRUE(is_one(person("Lin Kadal"), person("Taro Lin Kadal")));
+    EXPECT_FALSE(is_one(person("Taro Lin"), person("Maro Lin Kadal Holt")));
+    EXPECT_FALSE(is_one(person("Taro Kadal"), person("Taro Lin Holt")));
+}
+
 TEST(OneVoice, IsThatOfABodyAndWhoSpeaksForIt) {
     EXPECT_TRUE(is_one(body("police"), person("Tom Weir", "police spokesman")));
     EXPECT_TRUE(is_one(body("Tarn Police"), person("Tom Weir", "police spokesman")));
