@@ -103,7 +103,8 @@ class Ties {
             return;
         const auto& dead = stated(*death_).content.terms;
         const bool of_him = std::ranges::all_of(terms, [&](const Term& term) {
-            return lives(term) ||
+            const bool when_or_where = term.id == term.form;  // a date or a state
+            return lives(term) || when_or_where ||
                    (weights_.is_name(term.form) && std::ranges::binary_search(dead, term.id, {}, &Term::id));
         });
         if (of_him && stated(m).content.quantities.empty()) tie(m, *death_, true);

@@ -718,6 +718,7 @@ TEST(ClaimMatcher, TiesWhoIsAliveToTheReportOfHisDeath) {
     };
     const std::string death = "a report that the singer Mira Holt had died at her flat of natural causes";
     EXPECT_TRUE(denies("She is alive and well", death));
+    EXPECT_TRUE(denies("She was alive and well on Dec. 29", death));
     EXPECT_TRUE(denies("Holt is alive", death));
     EXPECT_FALSE(denies("Orlan is alive", death)) << "somebody else";
     EXPECT_FALSE(denies("The driver is alive", "two passengers died at the mill"));
