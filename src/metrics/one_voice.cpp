@@ -17,7 +17,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::array<std::string_view, 6> kLinking = {"the", "a", "an", "of", "and", "s"};
-constexpr std::array<std::string_view, 4> kBehindOffices = {"for", "of", "at", "with"};
+constexpr std::array<std::string_view, 5> kBehindOffices = {"for", "of", "at", "with", "from"};
 constexpr std::size_t kMostCompared = 32;  // of those with a word in common
 constexpr std::size_t kTellingName = 5;    // letters of a surname that one slip makes no other one
 constexpr std::size_t kStem = 4;  // letters that the names of a state and of its people share: Norway, Norwegian

@@ -55,6 +55,13 @@ TEST(OneVoice, IsThatOfOnePersonWithAndWithoutAMiddleName) {
     EXPECT_FALSE(is_one(person("Taro Kadal"), person("Taro Lin Holt")));
 }
 
+TEST(OneVoice, IsThatOfAnArmedGroupByWhicheverName) {
+    EXPECT_TRUE(is_one(body("Red Dawn"), body("Red Dawn militant group")) ||
+                is_one(body("Red Dawn militant group"), body("Red Dawn")));
+    EXPECT_TRUE(is_one(source(SourceKind::group, "Militants from Red Dawn", {}, {}), body("Red Dawn")));
+    EXPECT_FALSE(is_one(source(SourceKind::group, "Militants from Norvia", {}, {}), body("Red Dawn")));
+}
+
 TEST(OneVoice, IsThatOfABodyAndWhoSpeaksForIt) {
     EXPECT_TRUE(is_one(body("police"), person("Tom Weir", "police spokesman")));
     EXPECT_TRUE(is_one(body("Tarn Police"), person("Tom Weir", "police spokesman")));
