@@ -43,7 +43,7 @@ constexpr std::size_t kUtterances = 64;   // of a claim that are compared
 constexpr double kSaysSo = 0.55;          // likeness to what a core says
 constexpr double kBeside = 0.25;          // likeness to what is shown that an article needs to testify to it
 constexpr std::size_t kFewestSame = 3;  // words of it, names apart, that the article says too; or all of a shorter one
-constexpr std::size_t kFewestOfShort = 2;  // ... as long as that
+constexpr double kHalfAlike = 0.5;      // ... or as much like it in fewer
 constexpr std::size_t kSamples = 8;        // of its members that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
@@ -53,9 +53,6 @@ struct Utterance {
     const Proposition* words;
     bool quoted;
 };
-
-/// Names apart, and with the amounts.
-std::size_t words_in(const Proposition& p) { return p.content.terms.size() - p.names + p.content.quantities.size(); }
 
 /// Whether the shorter of two quotations is mostly in the longer one, or two sentences are mostly the same.
 bool same_words(const Utterance& one, const Utterance& other, const TermWeights& weights) {
@@ -307,10 +304,9 @@ struct ClaimMatcher::State {
             double& most = nearest[stated[i]->document];
             const MentionFacts& mention = mentions[claim.members[i].mention];
             const bool endorses = mention.about || mention.judges;  // in whatever words
-            const std::size_t asked = std::min({kFewestSame, words_in(*stated[i]), words_in(*stated[shown])});
             if (endorses)
                 most = 1;
-            else if (found.told >= std::max(asked, kFewestOfShort))
+            else if (found.told >= kFewestSame || found.score >= kHalfAlike)
                 most = std::max<double>({most, found.score, std::abs(found.agreement)});
         }
         for (std::size_t i = 0; i < stated.size(); ++i)

@@ -387,24 +387,6 @@ TEST(ClaimMatcher, ShowsButDoesNotWeighAnArticleThatOnlyTellsSomethingElseOfTheM
     EXPECT_FALSE(restates()) << "who endorses does, in whatever words";
 }
 
-TEST(ClaimMatcher, WeighsOnlyWhoTellsThreeWordsOfWhatIsShownOrNothingElse) {
-    const auto restates = [](const std::string& other) {
-        const std::string sank = "the ferry Norna sank off Talvik on Monday night after it had struck a reef";
-        std::vector<Said> said{
-            {0, sank}, {1, sank + " in fog"}, {2, "the Norna, a ferry, struck a reef off Talvik and sank"}};
-        said.push_back({3, other});
-        const auto claims = claims_of(said);
-        EXPECT_EQ(claims.size(), 1u) << other;
-        for (const Mention& mention : claims[0].mentions)
-            if (mention.document == DocumentId{3}) return mention.restates;
-        ADD_FAILURE() << "is not of the claim: " << other;
-        return false;
-    };
-    EXPECT_FALSE(restates("the ferry Norna, which struck a reef in the night, was insured in Brenna"));
-    EXPECT_FALSE(restates("the ferry Norna sank"));
-    EXPECT_TRUE(restates("the Norna of Talvik was the oldest ferry on the reef"));
-}
-
 TEST(ClaimMatcher, HearsWhoSpeaksAgainstAClaimWhateverElseTheArticleSaysOfIt) {
     const std::string closed = "the bridge at Talvik has been closed to lorries because of cracks in its arches";
     const auto claims =
