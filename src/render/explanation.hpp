@@ -18,7 +18,10 @@ struct ExplainedStatement {
     const Chain* chain = nullptr;
     std::vector<AnalyzedHop> hops;  ///< by hop of the chain; empty where the file is too old to have any
 
-    const std::string& text() const { return attribution ? attribution->content_text : mention->text; }
+    /// What a circumstance or provenance tells is more than the attribution's content: "X died. The news came from Y".
+    const std::string& text() const {
+        return mention && !mention->text.empty() ? mention->text : attribution->content_text;
+    }
     const std::string& sentence() const { return attribution ? attribution->sentence : mention->sentence; }
 };
 
