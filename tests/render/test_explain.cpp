@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <sstream>
 
@@ -64,6 +65,17 @@ TEST(FindExplained, LooksIntoMentionsWhereNoClaimHasTheWords) {
     Analysis dam = fixture::dam();
     dam.claims[3].mentions[1].text = "soldiers may come";
     EXPECT_EQ(find_explained(dam, "soldiers"), Explained(ClaimId{3}));
+}
+
+TEST(ExplanationText, TellsWhatAnAttributionIsThatOnlySaysWhoseItIs) {
+    Analysis dam = fixture::dam();
+    Mention& mention =
+        *std::ranges::find_if(dam.claims[0].mentions, [](const Mention& m) { return m.attribution.has_value(); });
+    mention.text = "Ann Lee has died.";
+    AnalyzedAttribution& attribution = dam.attributions[static_cast<std::size_t>(*mention.attribution)];
+    attribution.content_text = "The news", attribution.sentence = "The news was first reported by the Post.";
+    EXPECT_THAT(explanation_of(dam, kFirstClaim),
+                AllOf(HasSubstr("says: Ann Lee has died."), HasSubstr("in: The news was first reported by the Post.")));
 }
 
 TEST(FindExplained, SaysWhichClaimsHaveTheWords) {
