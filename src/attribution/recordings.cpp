@@ -13,8 +13,7 @@ constexpr std::uint32_t kFarthestNoun = 5;       // tokens from the begin of its
 constexpr std::uint32_t kLongestRecording = 25;  // tokens from "video" to "shows"
 constexpr std::uint32_t kShortestShown = 3;      // tokens
 
-constexpr std::array<std::string_view, 8> kShows{"show",    "shows",     "showed",   "captures",
-                                                 "depicts", "documents", "pictures", "records"};
+constexpr std::array<std::string_view, 5> kShows{"show", "shows", "showed", "captures", "depicts"};
 constexpr std::array<std::string_view, 6> kSeems{"appears", "appear", "appeared", "purports", "purport", "seems"};
 constexpr std::array<std::string_view, 2> kPerceived{"seen", "heard"};
 constexpr std::array<std::string_view, 4> kMade{"taken", "shot", "made", "seen"};
@@ -28,9 +27,11 @@ std::uint32_t noun_in(const ClassedText& text, TokenRange words) {
     while (noun < last && text.is_word(noun) && !text.is(noun, goes_on)) ++noun;
     const std::uint32_t next = noun + 1;
     if (noun >= last || !text.is(noun, word_class::recording) || next >= words.end) return words.end;
+    if (noun > words.begin && text.capitalized(noun)) return words.end;  // "Sony Pictures"
     const bool told = text.is(next, word_class::relative);
-    const bool verb = text.norm(next).ends_with("ed") || text.norm(next).ends_with("s") || text.is(next, "show") ||
-                      std::ranges::find(kMade, text.norm(next)) != kMade.end();
+    const auto in = [&](const auto& list) { return std::ranges::find(list, text.norm(next)) != list.end(); };
+    const bool verb = text.norm(next).ends_with("ed") || in(kShows) || in(kSeems) || in(kMade) ||
+                      text.is(next, word_class::finite | word_class::auxiliary | word_class::be);
     const bool whole = text.is(next, ",") || verb || text.is(next, word_class::preposition | word_class::adverb);
     return whole && !told ? noun : words.end;
 }

@@ -52,8 +52,7 @@ class RuleReading {
         read_recordings();
         read_provenance();
         read_headline();
-        read_dialogue();
-        read_transcript();
+        if (!read_transcript()) read_dialogue();
         continue_quotations();
         std::vector<Attribution> result;
         for (const Found& found : found_) result.push_back(attribution(found));
@@ -96,7 +95,7 @@ class RuleReading {
             while (end < sentence.end && r_.is_word(end) && end - sentence.begin <= kLongestPointing) ++end;
             std::uint32_t cue = end;
             while (cue < sentence.end && (r_.is(cue, ",") || r_.is(cue, "-"))) ++cue;
-            if (cue == end || end - sentence.begin > kLongestPointing) continue;
+            if (cue == end || end - sentence.begin > kLongestPointing || !r_.is(end - 1, word_class::news)) continue;
             while (cue < sentence.end && r_.is(cue, word_class::adverb)) ++cue;
             if (cue + 2 >= sentence.end || !r_.is(cue + 1, "by")) continue;
             if (std::ranges::find(kTold, r_.norm(cue)) == kTold.end()) continue;
@@ -176,9 +175,11 @@ class RuleReading {
         }
     }
 
-    void read_transcript() {
+    /// Whether it is one.
+    bool read_transcript() {
         const auto sentences = r_.document().tokens.sentences();
-        for (const Turn& turn : turns_in(r_))
+        const std::vector<Turn> turns = turns_in(r_);
+        for (const Turn& turn : turns)
             for (TokenRange rest = turn.words; !rest.empty();) {
                 const std::uint32_t s = r_.token(rest.begin).sentence;
                 const TokenRange sentence{rest.begin, std::min(rest.end, sentences[s].tokens.end)};
@@ -188,6 +189,7 @@ class RuleReading {
                     found_.push_back(
                         {s, turn.speaker, {sentence.begin, sentence.begin}, {sentence}, Stance::asserts, 0.6});
             }
+        return !turns.empty();
     }
 
     /// `"A," she said. "B."` - B is hers too, and so is a next paragraph that only quotes.

@@ -78,7 +78,7 @@ class KnownCue {
 /// "Restaurants known as "Pyongyang"", "the wels has been dubbed "the monster"": tells a name, and nothing that is
 /// said.
 bool names(const TokenizedText& text, TokenRange cue) {
-    static constexpr std::array<std::string_view, 5> kNaming{"dubbed", "nicknamed", "titled", "entitled", "named"};
+    static constexpr std::array<std::string_view, 4> kNaming{"dubbed", "nicknamed", "titled", "entitled"};
     if (cue.empty()) return false;
     if (std::ranges::find(kNaming, text.norm(cue.end - 1)) != kNaming.end()) return true;
     for (std::uint32_t t = cue.begin; t < cue.end && t + 1 < text.tokens().size(); ++t)
@@ -481,11 +481,14 @@ struct TrainedExtractor::Models {
             return std::any_of(tokens.begin(), std::ranges::find_if(tokens, subordinates), is_verb);
         });
     }
-    /// Whether a word of the class is in the parts.
-    bool has(std::uint32_t word_class, const TokenizedText& text, const std::vector<TokenRange>& parts) const {
+    /// "Video taken in the hall"; not "Sony Pictures".
+    bool tells_of_recording(const TokenizedText& text, const std::vector<TokenRange>& parts) const {
         return std::ranges::any_of(parts, [&](TokenRange part) {
             const auto tokens = std::views::iota(part.begin, part.end);
-            return std::ranges::any_of(tokens, [&](std::uint32_t t) { return classes.of(text.norm(t)) & word_class; });
+            return std::ranges::any_of(tokens, [&](std::uint32_t t) {
+                const bool name = t > part.begin && text.tokens()[t].capitalized;
+                return !name && (classes.of(text.norm(t)) & word_class::recording);
+            });
         });
     }
     /// "Posted [a video]": shows nothing yet.
@@ -546,12 +549,13 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         Attribution a;
         a.cue = article_spans(document, {linked.cue.tokens});
         a.content = article_spans(document, linked.content);
-        if (a.cue.empty() || a.content.empty() || models_->is_recording(annotated, linked.content)) continue;
+        if (a.cue.empty() || a.content.empty()) continue;
         a.source = article_spans(document, linked.source);
         if (models_->linear) models_->phrases.mend(annotated, a);  // the encoder's sources are better than the parse
         a.voice = voice_of(text, annotated.quotations, linked.content);
         const KnownCue cue = in_lexicon(linked.cue.tokens);
         a.stance = cue.stance();
+        if (a.stance == Stance::asserts && models_->is_recording(annotated, linked.content)) continue;
         a.confidence = found.confidence;
         const bool deed = is_deed(cue, a.voice, linked.content);
         const bool thing = cue.proves_nothing() || (cue.proves() && linked.source.empty());
@@ -569,8 +573,8 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         const KnownCue cue = in_lexicon(tokens);
         const TokenRange sentence = text.sentences()[text.tokens()[tokens.begin].sentence].tokens;
         const bool trailing = hull(a.content).end < hull(a.cue).begin && tokens.end + 1 >= sentence.end;
-        if (models_->is_recording(annotated, text.ranges_of(a.content))) return true;
-        const bool recorded = models_->has(word_class::recording, text, text.ranges_of(a.source));
+        if (a.stance == Stance::asserts && models_->is_recording(annotated, text.ranges_of(a.content))) return true;
+        const bool recorded = models_->tells_of_recording(text, text.ranges_of(a.source));
         return (cue.seldom() && !trailing && !recorded) ||
                (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
     });

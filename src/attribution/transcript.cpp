@@ -19,9 +19,10 @@ bool is_shouted(const ClassedText& text, std::uint32_t i) {
 /// The capitals before a colon at i, or nothing.
 TokenRange name_at(const ClassedText& text, std::uint32_t i) {
     std::uint32_t colon = i;
-    while (colon - i <= kLongestName && is_shouted(text, colon)) ++colon;
+    while (colon - i < kLongestName && is_shouted(text, colon)) ++colon;
     const bool begins = i == 0 || !is_shouted(text, i - 1);
-    return text.is(colon, ":") && begins && !text.is(i, word_class::label) ? TokenRange{i, colon} : TokenRange{};
+    constexpr auto kNoName = word_class::label | word_class::determiner | word_class::possessive | word_class::relative;
+    return text.is(colon, ":") && begins && !text.is(i, kNoName) ? TokenRange{i, colon} : TokenRange{};
 }
 
 struct Part {
@@ -42,6 +43,10 @@ std::vector<Turn> turns_in(const ClassedText& text) {
             i = name.end;
         }
     const TokenizedText& tokens = text.document().tokens;
+    if (!turns.empty()) {  // what stands below the last paragraph is nobody's
+        const std::uint32_t sentence = tokens.tokens()[turns.back().speaker.begin].sentence;
+        turns.back().words.end = tokens.paragraphs()[tokens.sentences()[sentence].paragraph].tokens.end;
+    }
     const auto name_of = [&](const Turn& turn) { return tokens.text().slice(tokens.span(turn.speaker)); };
     std::map<std::string_view, Part> parts;
     for (const Turn& turn : turns) {

@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-/// What somebody says in a transcript, in tokens, up to the next name before a colon.
+/// What somebody says in a transcript, in tokens, up to the next name before a colon, or the end of the last one's paragraph.
 struct Turn {
     TokenRange speaker, words;
 };

@@ -12,10 +12,10 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 23> kNames{
-    "determiner", "possessive",  "pronoun",     "relative",     "be",     "auxiliary", "modal",    "negation",
-    "adverb",     "preposition", "conjunction", "subordinator", "time",   "calendar",  "person",   "first",
-    "medium",     "reporter",    "support",     "modifier",     "finite", "label",     "recording"};
+constexpr std::array<std::string_view, 24> kNames{
+    "determiner", "possessive",  "pronoun",     "relative",     "be",     "auxiliary", "modal",     "negation",
+    "adverb",     "preposition", "conjunction", "subordinator", "time",   "calendar",  "person",    "first",
+    "medium",     "reporter",    "support",     "modifier",     "finite", "label",     "recording", "news"};
 
 std::uint32_t bit(std::string_view name) {
     const auto found = std::find(kNames.begin(), kNames.end(), name);

@@ -35,6 +35,7 @@ enum WordClass : std::uint32_t {
     finite = 1 << 20,
     label = 1 << 21,
     recording = 1 << 22,
+    news = 1 << 23,
     closed = (1 << 16) - 1  ///< any of the classes whose members are no nouns
 };
 }

@@ -42,9 +42,9 @@ constexpr double kCopiedAlike = 0.8;      // of the longer one's weight
 constexpr std::size_t kUtterances = 64;   // of a claim that are compared
 constexpr double kSaysSo = 0.55;          // likeness to what a core says
 constexpr double kBeside = 0.25;          // likeness to what is shown that an article needs to testify to it
-constexpr std::size_t kFewestSame = 3;  // words of it, names apart, that the article says too; or all of a shorter one
-constexpr double kHalfAlike = 0.5;      // ... or as much like it in fewer
-constexpr std::size_t kSamples = 8;        // of its members that are compared
+constexpr std::size_t kFewestSame = 3;    // words of it, names apart, that the article says too
+constexpr double kHalfAlike = 0.5;        // ... or as much like it in fewer
+constexpr std::size_t kSamples = 8;       // of its members that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
 

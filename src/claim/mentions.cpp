@@ -20,10 +20,10 @@ namespace {
 constexpr std::uint32_t kSentenceLength = 400;    // code points
 constexpr std::size_t kFewestWords = 4;           // of a whole sentence
 constexpr std::size_t kFewestWordsOfVerdict = 3;  // "This is false."
-constexpr std::uint32_t kLeadSentences = 5;
-constexpr std::uint32_t kFarthestTold = 2;     // sentences
-constexpr std::uint32_t kLongestPointing = 3;  // tokens
-constexpr std::size_t kFewestWordsOfPart = 6;  // of what attributions leave of a sentence
+constexpr std::uint32_t kFarthestTold = 2;        // sentences
+constexpr std::uint32_t kFarthestShown = 3;       // sentences
+constexpr std::uint32_t kLongestPointing = 3;     // tokens
+constexpr std::size_t kFewestWordsOfPart = 6;     // of what attributions leave of a sentence
 
 struct ClauseWords {
     StringSet verbs, conjunctions, grammar, hearsay;
@@ -189,46 +189,50 @@ class StatementFinder {
         for (std::uint32_t r = 0; r < resolved_.size(); ++r) {
             if (!points_back(resolved_[r])) continue;
             const std::uint32_t sentence = sentence_of(attributions_[resolved_[r].attribution].content);
-            const bool lead = sentence < kLeadSentences;
-            const auto last = own.lower_bound(sentence);
-            auto told = own.lower_bound(lead ? 0 : sentence - kFarthestTold);
-            if (!lead && told != last) told = std::prev(last);  // the nearest
-            for (; told != last; ++told)
-                for (const std::size_t i : told->second) {
-                    if (!found_[i].resolved) found_[i].resolved = r;
-                    if (const auto pointing = stated.find(r); pointing != stated.end())
-                        needless[pointing->second] = true;
-                }
+            const auto behind = own.lower_bound(sentence);
+            if (behind == own.begin() || sentence - std::prev(behind)->first > kFarthestTold) continue;
+            for (const std::size_t told : std::prev(behind)->second) found_[told].resolved = r;
+            if (const auto pointing = stated.find(r); pointing != stated.end()) needless[pointing->second] = true;
         }
         std::size_t next = 0;
         std::erase_if(found_, [&](const Statement&) { return needless[next++]; });
     }
 
-    /// "Six shots can be heard", in an article that tells what a recording shows: that is what one hears there.
+    /// "The tape shows a man. Six shots can be heard": that is what one hears there.
     void lead_to_recording() {
-        const auto is_recording = [&](const ResolvedAttribution& resolved) {
-            const Attribution& a = attributions_[resolved.attribution];
-            if (!a.reports || a.source.empty() || resolved.stance != Stance::asserts) return false;
-            const TokenRange source = text_.tokens_in(hull(a.source));
-            for (std::uint32_t t = source.begin; t < source.end; ++t)
-                if (classes().of(text_.norm(t)) & word_class::recording) return true;
-            return false;
-        };
-        const auto recording = std::ranges::find_if(resolved_, is_recording);
-        if (recording == resolved_.end()) return;
-        for (Statement& statement : found_)
-            if (!statement.resolved && is_perceived(text_.tokens_in(hull(statement.spans))))
-                statement.resolved = static_cast<std::uint32_t>(recording - resolved_.begin());
+        std::map<std::uint32_t, std::uint32_t> recordings;  // what is resolved, by sentence
+        for (std::uint32_t r = 0; r < resolved_.size(); ++r)
+            if (is_recording(resolved_[r]))
+                recordings.emplace(sentence_of(attributions_[resolved_[r].attribution].content), r);
+        for (Statement& statement : found_) {
+            if (statement.resolved || !is_perceived(text_.tokens_in(hull(statement.spans)))) continue;
+            const std::uint32_t sentence = sentence_of(statement.spans);
+            const auto behind = recordings.upper_bound(sentence);
+            if (behind != recordings.begin() && sentence - std::prev(behind)->first <= kFarthestShown)
+                statement.resolved = std::prev(behind)->second;
+        }
     }
 
-    /// "can be heard", "you can hear"
+    bool is_recording(const ResolvedAttribution& resolved) const {
+        const Attribution& a = attributions_[resolved.attribution];
+        if (!a.reports || a.source.empty() || a.content.empty() || resolved.stance != Stance::asserts) return false;
+        const TokenRange source = text_.tokens_in(hull(a.source));
+        for (std::uint32_t t = source.begin; t < source.end; ++t) {
+            const bool name = t > source.begin && text_.tokens()[t].capitalized;  // "Sony Pictures"
+            if (!name && (classes().of(text_.norm(t)) & word_class::recording)) return true;
+        }
+        return false;
+    }
+
+    /// "can be heard", "you can hear"; not "can be seen from twenty miles away"
     bool is_perceived(TokenRange tokens) const {
         const auto is = [&](std::uint32_t t, std::string_view a, std::string_view b) {
             return text_.norm(t) == a || text_.norm(t) == b;
         };
         for (std::uint32_t t = tokens.begin; t + 2 < tokens.end; ++t) {
-            if (is(t, "can", "could") && is(t + 1, "be", "be") && is(t + 2, "heard", "seen")) return true;
-            if (is(t, "you", "you") && is(t + 1, "can", "can") && is(t + 2, "hear", "see")) return true;
+            if (t + 3 < tokens.end && text_.norm(t + 3) == "from") continue;
+            if (is(t, "can", "could") && text_.norm(t + 1) == "be" && is(t + 2, "heard", "seen")) return true;
+            if (text_.norm(t) == "you" && text_.norm(t + 1) == "can" && is(t + 2, "hear", "see")) return true;
         }
         return false;
     }
@@ -241,16 +245,16 @@ class StatementFinder {
     /// "[The news] was confirmed by", "confirmed [his death]": a few words for what was told before, by somebody whom
     /// the article names.
     bool points_back(const ResolvedAttribution& resolved) const {
-        static constexpr std::array<std::string_view, 8> kPointing{"the", "this", "that",  "his",
-                                                                   "her", "its",  "their", "these"};
         static constexpr std::array<std::string_view, 12> kTold{"reported",  "confirmed", "announced", "revealed",
                                                                 "published", "broke",     "broken",    "disclosed",
                                                                 "reports",   "confirms",  "announces", "reveals"};
+        constexpr auto kPointing = word_class::determiner | word_class::possessive;
         const Attribution& a = attributions_[resolved.attribution];
         if (!a.reports || resolved.about || !backs(resolved.stance) || a.source.empty() || a.cue.empty()) return false;
         const TokenRange said = text_.tokens_in(hull(a.content)), cue = text_.tokens_in(hull(a.cue));
         if (said.size() < 2 || said.size() > kLongestPointing || has_verb(said)) return false;
-        return std::ranges::find(kPointing, text_.norm(said.begin)) != kPointing.end() &&
+        return (classes().of(text_.norm(said.begin)) & kPointing) &&
+               (classes().of(text_.norm(said.end - 1)) & word_class::news) &&
                std::ranges::find(kTold, text_.norm(cue.end - 1)) != kTold.end();
     }
 

@@ -189,22 +189,28 @@ void read_header(const TokenizedText& text, const KnownOutlet& known_outlet, Sel
     HeaderReader(text, known_outlet, reading).read();
 }
 
-/// "TMZ has learned", "The BBC understands": no outlet says so of another one.
+/// "TMZ has learned that", "The BBC understands": no outlet says so of another one.
 void read_own_name(const TokenizedText& text, const KnownOutlet& known_outlet, SelfDescription& reading) {
+    const auto norm = [&](std::uint32_t i) { return i < text.tokens().size() ? text.norm(i) : std::string_view(); };
+    const auto begins_what = [&](std::uint32_t i) {
+        return norm(i) == "that" || norm(i) == "," || norm(i) == "." ||
+               (i < text.tokens().size() && text.tokens()[i].capitalized);
+    };
     const auto learns = [&](std::uint32_t i) {
-        const bool learned = text.norm(i) == "has" && i + 1 < text.tokens().size() &&
-                             (text.norm(i + 1) == "learned" || text.norm(i + 1) == "learnt");
-        return learned || text.norm(i) == "understands";
+        const bool learned = norm(i) == "has" && (norm(i + 1) == "learned" || norm(i + 1) == "learnt");
+        return (learned && begins_what(i + 2)) || norm(i) == "understands";
     };
     for (std::uint32_t i = 1; known_outlet && i < text.tokens().size(); ++i) {
         if (!learns(i)) continue;
         std::uint32_t begin = i;
-        while (begin > 0 && i - begin < kLongestOwnName && text.tokens()[begin - 1].capitalized) --begin;
-        for (; begin < i; ++begin)
+        while (begin > 0 && i - begin <= kLongestOwnName && text.tokens()[begin - 1].capitalized) --begin;
+        for (; begin < i; ++begin) {
             if (const auto name = words(text, {begin, i}); known_outlet(name)) {
                 reading.own_name = name;
                 return;
             }
+            if (norm(begin) != "the") break;  // "Vicente Fox" is nobody's outlet
+        }
     }
 }
 

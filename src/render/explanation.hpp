@@ -20,7 +20,7 @@ struct ExplainedStatement {
 
     /// What a circumstance or provenance tells is more than the attribution's content: "X died. The news came from Y".
     const std::string& text() const {
-        return mention && !mention->text.empty() ? mention->text : attribution->content_text;
+        return mention && (!attribution || !mention->text.empty()) ? mention->text : attribution->content_text;
     }
     const std::string& sentence() const { return attribution ? attribution->sentence : mention->sentence; }
 };

@@ -14,6 +14,10 @@ constexpr std::array<std::string_view, 6> kDegrees = {"deputy", "vice", "former"
 constexpr std::array<std::string_view, 12> kWeak = {"top",  "senior", "new",     "newly",  "installed", "longtime",
                                                     "long", "time",   "country", "nation", "current",   "outgoing"};
 
+/// What the leader of leads no state.
+constexpr std::array<std::string_view, 17> kLed = {
+    "group",        "sect",         "gang",       "militia", "militants", "insurgency", "cult",     "cell",      "band",
+    "organization", "organisation", "terrorists", "faction", "party",     "union",      "movement", "extremists"};
 /// Words before an office that are no part of its name.
 const std::vector<std::string> kOpening = {"the", "a", "an", "its", "his", "her", "their", "our"};
 
@@ -27,10 +31,6 @@ bool same_degree(const Office& a, const Office& b) {
 }
 
 }  // namespace
-
-const std::vector<std::string> kLed = {"group",   "sect",  "gang",  "militia",      "militants",    "insurgency",
-                                       "cult",    "cell",  "band",  "organization", "organisation", "terrorists",
-                                       "faction", "party", "union", "movement",     "extremists"};
 
 bool is_degree(std::string_view word) { return std::ranges::find(kDegrees, word) != kDegrees.end(); }
 
@@ -82,7 +82,7 @@ double fit(const Office& mentioned, const Office& held) {
         return std::ranges::count_if(o.words, [](const auto& w) { return !is_degree(w); });
     };
     if (shared == 0 && narrowing(mentioned) != 0 && narrowing(held) != 0) return 0;
-    const auto of_body = [](const auto& word) { return contains(kLed, word); };
+    const auto of_body = [](const auto& word) { return std::ranges::find(kLed, word) != kLed.end(); };
     if (shared == 0 && std::ranges::any_of(mentioned.words, of_body)) return 0;  // a president leads no sect
     const double country = !mentioned.country.empty() && mentioned.country == held.country ? 2 : 0;
     const double missing = static_cast<double>(narrowing(mentioned) - shared);

@@ -99,7 +99,8 @@ bool adds_detail(const TokenizedText& text, std::uint32_t token, TokenRange phra
     }
     if (in(kDashes, mark)) return text.tokens()[token].space_before || mark != "-";
     if (mark != ",") return false;
-    if (in(kRelatives, next) || next.ends_with("ing") || next.ends_with("ed")) return true;
+    if (in(kRelatives, next) || next.ends_with("ing")) return true;
+    if (next.ends_with("ed") && !text.tokens()[token + 1].capitalized) return true;
     if (!in(kDeterminers, next)) return false;
     for (std::uint32_t t = token + 2; t + 1 < phrase.end; ++t)
         if ((text.norm(t) == "and" || text.norm(t) == "or") && in(kDeterminers, text.norm(t + 1))) return false;

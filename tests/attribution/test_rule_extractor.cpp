@@ -54,7 +54,8 @@ TEST(RuleExtractor, ReadsWhatRecordingsShow) {
     for (const char* nothing :
          {"The video game shows the mayor on a table.", "The video does not show the mayor on a table.",
           "A video which shows the mayor on a table was sold.", "In the video, the mayor is on a table.",
-          "The video shows smoke.", "The film star of the hall shows the mayor a table."})
+          "The video shows smoke.", "Video shops of the town show the mayor a table.",
+          "Lund Pictures showed the mayor a new table."})
         EXPECT_THAT(read(nothing), IsEmpty()) << nothing;
 }
 
@@ -62,6 +63,7 @@ TEST(RuleExtractor, ReadsWhereNewsCameFrom) {
     EXPECT_THAT(read("The news -- first reported by the Post -- came as a shock."),
                 ElementsAre("the Post | reported | The news"));
     EXPECT_THAT(read("The bridge, painted by Anna Berg, came down."), IsEmpty());
+    EXPECT_THAT(read("The deal, announced by Anna Berg, will create jobs."), IsEmpty()) << "or that it will is lost";
 }
 
 TEST(RuleExtractor, ReadsTranscripts) {
@@ -70,8 +72,13 @@ TEST(RuleExtractor, ReadsTranscripts) {
                 ElementsAre("MAYOR BERG |  | The bridge is safe.", "MAYOR BERG |  | It was never in danger."));
     for (const char* nothing : {"FACT: The bridge is safe. STORY: It is old. FACT: It is new. STORY: It is safe.",
                                 "MAYOR BERG: The bridge is safe. MAYOR BERG: It is old.",
-                                "MAYOR BERG: The bridge is safe. QUESTION: Since when?"})
+                                "MAYOR BERG: The bridge is safe. QUESTION: Since when?",
+                                "THE CLAIM: It is old. THE FACTS: It is new. THE CLAIM: It is red. THE FACTS: It is."})
         EXPECT_THAT(read(nothing), IsEmpty()) << nothing;
+    EXPECT_THAT(read("NILS REED: Is the bridge safe?\nANNA BERG: It was painted.\nNILS REED: When?\n"
+                     "ANNA BERG: It is old.\nThe council has closed the road."),
+                ElementsAre("ANNA BERG |  | It was painted.", "ANNA BERG |  | It is old."))
+        << "each once, and not what stands below";
 }
 
 TEST(RuleExtractor, TakesPerBergForNoCredit) {

@@ -168,6 +168,12 @@ TEST(Statements, AreWhoseTheArticleSaysThatTheNewsIs) {
         ElementsAre("said: " + died, "own:" + rest));
     EXPECT_THAT(told(died + " Guards confirmed her death." + rest, "Guards", "confirmed", "her death"),
                 ElementsAre("said: " + died, "own:" + rest));
+    EXPECT_THAT(told(rest.substr(1) + " " + died + " Guards confirmed the news.", "Guards", "confirmed", "the news"),
+                ElementsAre("own:" + rest, "said: " + died))
+        << "nothing but the nearest";
+    EXPECT_THAT(told(died + " Guards announced the deal." + rest, "Guards", "announced", "the deal"),
+                ElementsAre("own: " + died, "own:" + rest))
+        << "which may be another matter";
     EXPECT_THAT(told(died + " Guards praised her boat." + rest, "Guards", "praised", "her boat"),
                 ElementsAre("own: " + died, "said: her boat", "own:" + rest));
     EXPECT_THAT(
@@ -183,6 +189,11 @@ TEST(Statements, OfWhatCanBeHeardAreTheRecordings) {
     EXPECT_EQ(statements[1].text, "Six shots can be heard.");
     EXPECT_EQ(statements[1].resolved, 0u);
     EXPECT_FALSE(statements[2].resolved);
+    const Document studio = article("Lund Pictures said it would rain. The comet can be seen until Friday.");
+    const auto own =
+        statements_of(studio, {attribution(studio, "Lund Pictures", "said", "it would rain")}, resolved(1));
+    ASSERT_EQ(own.size(), 2u);
+    EXPECT_FALSE(own[1].resolved);
 }
 
 TEST(Statements, TakeInTheClauseThatTellsMoreOfTheirLastWords) {

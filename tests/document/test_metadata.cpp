@@ -56,6 +56,8 @@ TEST(Publisher, IsTheOutletThatTheTextSpeaksOfAsItself) {
     EXPECT_EQ(shown(prepared(article("", "The bank rose, The Associated Press understands.")).publisher),
               "The Associated Press (credit)");
     EXPECT_EQ(shown(prepared(article("Ann Lee has learned that CNN knows.\n", "")).publisher), " (none)");
+    EXPECT_EQ(shown(prepared(article("Vicente CNN has learned that the bank rose.\n", "")).publisher), " (none)");
+    EXPECT_EQ(shown(prepared(article("CNN has learned nothing from it.\n", "")).publisher), " (none)");
     EXPECT_EQ(shown(prepared("CNN has learned that.", from("", "https://www.example.com/")).publisher),
               "example.com (url)");
 }

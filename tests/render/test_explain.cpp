@@ -78,6 +78,14 @@ TEST(ExplanationText, TellsWhatAnAttributionIsThatOnlySaysWhoseItIs) {
                 AllOf(HasSubstr("says: Ann Lee has died."), HasSubstr("in: The news was first reported by the Post.")));
 }
 
+TEST(ExplanationText, OfAnOwnVoiceWithoutWordsShowsItsSentence) {
+    Analysis dam = fixture::dam();
+    for (Claim& claim : dam.claims)
+        for (Mention& mention : claim.mentions) mention.text.clear();
+    for (std::uint32_t c = 0; c < dam.claims.size(); ++c)
+        EXPECT_THAT(explanation_of(dam, ClaimId{c}), HasSubstr("in: "));
+}
+
 TEST(FindExplained, SaysWhichClaimsHaveTheWords) {
     EXPECT_THAT(complaint(fixture::dam(), "the"),
                 AllOf(HasSubstr("'the' stands in 4 claims"), HasSubstr("\n  c2  two cracks")));
