@@ -69,4 +69,12 @@ std::optional<Shown> shown_in(const ClassedText& text, TokenRange sentence) {
     return shown.content.size() < kShortestShown ? std::nullopt : std::optional(shown);
 }
 
+bool tells_of_recording(const TokenizedText& text, const WordClasses& classes, TokenRange words) {
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+        const bool name = t > words.begin && text.tokens()[t].capitalized;
+        if (!name && (classes.of(text.norm(t)) & word_class::recording)) return true;
+    }
+    return false;
+}
+
 }  // namespace hearsay

@@ -26,7 +26,6 @@ namespace {
 constexpr std::uint32_t kLongestSentence = 400;  // tokens; a longer one is read in pieces, so that time stays linear
 
 constexpr std::uint32_t kLongestHeadlineSource = 5;  // tokens before the colon
-constexpr std::uint32_t kLongestPointing = 3;        // tokens of "the news"
 constexpr std::size_t kShortestDialogue = 2;         // lines
 
 /// An attribution in tokens.
@@ -43,14 +42,16 @@ struct Found {
 class RuleReading {
   public:
     RuleReading(const Document& document, const WordClasses& classes, const CueLexicon& cues)
-        : r_(document, classes), lexicon_(cues), claimed_(r_.quotations().size(), false) {}
+        : r_(document, classes), classes_(classes), lexicon_(cues), claimed_(r_.quotations().size(), false) {}
 
     std::vector<Attribution> run() {
-        for (TokenRange sentence : r_.document().content_sentences())
-            for (; !sentence.empty(); sentence.begin = std::min(sentence.end, sentence.begin + kLongestSentence))
-                read({sentence.begin, std::min(sentence.end, sentence.begin + kLongestSentence)});
-        read_recordings();
-        read_provenance();
+        for (const TokenRange sentence : r_.document().content_sentences()) {
+            for (TokenRange rest = sentence; !rest.empty();
+                 rest.begin = std::min(rest.end, rest.begin + kLongestSentence))
+                read({rest.begin, std::min(rest.end, rest.begin + kLongestSentence)});
+            read_recording(sentence);
+            read_provenance(sentence);
+        }
         read_headline();
         if (!read_transcript()) read_dialogue();
         continue_quotations();
@@ -74,36 +75,28 @@ class RuleReading {
         }
     }
 
-    void read_recordings() {
-        for (const TokenRange sentence : r_.document().content_sentences())
-            if (const auto shown = shown_in(r_, sentence))
-                found_.push_back({r_.token(sentence.begin).sentence,
-                                  shown->recording,
-                                  shown->cue,
-                                  {shown->content},
-                                  Stance::asserts,
-                                  0.5});
+    void read_recording(TokenRange sentence) {
+        const auto shown = shown_in(r_, sentence);
+        if (!shown) return;
+        const std::uint32_t number = r_.token(sentence.begin).sentence;
+        found_.push_back({number, shown->recording, shown->cue, {shown->content}, Stance::asserts, 0.5});
     }
 
     /// "[The news] -- first [reported] by [the Post] -- came as a shock".
-    void read_provenance() {
+    void read_provenance(TokenRange sentence) {
         static constexpr std::array<std::string_view, 6> kTold{"reported",  "published", "revealed",
                                                                "announced", "confirmed", "broken"};
-        for (const TokenRange sentence : r_.document().content_sentences()) {
-            if (!r_.is(sentence.begin, word_class::determiner | word_class::possessive)) continue;
-            std::uint32_t end = sentence.begin;
-            while (end < sentence.end && r_.is_word(end) && end - sentence.begin <= kLongestPointing) ++end;
-            std::uint32_t cue = end;
-            while (cue < sentence.end && (r_.is(cue, ",") || r_.is(cue, "-"))) ++cue;
-            if (cue == end || end - sentence.begin > kLongestPointing || !r_.is(end - 1, word_class::news)) continue;
-            while (cue < sentence.end && r_.is(cue, word_class::adverb)) ++cue;
-            if (cue + 2 >= sentence.end || !r_.is(cue + 1, "by")) continue;
-            if (std::ranges::find(kTold, r_.norm(cue)) == kTold.end()) continue;
-            const TokenRange source = phrase_after(r_, cue + 2, sentence.end);
-            if (source.empty()) continue;
-            found_.push_back(
-                {r_.token(cue).sentence, source, {cue, cue + 1}, {{sentence.begin, end}}, Stance::asserts, 0.5});
-        }
+        TokenRange news{sentence.begin, sentence.begin};
+        while (news.end < sentence.end && r_.is_word(news.end)) ++news.end;
+        std::uint32_t cue = news.end;
+        while (cue < sentence.end && (r_.is(cue, ",") || r_.is(cue, "-"))) ++cue;
+        if (cue == news.end || !stands_for_news(r_.document().tokens, classes_, news)) return;
+        while (cue < sentence.end && r_.is(cue, word_class::adverb)) ++cue;
+        if (cue + 2 >= sentence.end || !r_.is(cue + 1, "by")) return;
+        if (std::ranges::find(kTold, r_.norm(cue)) == kTold.end()) return;
+        const TokenRange source = phrase_after(r_, cue + 2, sentence.end);
+        if (!source.empty())
+            found_.push_back({r_.token(cue).sentence, source, {cue, cue + 1}, {news}, Stance::asserts, 0.5});
     }
 
     /// "Reed wrote:" at the end of a paragraph: what the next one says.
@@ -169,10 +162,16 @@ class RuleReading {
             for (auto s = paragraph->first_sentence; s != paragraph->last_sentence; ++s) {
                 const TokenRange sentence = tokens.sentences()[s].tokens;
                 const auto begin = std::max(sentence.begin, label.end + 1);
-                if (!r_.finite_clause({begin, sentence.end}) || r_.speech(begin) != ClassedText::kNone) continue;
-                found_.push_back({s, speaker, {begin, begin}, {{begin, sentence.end}}, Stance::asserts, 0.6});
+                add_line(speaker, {begin, sentence.end});
             }
         }
+    }
+
+    /// What stands behind a speaker's name, where it is a clause and nobody else's words.
+    void add_line(TokenRange speaker, TokenRange said) {
+        if (!r_.finite_clause(said) || r_.speech(said.begin) != ClassedText::kNone) return;
+        const std::uint32_t sentence = r_.token(said.begin).sentence;
+        found_.push_back({sentence, speaker, {said.begin, said.begin}, {said}, Stance::asserts, 0.6});
     }
 
     /// Whether it is one.
@@ -181,13 +180,10 @@ class RuleReading {
         const std::vector<Turn> turns = turns_in(r_);
         for (const Turn& turn : turns)
             for (TokenRange rest = turn.words; !rest.empty();) {
-                const std::uint32_t s = r_.token(rest.begin).sentence;
-                const TokenRange sentence{rest.begin, std::min(rest.end, sentences[s].tokens.end)};
+                const TokenRange whole = sentences[r_.token(rest.begin).sentence].tokens;
+                const TokenRange sentence{rest.begin, std::min(rest.end, whole.end)};
                 rest.begin = sentence.end;
-                const bool stated = r_.finite_clause(sentence) && !r_.is(sentence.end - 1, "?");
-                if (stated && r_.speech(sentence.begin) == ClassedText::kNone && !r_.boilerplate(sentence.begin))
-                    found_.push_back(
-                        {s, turn.speaker, {sentence.begin, sentence.begin}, {sentence}, Stance::asserts, 0.6});
+                if (!r_.is(sentence.end - 1, "?") && !r_.boilerplate(sentence.begin)) add_line(turn.speaker, sentence);
             }
         return !turns.empty();
     }
@@ -319,6 +315,7 @@ class RuleReading {
     }
 
     ClassedText r_;
+    const WordClasses& classes_;
     const CueLexicon& lexicon_;
     std::vector<bool> claimed_;  // by quotation: it is the content of some cue
     std::vector<Found> found_;

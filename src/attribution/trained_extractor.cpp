@@ -11,6 +11,7 @@
 
 #include "attribution/nesting.hpp"
 #include "attribution/passage_reader.hpp"
+#include "attribution/recordings.hpp"
 #include "attribution/source_phrase.hpp"
 #include "attribution/stance.hpp"
 #include "attribution/voice.hpp"
@@ -481,16 +482,6 @@ struct TrainedExtractor::Models {
             return std::any_of(tokens.begin(), std::ranges::find_if(tokens, subordinates), is_verb);
         });
     }
-    /// "Video taken in the hall"; not "Sony Pictures".
-    bool tells_of_recording(const TokenizedText& text, const std::vector<TokenRange>& parts) const {
-        return std::ranges::any_of(parts, [&](TokenRange part) {
-            const auto tokens = std::views::iota(part.begin, part.end);
-            return std::ranges::any_of(tokens, [&](std::uint32_t t) {
-                const bool name = t > part.begin && text.tokens()[t].capitalized;
-                return !name && (classes.of(text.norm(t)) & word_class::recording);
-            });
-        });
-    }
     /// "Posted [a video]": shows nothing yet.
     bool is_recording(const AnnotatedText& text, const std::vector<TokenRange>& content) const {
         constexpr std::uint32_t kFewWords = 4;
@@ -574,7 +565,9 @@ std::vector<Attribution> TrainedExtractor::extract(const Document& document) con
         const TokenRange sentence = text.sentences()[text.tokens()[tokens.begin].sentence].tokens;
         const bool trailing = hull(a.content).end < hull(a.cue).begin && tokens.end + 1 >= sentence.end;
         if (a.stance == Stance::asserts && models_->is_recording(annotated, text.ranges_of(a.content))) return true;
-        const bool recorded = models_->tells_of_recording(text, text.ranges_of(a.source));
+        const bool recorded = std::ranges::any_of(text.ranges_of(a.source), [&](TokenRange part) {
+            return tells_of_recording(text, models_->classes, part);
+        });
         return (cue.seldom() && !trailing && !recorded) ||
                (cue.only_verb() && models_->phrases.is_nominal(annotated, tokens.begin));
     });

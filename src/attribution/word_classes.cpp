@@ -50,4 +50,11 @@ bool WordClasses::adverb_by_ending(std::string_view norm) const {
     return norm.size() > 4 && norm.ends_with("ly") && !classes_.contains(norm);
 }
 
+bool stands_for_news(const TokenizedText& text, const WordClasses& classes, TokenRange words) {
+    constexpr std::uint32_t kFewest = 2, kMost = 3;
+    if (words.size() < kFewest || words.size() > kMost) return false;
+    return (classes.of(text.norm(words.begin)) & (word_class::determiner | word_class::possessive)) &&
+           (classes.of(text.norm(words.end - 1)) & word_class::news);
+}
+
 }  // namespace hearsay

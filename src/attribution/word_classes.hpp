@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "hearsay/text/string_map.hpp"
+#include "hearsay/text/tokenizer.hpp"
 
 namespace hearsay {
 
@@ -52,5 +53,8 @@ class WordClasses {
   private:
     StringMap<std::uint32_t> classes_;
 };
+
+/// "The news", "her sudden death": whether two or three words are all there is for something told before.
+bool stands_for_news(const TokenizedText& text, const WordClasses& classes, TokenRange words);
 
 }  // namespace hearsay

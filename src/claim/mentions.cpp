@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "attribution/judgement.hpp"
+#include "attribution/recordings.hpp"
 #include "attribution/stance.hpp"
 #include "attribution/word_classes.hpp"
 #include "document/dates.hpp"
@@ -22,7 +23,6 @@ constexpr std::size_t kFewestWords = 4;           // of a whole sentence
 constexpr std::size_t kFewestWordsOfVerdict = 3;  // "This is false."
 constexpr std::uint32_t kFarthestTold = 2;        // sentences
 constexpr std::uint32_t kFarthestShown = 3;       // sentences
-constexpr std::uint32_t kLongestPointing = 3;     // tokens
 constexpr std::size_t kFewestWordsOfPart = 6;     // of what attributions leave of a sentence
 
 struct ClauseWords {
@@ -216,12 +216,7 @@ class StatementFinder {
     bool is_recording(const ResolvedAttribution& resolved) const {
         const Attribution& a = attributions_[resolved.attribution];
         if (!a.reports || a.source.empty() || a.content.empty() || resolved.stance != Stance::asserts) return false;
-        const TokenRange source = text_.tokens_in(hull(a.source));
-        for (std::uint32_t t = source.begin; t < source.end; ++t) {
-            const bool name = t > source.begin && text_.tokens()[t].capitalized;  // "Sony Pictures"
-            if (!name && (classes().of(text_.norm(t)) & word_class::recording)) return true;
-        }
-        return false;
+        return tells_of_recording(text_, classes(), text_.tokens_in(hull(a.source)));
     }
 
     /// "can be heard", "you can hear"; not "can be seen from twenty miles away"
@@ -248,13 +243,10 @@ class StatementFinder {
         static constexpr std::array<std::string_view, 12> kTold{"reported",  "confirmed", "announced", "revealed",
                                                                 "published", "broke",     "broken",    "disclosed",
                                                                 "reports",   "confirms",  "announces", "reveals"};
-        constexpr auto kPointing = word_class::determiner | word_class::possessive;
         const Attribution& a = attributions_[resolved.attribution];
         if (!a.reports || resolved.about || !backs(resolved.stance) || a.source.empty() || a.cue.empty()) return false;
         const TokenRange said = text_.tokens_in(hull(a.content)), cue = text_.tokens_in(hull(a.cue));
-        if (said.size() < 2 || said.size() > kLongestPointing || has_verb(said)) return false;
-        return (classes().of(text_.norm(said.begin)) & kPointing) &&
-               (classes().of(text_.norm(said.end - 1)) & word_class::news) &&
+        return stands_for_news(text_, classes(), said) && !has_verb(said) && !cue.empty() &&
                std::ranges::find(kTold, text_.norm(cue.end - 1)) != kTold.end();
     }
 

@@ -79,7 +79,7 @@ Document prepare_document(RawDocument raw, const std::function<bool(std::string_
     SelfDescription reading;
     read_header(document.tokens, known_outlet, reading);
     read_boilerplate(document.tokens, known_outlet, reading);
-    read_own_name(document.tokens, known_outlet, reading);
+    if (!document.publisher) read_own_name(document.tokens, known_outlet, reading);
     settle_metadata(document, reading);
     document.boilerplate = tidy(std::move(reading.boilerplate));
     return document;
