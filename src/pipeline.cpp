@@ -40,11 +40,20 @@ void for_each_document(const Inputs& inputs, const PipelineOptions& options, std
     while (!workers.empty()) merge(workers.next());
 }
 
+/// The model of pairs of statements that lies beside an encoder's, if any.
+std::filesystem::path pairs_model(const std::filesystem::path& encoder) {
+    if (encoder.empty()) return {};
+    std::filesystem::path beside = encoder.parent_path() / "pairs.model";
+    return std::filesystem::is_regular_file(beside) ? beside : std::filesystem::path();
+}
+
 }  // namespace
 
 Analysis analyze(const Inputs& inputs, const PipelineOptions& options, std::istream* standard_input) {
     const Stages stages(options);
     AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options));
+    if (const auto pairs = pairs_model(options.encoder); !pairs.empty())
+        builder.read_pairs_with(options.encoder, pairs);
     const auto examine = [&](Document document) {
         DocumentFindings found = findings_of(std::move(document), stages.extractor(), stages.resolver());
         tokenize_texts(found);

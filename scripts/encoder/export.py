@@ -68,6 +68,17 @@ def half_bytes(weights):
     return (values[:, 0::2] | values[:, 1::2] << 4).to(torch.uint8), best_scales.view(torch.int16)
 
 
+def round_linear(linear):
+    numbers, scales = whole_numbers(linear.weight)
+    linear.weight.copy_(numbers.float() * scales[:, None])
+
+
+def round_layers(layers):
+    for layer in layers:
+        for linear in (layer.qkv, layer.out, layer.up, layer.down):
+            round_linear(linear)
+
+
 def rounded(model):
     """A copy with the weights that the model's file will hold."""
     model = copy.deepcopy(model)
@@ -77,40 +88,49 @@ def rounded(model):
         values = torch.stack([packed & 15, packed >> 4], 2).reshape(words.shape).float() - 8
         scale = scales.view(torch.bfloat16).float().repeat_interleave(GROUP, 1)
         words.copy_(values * scale)
-        for layer in [*model.encoder.layers, *model.readers]:
-            for linear in (layer.qkv, layer.out, layer.up, layer.down):
-                numbers, scales = whole_numbers(linear.weight)
-                linear.weight.copy_(numbers.float() * scales[:, None])
-        numbers, scales = whole_numbers(model.narrow.weight)
-        model.narrow.weight.copy_(numbers.float() * scales[:, None])
+        round_layers([*model.encoder.layers, *model.readers])
+        round_linear(model.narrow)
     return model
+
+
+class ModelFile:
+    """The body of a model's file as it is put together."""
+
+    def __init__(self, kind):
+        self.body = bytearray()
+        self.numbers(len(kind))
+        self.body.extend(kind)
+
+    def numbers(self, *values):
+        self.body.extend(struct.pack(f"<{len(values)}I", *values))
+
+    def tensor(self, values):
+        self.body.extend(b"\0" * (-(HEAD + len(self.body)) % ALIGNMENT))
+        self.body.extend(values.detach().contiguous().numpy().tobytes())
+
+    def linear(self, layer):
+        values, scales = whole_numbers(layer.weight)
+        for part in (values, scales, layer.bias):
+            self.tensor(part)
+
+    def layers(self, stack):
+        for layer in stack:
+            self.linear(layer.qkv)
+            self.linear(layer.out)
+            self.tensor(layer.norm1.weight), self.tensor(layer.norm1.bias)
+            self.linear(layer.up)
+            self.linear(layer.down)
+            self.tensor(layer.norm2.weight), self.tensor(layer.norm2.bias)
+
+    def save(self, path):
+        body = bytes(self.body)
+        path.write_bytes(MAGIC + struct.pack("<IIQ", VERSION, checksum(body), len(body)) + body)
 
 
 def write(model, vocabulary, marks, unknown, threshold, calibration, path):
     encoder, config = model.encoder, model.encoder.config
-    body = bytearray()
-    numbers = lambda *values: body.extend(struct.pack(f"<{len(values)}I", *values))
-
-    def tensor(values):
-        body.extend(b"\0" * (-(HEAD + len(body)) % ALIGNMENT))
-        body.extend(values.detach().contiguous().numpy().tobytes())
-
-    def linear(layer):
-        values, scales = whole_numbers(layer.weight)
-        for part in (values, scales, layer.bias):
-            tensor(part)
-
-    def layers(stack):
-        for layer in stack:
-            linear(layer.qkv)
-            linear(layer.out)
-            tensor(layer.norm1.weight), tensor(layer.norm1.bias)
-            linear(layer.up)
-            linear(layer.down)
-            tensor(layer.norm2.weight), tensor(layer.norm2.bias)
-
-    numbers(len(KIND))
-    body.extend(KIND)
+    file = ModelFile(KIND)
+    body, numbers, tensor, linear, layers = file.body, file.numbers, file.tensor, file.linear, file.layers
     numbers(WINDOW, CONTEXT, BEFORE, AFTER, *marks, unknown, config["vocab_size"])
     numbers(config["hidden_size"], config["num_attention_heads"], config["intermediate_size"], len(encoder.layers))
     width = model.narrow.out_features
@@ -139,8 +159,7 @@ def write(model, vocabulary, marks, unknown, threshold, calibration, path):
     layers(model.readers)
     tensor(model.role.weight), tensor(model.role.bias)
     tensor(model.transitions)
-    body = bytes(body)
-    path.write_bytes(MAGIC + struct.pack("<IIQ", VERSION, checksum(body), len(body)) + body)
+    file.save(path)
 
 
 def right(found, document):

@@ -14,8 +14,10 @@ from pathlib import Path
 import torch
 
 from corpus import Tokenizer
-from export import rounded, write
+from export import round_layers, round_linear, rounded, write
+from export_pairs import write as write_pairs
 from model import Attributor, Encoder
+from pairs import PairModel, checksum_of, statements
 from predict import read
 
 TEXTS = [
@@ -38,6 +40,22 @@ Harbour City - The old harbour bridge will close for repairs in April, Mayor Ann
 According to the port authority, two thirds of all lorries will have to go round by the northern ring. A spokesman for the hauliers' union called the plan reckless.
 
 """ * 6
+
+
+STATEMENTS = ["The old harbour bridge will close for repairs in April", "the bridge is safe", "two thirds of all lorries will have to go " * 12]
+
+
+def filled(model):
+    """With random weights, large enough that every part tells."""
+    for parameter in model.parameters():
+        if parameter.dim() > 1:
+            torch.nn.init.normal_(parameter, std=0.15)
+        else:
+            torch.nn.init.uniform_(parameter, -0.2, 0.2)
+    for name, parameter in model.named_parameters():
+        if "norm" in name and name.endswith("weight"):
+            torch.nn.init.uniform_(parameter, 0.7, 1.3)
+    return model.eval()
 
 
 def main():
@@ -70,21 +88,23 @@ def main():
               "layer_norm_eps": 1e-5, "model_type": "mpnet", "vocab_size": len(vocabulary),
               "max_position_embeddings": 330, "relative_attention_num_buckets": 32}
     model = Attributor(Encoder(config), width=64, layers=1)
-    for parameter in model.parameters():  # large enough that every part tells
-        if parameter.dim() > 1:
-            torch.nn.init.normal_(parameter, std=0.15)
-        else:
-            torch.nn.init.uniform_(parameter, -0.2, 0.2)
-    for name, parameter in model.named_parameters():
-        if "norm" in name and name.endswith("weight"):
-            torch.nn.init.uniform_(parameter, 0.7, 1.3)
-    model.eval()
-    reference = rounded(model)
+    reference = rounded(filled(model))
     calibration = [0.1, 0.5, 0.5]
     threshold = next(t / 100 for t in range(99, 0, -1) if len(read(reference, small, {"text": ARTICLE}, t / 100)) >= 8)
     write(model, vocabulary, (small.first, small.last), small.unknown, threshold, calibration, args.out / "tiny.model")
     found = read(reference, small, {"text": ARTICLE}, threshold)
-    expected = {"pieces": cases, "article": ARTICLE, "attributions": found}
+
+    torch.manual_seed(8)
+    pairs = filled(PairModel(Encoder(config), [1]))
+    pairs.bias = reference.encoder.bias
+    write_pairs(pairs, checksum_of(args.out / "tiny.model"), 1, args.out / "tiny_pairs.model")
+    with torch.no_grad():
+        round_layers(pairs.layers)
+        round_linear(pairs.dense)
+        a, b, c = (s.bfloat16().float() for s in statements(reference.encoder, small, STATEMENTS, below=1))
+        relations = [pairs([pair]).softmax(-1)[0, :3].tolist() for pair in ((a, b), (b, a), (b, c))]
+    expected = {"pieces": cases, "article": ARTICLE, "attributions": found, "statements": STATEMENTS,
+                "relations": relations}
     (args.out / "expected.json").write_text(json.dumps(expected, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{len(vocabulary)} pieces in the vocabulary, {len(found)} attributions")
 

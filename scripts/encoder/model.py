@@ -116,15 +116,21 @@ class Encoder(nn.Module):
         student.load_state_dict(state)
         return student
 
-    def forward(self, ids, shapes, present):
-        length = ids.shape[1]
+    def embed(self, ids, shapes):
         # MPNet's first two positions are padding's.
-        positions = torch.arange(length) + (2 if self.relative else 0)
+        positions = torch.arange(ids.shape[1]) + (2 if self.relative else 0)
         x = self.words(ids) + self.positions(positions) + self.shapes(shapes)
-        x = dropped(self.norm(x), self.training)
+        return dropped(self.norm(x), self.training)
+
+    def attention_bias(self, present):
         bias = (~present)[:, None, None, :] * -1e4
         if self.relative:
-            bias = bias + self.bias(buckets(length)).permute(2, 0, 1)[None].detach()
+            bias = bias + self.bias(buckets(present.shape[1])).permute(2, 0, 1)[None].detach()
+        return bias
+
+    def forward(self, ids, shapes, present):
+        x = self.embed(ids, shapes)
+        bias = self.attention_bias(present)
         for layer in self.layers:
             x = layer(x, bias)
         return x

@@ -22,6 +22,7 @@
 #include "claim/several_facts.hpp"
 #include "claim/story.hpp"
 #include "claim/upper_mean.hpp"
+#include "encoder/pair_reader.hpp"
 #include "in_parallel.hpp"
 
 namespace hearsay {
@@ -44,7 +45,8 @@ constexpr double kSaysSo = 0.55;          // likeness to what a core says
 constexpr double kBeside = 0.25;          // likeness to what is shown that an article needs to testify to it
 constexpr std::size_t kFewestSame = 3;    // words of it, names apart, that the article says too
 constexpr double kHalfAlike = 0.5;        // ... or as much like it in fewer
-constexpr std::size_t kSamples = 8;       // of its members that are compared
+constexpr float kLikelyTold = 0.5F;  // ... or as an encoder sees it, whose chance that it tells or denies it is this
+constexpr std::size_t kSamples = 8;  // of its members that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
 
@@ -138,6 +140,7 @@ struct ClaimMatcher::State {
     }
 
     void add(const Mention& mention, float obscurity) {
+        if (pair_reader) texts.push_back(mention.text);
         mentions.push_back({mention.document, mention.attribution, mention.about,
                             mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
                             mention.hedged, mention.quoted, mention.attribution && !mention.unattributed,
@@ -168,8 +171,10 @@ struct ClaimMatcher::State {
         }
     }
 
+    using PairWorker = std::optional<encoder::PairReader::Worker>;  // one thread's, where there is an encoder
+
     MatchedClaim claim_of(const Group& group, const std::vector<Proposition>& propositions, const TermWeights& weights,
-                          const LikenessMeasure& likeness) const {
+                          const LikenessMeasure& likeness, PairWorker& encoder) const {
         const Cores cores(group, propositions);
         auto [members, stated] = stated_in(group, propositions, mentions, cores);
         MatchedClaim claim{std::move(members), {}, 0};
@@ -183,17 +188,19 @@ struct ClaimMatcher::State {
         set_bases(claim.members);
         set_utterances(claim.members, stated, weights);
         claim.clearest = clearest(claim.members, group, propositions, weights);
-        set_beside(claim, stated, likeness);
+        set_beside(claim, stated, likeness, encoder);
         return claim;
     }
     std::vector<MatchedClaim> claims_of(const std::vector<Group>& groups, const std::vector<Proposition>& propositions,
                                         const TermWeights& weights, const LikenessMeasure& likeness) const {
-        constexpr std::size_t kBlock = 1024;
+        constexpr std::size_t kBlock = 64;
         std::vector<MatchedClaim> claims(groups.size());
         in_parallel(threads, (groups.size() + kBlock - 1) / kBlock, [&] {
-            return [&](std::size_t block) {
+            PairWorker encoder;
+            if (pair_reader) encoder.emplace(*pair_reader);
+            return [&, encoder = std::move(encoder)](std::size_t block) mutable {
                 for (std::size_t g = block * kBlock; g < std::min(groups.size(), (block + 1) * kBlock); ++g)
-                    claims[g] = claim_of(groups[g], propositions, weights, likeness);
+                    claims[g] = claim_of(groups[g], propositions, weights, likeness, encoder);
             };
         });
         return claims;
@@ -289,25 +296,46 @@ struct ClaimMatcher::State {
             heard.insert(voice(members[i]));
         }
     }
+    /// How likely each of these tells or denies what is shown, as an encoder sees it that reads the two side by side.
+    std::vector<float> chances_to_tell(const std::vector<const Proposition*>& told, const Proposition& shown,
+                                       encoder::PairReader::Worker& encoder) const {
+        const auto read = [&](const Proposition& p) { return encoder.read(texts.at(p.mentions.front())); };
+        const encoder::PairReader::Statement claim = read(shown);
+        std::vector<encoder::PairReader::Statement> statements;
+        for (const Proposition* const p : told) statements.push_back(read(*p));
+        std::vector<encoder::PairReader::Pair> pairs;
+        for (const auto& statement : statements) pairs.emplace_back(&claim, &statement);
+        std::vector<float> chances;
+        for (const encoder::Relation& r : encoder.relate(pairs)) chances.push_back(r.same + r.part + r.contrary);
+        return chances;
+    }
     /// An article that says nothing like what the claim is shown by tells something else of the matter.
-    void set_beside(MatchedClaim& claim, const std::vector<const Proposition*>& stated,
-                    const LikenessMeasure& likeness) const {
+    void set_beside(MatchedClaim& claim, const std::vector<const Proposition*>& stated, const LikenessMeasure& likeness,
+                    PairWorker& encoder) const {
         std::map<std::uint32_t, double> nearest;  // by document
         std::size_t shown = 0;
         while (claim.members[shown].mention != claim.clearest) ++shown;
         const auto in_question = [&](std::size_t i) {
             return !claim.members[i].in_part && stated[i]->document != stated[shown]->document;
         };
-        for (std::size_t i = 0; i < stated.size(); ++i) {
-            if (!in_question(i)) continue;
-            const Likeness found = likeness(*stated[i], *stated[shown]);
-            double& most = nearest[stated[i]->document];
+        std::vector<const Proposition*> told;
+        for (std::size_t i = 0; i < stated.size(); ++i)
+            if (in_question(i)) told.push_back(stated[i]);
+        if (told.empty()) return;
+        const std::vector<float> chances =
+            encoder ? chances_to_tell(told, *stated[shown], *encoder) : std::vector<float>();
+        const auto alike = [&](std::size_t i, std::size_t t) -> double {
             const MentionFacts& mention = mentions[claim.members[i].mention];
-            const bool endorses = mention.about || mention.judges;  // in whatever words
-            if (endorses)
-                most = 1;
-            else if (found.told >= kFewestSame || found.score >= kHalfAlike)
-                most = std::max<double>({most, found.score, std::abs(found.agreement)});
+            if (mention.about || mention.judges) return 1;  // in whatever words
+            if (encoder) return chances[t] > kLikelyTold;
+            const Likeness found = likeness(*stated[i], *stated[shown]);
+            if (found.told < kFewestSame && found.score < kHalfAlike) return 0;
+            return std::max(found.score, std::abs(found.agreement));
+        };
+        for (std::size_t i = 0, t = 0; i < stated.size(); ++i) {
+            if (!in_question(i)) continue;
+            double& most = nearest[stated[i]->document];
+            most = std::max(most, alike(i, t++));
         }
         for (std::size_t i = 0; i < stated.size(); ++i)
             if (in_question(i) && backs(stance(claim.members[i])) && nearest[stated[i]->document] < kBeside)
@@ -391,6 +419,8 @@ struct ClaimMatcher::State {
     std::vector<MentionFacts> mentions;
     std::vector<Content> contents;                    // by mention, until finish
     std::vector<std::optional<std::uint32_t>> bases;  // by mention, from finish
+    std::optional<encoder::PairReader> pair_reader;
+    std::vector<std::string> texts;  // by mention, for it
     DocumentTerms words;
     std::optional<std::size_t> settled;         // documents that weigh the words; otherwise all
     ClaimMemory former;                         // emptied as it is used
@@ -403,6 +433,10 @@ ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threa
 ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory)
     : state_(std::make_unique<State>(lexicons, threads, std::move(memory))) {}
 ClaimMatcher::~ClaimMatcher() = default;
+
+void ClaimMatcher::read_with(const std::filesystem::path& encoder, const std::filesystem::path& pairs) {
+    state_->pair_reader.emplace(encoder, pairs);
+}
 
 TokenizedText ClaimMatcher::tokens_of(std::string_view text) {
     return tokenize(Text::decode(text.substr(0, kLongestStatement)));

@@ -8,6 +8,7 @@
 
 #include "encoder/chain.hpp"
 #include "encoder/kernels.hpp"
+#include "encoder/layers.hpp"
 #include "encoder/model.hpp"
 #include "encoder/windows.hpp"
 #include "learn/log_odds.hpp"
@@ -30,19 +31,6 @@ struct WindowCue {
 constexpr float kCuePiece = 0.5F;
 constexpr std::size_t kCuesAtOnce = 8;  // bounds the memory of a worker
 
-void apply(const Head& head, std::span<const float> row, std::span<float> out) {
-    for (std::size_t k = 0; k != out.size(); ++k) {
-        float sum = head.bias[k];
-        for (std::size_t i = 0; i != row.size(); ++i) sum += head.weights[k * row.size() + i] * row[i];
-        out[k] = sum;
-    }
-}
-
-void add(std::span<float> row, std::span<const float> table, std::size_t number) {
-    const auto values = table.subspan(number * row.size(), row.size());
-    for (std::size_t i = 0; i != row.size(); ++i) row[i] += values[i];
-}
-
 }  // namespace
 
 struct AttributionEncoder::Model {
@@ -60,16 +48,16 @@ struct AttributionEncoder::Model {
 /// Reads one text at a time; holds the scratch space for it.
 class AttributionEncoder::Worker {
   public:
-    explicit Worker(const AttributionModel& model) : m_(model), products_(model.maps) {}
+    explicit Worker(const AttributionModel& model) : m_(model), layers_(model.maps, model.window) {}
 
     std::vector<EncodedAttribution> read(const Text& text) {
         const std::vector<Piece> pieces = m_.pieces.read(text);
         std::vector<EncodedAttribution> found;
         for (const Window& window : windows(pieces, m_.window - 2, m_.context)) {
-            embed(pieces, window);
-            run(m_.encoder, {{0, window.end - window.begin + 2}});
+            embed(m_, std::span(pieces).subspan(window.begin, window.end - window.begin), rows_);
+            layers_.run(m_.encoder, m_.encoder.layers, {{0, window.end - window.begin + 2}}, rows_);
             const std::vector<WindowCue> cues = cues_in(window);
-            if (!cues.empty()) products_.linear(m_.narrow, rows_, narrowed_);
+            if (!cues.empty()) layers_.linear(m_.narrow, rows_, narrowed_);
             for (std::size_t c = 0; c < cues.size(); c += kCuesAtOnce)
                 link(pieces, window, std::span(cues).subspan(c, std::min(kCuesAtOnce, cues.size() - c)), found);
         }
@@ -77,47 +65,6 @@ class AttributionEncoder::Worker {
     }
 
   private:
-    struct Part {
-        std::size_t begin, end;
-    };
-
-    void embed(const std::vector<Piece>& pieces, const Window& window) {
-        const std::size_t width = m_.encoder.width, count = window.end - window.begin + 2;
-        rows_.assign(count * width, 0);
-        for (std::size_t i = 0; i != count; ++i) {
-            const std::span row(rows_.data() + i * width, width);
-            const bool mark = i == 0 || i + 1 == count;
-            const Piece* const piece = mark ? nullptr : &pieces[window.begin + i - 1];
-            m_.words.add(piece ? piece->id : i == 0 ? m_.first : m_.last, row);
-            add(row, m_.positions, i);
-            add(row, m_.shapes, piece ? piece->shape : std::uint8_t{Piece::none});
-        }
-        normalise(m_.embedded, rows_, {});
-    }
-
-    static void normalise(const Norm& norm, std::span<float> rows, std::span<const float> added) {
-        add_and_normalise(rows, added, norm.scale, norm.shift, norm.epsilon);
-    }
-
-    /// Runs rows_ through the layers; each part sees only itself.
-    void run(const Stack& stack, const std::vector<Part>& parts) {
-        const std::size_t width = stack.width;
-        for (const Layer& layer : stack.layers) {
-            products_.linear(layer.attention, rows_, wide_);
-            mixed_.resize(rows_.size());
-            for (const Part part : parts)
-                products_.attend(std::span(wide_).subspan(part.begin * 3 * width, (part.end - part.begin) * 3 * width),
-                                 stack.heads, width, stack.bias, m_.window,
-                                 std::span(mixed_).subspan(part.begin * width, (part.end - part.begin) * width));
-            products_.linear(layer.mixing, mixed_, wide_);
-            normalise(layer.after_attention, rows_, wide_);
-            products_.linear(layer.up, rows_, wide_);
-            gelu(wide_);
-            products_.linear(layer.down, wide_, mixed_);
-            normalise(layer.after_feed_forward, rows_, mixed_);
-        }
-    }
-
     std::vector<WindowCue> cues_in(const Window& window) const {
         const std::size_t width = m_.encoder.width, last = window.end - window.begin + 1;
         const std::size_t own = window.own - window.begin + 1;
@@ -162,8 +109,8 @@ class AttributionEncoder::Worker {
                 add(row, m_.within, i >= cue.begin && i < cue.end);
             }
         }
-        normalise(m_.narrowed, rows_, {});
-        run(m_.reader, parts);
+        normalise(m_.narrowed, rows_);
+        layers_.run(m_.reader, m_.reader.layers, parts, rows_);
         std::vector<float> scores;
         for (std::size_t c = 0; c != cues.size(); ++c) {
             const WindowCue& cue = cues[c];
@@ -215,8 +162,8 @@ class AttributionEncoder::Worker {
     }
 
     const AttributionModel& m_;
-    Products products_;
-    std::vector<float> rows_, wide_, mixed_, narrowed_;
+    Layers layers_;
+    std::vector<float> rows_, narrowed_;
 };
 
 std::unique_ptr<AttributionEncoder::Worker> AttributionEncoder::Model::take() const {

@@ -6,70 +6,13 @@
 #include <string>
 #include <string_view>
 
-#include "learn/model_bytes.hpp"
+#include "encoder/model_parts.hpp"
 
 namespace hearsay::encoder {
 
 namespace {
 
-constexpr std::string_view kMagic = "HEARSAYE", kKind = "attribution-encoder/1";
-constexpr std::uint32_t kVersion = 1;
-constexpr std::uint32_t kMost = 1 << 20;  // of any size that a model gives
-
-/// Reads the parts of a model in the order of its file.
-class Parts {
-  public:
-    explicit Parts(learn::ModelReader& in) : in_(in) {}
-
-    std::size_t size() {
-        const auto n = in_.value<std::uint32_t>();
-        in_.require(n < kMost, "the model is damaged: it gives a size of " + std::to_string(n));
-        return n;
-    }
-    template <class T>
-    std::span<const T> tensor(std::size_t n) {
-        in_.align();
-        return in_.values<T>(n);
-    }
-    std::span<const float> floats(std::size_t n) { return tensor<float>(n); }
-    Head head(std::size_t inputs, std::size_t outputs) {
-        const auto weights = floats(inputs * outputs);
-        return {weights, floats(outputs)};
-    }
-    Norm norm(std::size_t width, float epsilon) {
-        const auto scale = floats(width);
-        return {scale, floats(width), epsilon};
-    }
-    std::size_t linear(std::size_t inputs, std::size_t outputs) {
-        const auto values = tensor<std::int8_t>(inputs * outputs);
-        const auto scales = floats(outputs);
-        linear_.push_back({inputs, outputs, values, scales, floats(outputs)});
-        return linear_.size() - 1;
-    }
-    void layers(Stack& stack, float epsilon) {
-        const std::size_t width = stack.width;
-        for (Layer& layer : stack.layers) {
-            layer.attention = linear(width, 3 * width);
-            layer.mixing = linear(width, width);
-            layer.after_attention = norm(width, epsilon);
-            layer.up = linear(width, stack.inner);
-            layer.down = linear(stack.inner, width);
-            layer.after_feed_forward = norm(width, epsilon);
-        }
-    }
-    Stack stack() {
-        const std::size_t width = size(), heads = size(), inner = size();
-        in_.require(heads > 0 && width % heads == 0 && width % 32 == 0 && inner % 32 == 0,
-                    "the model is damaged: its layers are " + std::to_string(width) + " wide, with " +
-                        std::to_string(heads) + " heads");
-        return {width, heads, inner, std::vector<Layer>(size()), {}};
-    }
-    const std::vector<LinearWeights>& linear_maps() const { return linear_; }
-
-  private:
-    learn::ModelReader& in_;
-    std::vector<LinearWeights> linear_;
-};
+constexpr std::string_view kKind = "attribution-encoder/1";
 
 }  // namespace
 
@@ -86,12 +29,11 @@ void WordEmbeddings::add(std::size_t id, std::span<float> row) const {
 }
 
 AttributionModel AttributionModel::load(const std::filesystem::path& file, Precision precision) {
-    learn::ModelReader in(file, kMagic, kVersion);
-    const std::string kind = in.text();
-    in.require(kind == kKind, "is a model of the kind \"" + kind + "\", expected \"" + std::string(kKind) + '"');
-    Parts parts(in);
+    Parts parts(file, kKind);
+    learn::ModelReader& in = parts.in();
     AttributionModel m;
     m.memory = in.memory();
+    m.checksum = in.checksum();
     m.window = parts.size();
     m.context = parts.size();
     m.before = parts.size();

@@ -65,6 +65,7 @@ struct AttributionModel {
     Head role;
     std::span<const float> transitions;  ///< row-major by the label before
     LinearMaps maps;
+    std::uint32_t checksum;  ///< of the file
     std::shared_ptr<const void> memory;
 };
 

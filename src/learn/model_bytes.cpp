@@ -79,10 +79,10 @@ ModelReader::ModelReader(const std::filesystem::path& file, std::string_view mag
     const auto found_version = value<std::uint32_t>();
     require(found_version == version,
             "is a model of format " + std::to_string(found_version) + ", expected " + std::to_string(version));
-    const auto expected = value<std::uint32_t>();
+    const auto expected = checksum_ = value<std::uint32_t>();
     ModelReader after = *this;
     const std::string_view body = after.take(after.value<std::uint64_t>());
-    const std::uint32_t found = checksum(body);
+    const std::uint32_t found = learn::checksum(body);
     require(found == expected && after.at_end(), "the model is damaged: its checksum is " + std::to_string(found) +
                                                      (after.at_end() ? "" : ", with more behind it") + ", expected " +
                                                      std::to_string(expected));

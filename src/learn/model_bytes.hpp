@@ -62,6 +62,8 @@ class ModelReader {
     bool at_end() const { return rest_.empty(); }
     /// Throws ResourceError with the file's name unless `holds`.
     void require(bool holds, const std::string& what) const;
+    /// Of the body, as the head gives it.
+    std::uint32_t checksum() const { return checksum_; }
     /// Keeps the views alive.
     std::shared_ptr<const void> memory() const { return bytes_; }
 
@@ -71,6 +73,7 @@ class ModelReader {
     std::filesystem::path file_;
     std::shared_ptr<const char> bytes_;
     std::string_view all_, rest_;
+    std::uint32_t checksum_ = 0;
 };
 
 }  // namespace hearsay::learn

@@ -10,6 +10,7 @@
 
 #include "claim/articles.hpp"
 #include "hearsay/claim/matcher.hpp"
+#include "hearsay/error.hpp"
 
 namespace hearsay {
 namespace {
@@ -27,8 +28,12 @@ struct Said {
     bool quoted = false;
 };
 
-std::vector<Claim> claims_of(const std::vector<Said>& said) {
+enum class Read : bool { by_words, by_encoder };
+
+std::vector<Claim> claims_of(const std::vector<Said>& said, Read read = Read::by_words) {
     ClaimMatcher matcher{lexicons()};
+    const auto models = resource_directory() / "encoder";
+    if (read == Read::by_encoder) matcher.read_with(models / "accurate.model", models / "pairs.model");
     std::vector<Mention> mentions;
     for (std::uint32_t i = 0; i < said.size(); ++i) {
         Mention mention;
@@ -385,6 +390,28 @@ TEST(ClaimMatcher, ShowsButDoesNotWeighAnArticleThatOnlyTellsSomethingElseOfTheM
     EXPECT_TRUE(restates());
     said[5].attribution = 0, said[last].attribution = 1, said[last].about = 0;
     EXPECT_FALSE(restates()) << "who endorses does, in whatever words";
+}
+
+TEST(ClaimMatcher, DoesNotWeighWhatAnEncoderSeesTellSomethingElse) {
+    std::vector<Said> said = scooters(5);
+    said.erase(said.begin() + 10);
+    for (const char* text : kBesideScooters) said.push_back({5, text});
+    said.push_back({5, "The ban on scooters in Talvik begins in spring"});
+    const auto restates = [&](Read read) {
+        for (const Claim& claim : claims_of(said, read))
+            for (const Mention& mention : claim.mentions)
+                if (mention.spans[0].begin + 1 == said.size() && claim.mentions.size() > 5) return mention.restates;
+        ADD_FAILURE() << "is not of the claim";
+        return false;
+    };
+    EXPECT_FALSE(restates(Read::by_words)) << "three words of what is shown";
+    EXPECT_TRUE(restates(Read::by_encoder));
+}
+
+TEST(ClaimMatcher, RefusesModelsThatDoNotBelongTogether) {
+    ClaimMatcher matcher{lexicons()};
+    const auto encoder = resource_directory() / "encoder" / "accurate.model";
+    EXPECT_THROW(matcher.read_with(encoder, encoder), ResourceError);
 }
 
 TEST(ClaimMatcher, HearsWhoSpeaksAgainstAClaimWhateverElseTheArticleSaysOfIt) {

@@ -45,7 +45,7 @@ enum class TermId : std::uint32_t;
 /// their numbers (with bounds and units), names and polarity agree. A mention belongs to one claim; where it says what
 /// the articles of another have in common, it is a member of that too, `in_part`. Candidates come from an inverted
 /// index over rare words, never from all pairs. Deterministic: the claims come out in the order of their first mention
-/// of their own. Memory: the content words of each distinct statement; no text is kept.
+/// of their own. Memory: the content words of each distinct statement; no text is kept, but with an encoder.
 class ClaimMatcher {
   public:
     /// What a mention's text says, as far as it is compared.
@@ -55,6 +55,10 @@ class ClaimMatcher {
     /// Goes on from what another matcher left: the first mentions to be added are those that it had, in its order.
     ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory);
     ~ClaimMatcher();
+    /// Before any mention is added: has an encoder read each mention beside the one that its claim is shown by, to tell
+    /// who counts for it. Each mention's text is kept for that. Throws ResourceError for a file that is missing, damaged
+    /// or not made for the other.
+    void read_with(const std::filesystem::path& encoder, const std::filesystem::path& pairs);
     /// Reads document, text, attribution, about, stance, quoted, judges, judges_last and the first hop. `published` is
     /// the document's date (ISO 8601 prefix, or empty), against which "on Tuesday" is read.
     void add(const Mention& mention, std::string_view published);
