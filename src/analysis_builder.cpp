@@ -132,14 +132,14 @@ void tokenize_texts(DocumentFindings& found) {
 }
 
 AnalysisBuilder::AnalysisBuilder(const Gazetteer& gazetteer, const std::filesystem::path& lexicons, unsigned threads,
-                                 Keep keep, Growth growth)
+                                 Keep keep, Growth growth, const PairModels& models)
     : registry_(std::in_place, gazetteer),
       settled_(growth.settled),
       loose_(LooseSources::load(lexicons)),
       threads_(threads),
       keep_(keep) {
     RunMemory memory = std::move(growth.memory).value_or(RunMemory{});
-    matcher_.emplace(lexicons, threads, std::move(memory.claims));
+    matcher_.emplace(lexicons, threads, std::move(memory.claims), models);
     known_copies_ = std::move(memory.copies);
 }
 

@@ -33,12 +33,8 @@ struct Growth {
 class AnalysisBuilder {
   public:
     AnalysisBuilder(const Gazetteer& gazetteer, const std::filesystem::path& lexicons, unsigned threads,
-                    Keep keep = Keep::everything, Growth growth = {});
+                    Keep keep = Keep::everything, Growth growth = {}, const PairModels& models = {});
 
-    /// As ClaimMatcher::read_with.
-    void read_pairs_with(const std::filesystem::path& encoder, const std::filesystem::path& pairs) {
-        matcher_->read_with(encoder, pairs);
-    }
     /// Does beforehand what add() would have to. To be called in the order of add(), but may run beside it, on another
     /// thread.
     void read(DocumentFindings& found);

@@ -40,20 +40,19 @@ void for_each_document(const Inputs& inputs, const PipelineOptions& options, std
     while (!workers.empty()) merge(workers.next());
 }
 
-/// The model of pairs of statements that lies beside an encoder's, if any.
-std::filesystem::path pairs_model(const std::filesystem::path& encoder) {
-    if (encoder.empty()) return {};
-    std::filesystem::path beside = encoder.parent_path() / "pairs.model";
-    return std::filesystem::is_regular_file(beside) ? beside : std::filesystem::path();
+/// An encoder and the model of pairs that lies beside it, `accurate.pairs.model` beside `accurate.model`, if any does.
+PairModels pair_models(const std::filesystem::path& encoder) {
+    std::filesystem::path pairs = encoder;
+    pairs.replace_extension(".pairs.model");
+    return encoder.empty() || !std::filesystem::is_regular_file(pairs) ? PairModels{} : PairModels{encoder, pairs};
 }
 
 }  // namespace
 
 Analysis analyze(const Inputs& inputs, const PipelineOptions& options, std::istream* standard_input) {
     const Stages stages(options);
-    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options));
-    if (const auto pairs = pairs_model(options.encoder); !pairs.empty())
-        builder.read_pairs_with(options.encoder, pairs);
+    AnalysisBuilder builder(stages.gazetteer(), stages.lexicons(), worker_count(options), Keep::everything, {},
+                            pair_models(options.encoder));
     const auto examine = [&](Document document) {
         DocumentFindings found = findings_of(std::move(document), stages.extractor(), stages.resolver());
         tokenize_texts(found);

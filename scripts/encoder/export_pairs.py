@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes a trained model of pairs as hearsay reads it (src/encoder/MODEL_FORMAT.md), beside the encoder it was trained on.
 
-    export_pairs.py --weights FOLDER --model pairs.pt --encoder ../../data/encoder/accurate.model --out ../../data/encoder/pairs.model
+    export_pairs.py --weights FOLDER --model pairs.pt --encoder ../../data/encoder/accurate.model --out ../../data/encoder/accurate.pairs.model
 """
 import argparse
 import struct

@@ -53,7 +53,7 @@ def main():
         p["read"] = read[p["a"]], read[p["b"]]
         p["number"] = LABELS.index("R" if p["label"] == "U" else p["label"])
     train = [p for p in pairs if p["part"] == "train"]
-    held_out = [p for p in pairs if p["part"] != "train"]
+    held_out = [p for p in pairs if p["part"] in ("held-out", "gold")]  # not "aside", which share articles with those
     model = PairModel(Encoder.pretrained(args.weights), range(BELOW, 2 * BELOW)).train()
     groups = [{"params": list(model.layers.parameters()), "lr": args.rate},
               {"params": [*model.sides.parameters(), *model.dense.parameters(), *model.relation.parameters()],

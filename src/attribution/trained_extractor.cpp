@@ -224,6 +224,21 @@ void take_whole_quotations(const AnnotatedText& e, TokenRange cue, std::vector<T
     }
 }
 
+/// "Orrin drops port / [The next phone will have none], the Post said": what ends like a heading, without a mark, at
+/// its paragraph's end is no part of what goes on behind it.
+void leave_headings(const AnnotatedText& e, LinkedCue& linked) {
+    const auto paragraphs = e.text.paragraphs();
+    for (TokenRange& part : linked.content) {
+        const bool before_cue = part.end <= linked.cue.tokens.begin;
+        auto next =
+            std::ranges::upper_bound(paragraphs, part.begin, {}, [](const Paragraph& p) { return p.tokens.begin; });
+        for (; next != paragraphs.end() && next->tokens.begin < part.end; ++next) {
+            if (!is_word(e, next->tokens.begin - 1)) continue;
+            (before_cue ? part.begin : part.end) = next->tokens.begin;
+        }
+    }
+}
+
 /// "an intolerable [degree of] inconvenience": a few words that a content leaves out, and that nobody else's words are,
 /// belong to it.
 void fill_gaps(const AnnotatedText& e, LinkedCue& linked) {
@@ -497,6 +512,7 @@ struct TrainedExtractor::Models {
             take_speaker_behind(text, linked);
             begin_at_colon(text, linked);
             fill_gaps(text, linked);
+            leave_headings(text, linked);
             take_whole_quotations(text, linked.cue.tokens, linked.content);
             for (TokenRange& part : linked.content)
                 if (linked.source.size() == 1) phrases.reclaim(text, linked.source.front(), part);

@@ -46,7 +46,8 @@ constexpr double kBeside = 0.25;          // likeness to what is shown that an a
 constexpr std::size_t kFewestSame = 3;    // words of it, names apart, that the article says too
 constexpr double kHalfAlike = 0.5;        // ... or as much like it in fewer
 constexpr float kLikelyTold = 0.5F;  // ... or as an encoder sees it, whose chance that it tells or denies it is this
-constexpr std::size_t kSamples = 8;  // of its members that are compared
+constexpr std::size_t kReadAtOnce = 64;  // statements, by an encoder
+constexpr std::size_t kSamples = 8;      // of its members that are compared
 constexpr auto second = [](const auto& pair) { return pair.second; };
 constexpr std::size_t kLongestStatement = 4000;  // bytes; nothing longer is one statement, whatever the punctuation
 
@@ -132,15 +133,16 @@ Stated stated_in(const Group& group, const std::vector<Proposition>& proposition
 }  // namespace
 
 struct ClaimMatcher::State {
-    State(const std::filesystem::path& folder, unsigned at_once, ClaimMemory memory)
+    State(const std::filesystem::path& folder, unsigned at_once, ClaimMemory memory, const PairModels& models)
         : lexicons(folder), threads(at_once), reader(folder), wording(folder), former(std::move(memory)) {
+        if (!models.pairs.empty()) pair_reader.emplace(models.encoder, models.pairs);
         former.before = former.counts();
         if (!former.terms.empty()) reader.restore(std::move(former.terms), std::move(former.spellings));
         first_mentions.reserve(former.contents.size());
     }
 
     void add(const Mention& mention, float obscurity) {
-        if (pair_reader) texts.push_back(mention.text);
+        if (pair_reader) texts.push_back(mention.text.substr(0, kLongestStatement));
         mentions.push_back({mention.document, mention.attribution, mention.about,
                             mention.chain.empty() ? std::nullopt : std::optional(mention.chain.front()), mention.stance,
                             mention.hedged, mention.quoted, mention.attribution && !mention.unattributed,
@@ -296,46 +298,51 @@ struct ClaimMatcher::State {
             heard.insert(voice(members[i]));
         }
     }
-    /// How likely each of these tells or denies what is shown, as an encoder sees it that reads the two side by side.
-    std::vector<float> chances_to_tell(const std::vector<const Proposition*>& told, const Proposition& shown,
-                                       encoder::PairReader::Worker& encoder) const {
-        const auto read = [&](const Proposition& p) { return encoder.read(texts.at(p.mentions.front())); };
-        const encoder::PairReader::Statement claim = read(shown);
-        std::vector<encoder::PairReader::Statement> statements;
-        for (const Proposition* const p : told) statements.push_back(read(*p));
-        std::vector<encoder::PairReader::Pair> pairs;
-        for (const auto& statement : statements) pairs.emplace_back(&claim, &statement);
-        std::vector<float> chances;
-        for (const encoder::Relation& r : encoder.relate(pairs)) chances.push_back(r.same + r.part + r.contrary);
-        return chances;
+    /// How likely each of these texts tells or denies what is shown, as an encoder sees it that reads the two side by
+    /// side.
+    static void find_chances(std::map<std::string_view, float>& told, std::string_view shown,
+                             encoder::PairReader::Worker& encoder) {
+        const encoder::PairReader::Statement claim = encoder.read(shown);
+        for (auto next = told.begin(); next != told.end();) {
+            const auto first = next;
+            std::vector<encoder::PairReader::Statement> statements;  // not of all: a claim may be told by thousands
+            for (; next != told.end() && statements.size() < kReadAtOnce; ++next)
+                statements.push_back(encoder.read(next->first));
+            std::vector<encoder::PairReader::Pair> pairs;
+            for (const auto& statement : statements) pairs.emplace_back(&claim, &statement);
+            auto at = first;
+            for (const encoder::Relation& r : encoder.relate(pairs)) (at++)->second = r.same + r.part + r.contrary;
+        }
     }
     /// An article that says nothing like what the claim is shown by tells something else of the matter.
     void set_beside(MatchedClaim& claim, const std::vector<const Proposition*>& stated, const LikenessMeasure& likeness,
                     PairWorker& encoder) const {
-        std::map<std::uint32_t, double> nearest;  // by document
         std::size_t shown = 0;
         while (claim.members[shown].mention != claim.clearest) ++shown;
         const auto in_question = [&](std::size_t i) {
             return !claim.members[i].in_part && stated[i]->document != stated[shown]->document;
         };
-        std::vector<const Proposition*> told;
-        for (std::size_t i = 0; i < stated.size(); ++i)
-            if (in_question(i)) told.push_back(stated[i]);
-        if (told.empty()) return;
-        const std::vector<float> chances =
-            encoder ? chances_to_tell(told, *stated[shown], *encoder) : std::vector<float>();
-        const auto alike = [&](std::size_t i, std::size_t t) -> double {
+        const auto endorses = [&](std::size_t i) {  // in whatever words
             const MentionFacts& mention = mentions[claim.members[i].mention];
-            if (mention.about || mention.judges) return 1;  // in whatever words
-            if (encoder) return chances[t] > kLikelyTold;
+            return mention.about || mention.judges;
+        };
+        const auto text = [&](std::size_t i) -> std::string_view { return texts.at(claim.members[i].mention); };
+        std::map<std::string_view, float> chances;
+        for (std::size_t i = 0; encoder && i < stated.size(); ++i)
+            if (in_question(i) && !endorses(i)) chances.emplace(text(i), 0);
+        if (!chances.empty()) find_chances(chances, text(shown), *encoder);
+        const auto alike = [&](std::size_t i) -> double {
+            if (endorses(i)) return 1;
+            if (encoder) return chances.at(text(i)) > kLikelyTold;
             const Likeness found = likeness(*stated[i], *stated[shown]);
             if (found.told < kFewestSame && found.score < kHalfAlike) return 0;
             return std::max(found.score, std::abs(found.agreement));
         };
-        for (std::size_t i = 0, t = 0; i < stated.size(); ++i) {
+        std::map<std::uint32_t, double> nearest;  // by document
+        for (std::size_t i = 0; i < stated.size(); ++i) {
             if (!in_question(i)) continue;
             double& most = nearest[stated[i]->document];
-            most = std::max(most, alike(i, t++));
+            most = std::max(most, alike(i));
         }
         for (std::size_t i = 0; i < stated.size(); ++i)
             if (in_question(i) && backs(stance(claim.members[i])) && nearest[stated[i]->document] < kBeside)
@@ -428,15 +435,12 @@ struct ClaimMatcher::State {
     DeathTerms deaths;                          // from finish
 };
 
-ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads)
-    : ClaimMatcher(lexicons, threads, ClaimMemory{}) {}
-ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory)
-    : state_(std::make_unique<State>(lexicons, threads, std::move(memory))) {}
+ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, const PairModels& models)
+    : ClaimMatcher(lexicons, threads, ClaimMemory{}, models) {}
+ClaimMatcher::ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory,
+                           const PairModels& models)
+    : state_(std::make_unique<State>(lexicons, threads, std::move(memory), models)) {}
 ClaimMatcher::~ClaimMatcher() = default;
-
-void ClaimMatcher::read_with(const std::filesystem::path& encoder, const std::filesystem::path& pairs) {
-    state_->pair_reader.emplace(encoder, pairs);
-}
 
 TokenizedText ClaimMatcher::tokens_of(std::string_view text) {
     return tokenize(Text::decode(text.substr(0, kLongestStatement)));

@@ -28,7 +28,7 @@ void WordEmbeddings::add(std::size_t id, std::span<float> row) const {
     }
 }
 
-AttributionModel AttributionModel::load(const std::filesystem::path& file, Precision precision) {
+AttributionModel AttributionModel::load(const std::filesystem::path& file, Precision precision, std::size_t lower) {
     Parts parts(file, kKind);
     learn::ModelReader& in = parts.in();
     AttributionModel m;
@@ -70,7 +70,9 @@ AttributionModel AttributionModel::load(const std::filesystem::path& file, Preci
     m.role = parts.head(narrow, 3);
     m.transitions = parts.floats(9);
     in.require(in.at_end(), "the model is damaged: more follows than its sizes tell");
-    m.maps = LinearMaps(parts.linear_maps(), precision);
+    auto maps = parts.linear_maps();
+    if (lower < m.encoder.layers.size()) maps.resize(lower * Layer::kMaps), m.encoder.layers.resize(lower);
+    m.maps = LinearMaps(maps, precision);
     return m;
 }
 

@@ -17,6 +17,7 @@ struct Norm {
 
 /// One layer after Devlin et al. 2019. Its linear maps are numbers in the model's LinearMaps.
 struct Layer {
+    static constexpr std::size_t kMaps = 4;
     std::size_t attention, mixing, up, down;
     Norm after_attention, after_feed_forward;
 };
@@ -45,7 +46,8 @@ struct WordEmbeddings {
 /// A model file, MODEL_FORMAT.md, in memory; all spans are views of it.
 struct AttributionModel {
     /// Throws ResourceError for a file that is missing, damaged or of another kind.
-    static AttributionModel load(const std::filesystem::path& file, Precision precision);
+    /// `lower`: of a model that only this many layers of are run, and no head, no more is laid out for it.
+    static AttributionModel load(const std::filesystem::path& file, Precision precision, std::size_t lower = SIZE_MAX);
 
     std::size_t window, context;  ///< pieces of a window, its two marks among them, and of what it repeats
     std::size_t before, after;    ///< pieces that may belong to a cue, before its first and from it on

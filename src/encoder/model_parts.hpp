@@ -60,7 +60,7 @@ class Parts {
     }
     Stack stack() {
         const std::size_t width = size(), heads = size(), inner = size();
-        in_.require(heads > 0 && width % heads == 0 && width % 32 == 0 && inner % 32 == 0,
+        in_.require(heads > 0 && width > 0 && inner > 0 && width % heads == 0 && width % 32 == 0 && inner % 32 == 0,
                     "the model is damaged: its layers are " + std::to_string(width) + " wide, with " +
                         std::to_string(heads) + " heads");
         return {width, heads, inner, std::vector<Layer>(size()), {}};

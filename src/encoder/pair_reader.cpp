@@ -28,21 +28,21 @@ float from_upper_half(std::uint16_t half) { return std::bit_cast<float>(std::uin
 }  // namespace
 
 struct PairReader::Model {
-    Model(const std::filesystem::path& encoder, const std::filesystem::path& pairs, Precision precision)
-        : below(AttributionModel::load(encoder, precision)) {
+    Model(const std::filesystem::path& encoder, const std::filesystem::path& pairs, Precision precision) {
         Parts parts(pairs, "statement-pairs/1");
         learn::ModelReader& in = parts.in();
         memory = in.memory();
         const auto made_for = in.value<std::uint32_t>();
+        const std::size_t layers_below = parts.size();
+        below = AttributionModel::load(encoder, precision, layers_below);
         in.require(made_for == below.checksum, "was made for another encoder than " + encoder.string() +
-                                                   "; the two files come together from one version of hearsay");
-        layers_below = parts.size();
+                                                   "; remove it, or make it anew as scripts/encoder/README.md tells");
         longest = parts.size();
         stack = parts.stack();
         const auto epsilon = in.value<float>();
         const std::size_t width = stack.width;
         in.require(width == below.encoder.width && stack.heads == below.encoder.heads &&
-                       layers_below <= below.encoder.layers.size() && longest >= 3 && 2 * longest <= below.window,
+                       layers_below == below.encoder.layers.size() && longest >= 3 && 2 * longest <= below.window,
                    "the model is damaged: its sizes don't fit the encoder's");
         sides = parts.floats(2 * width);
         parts.layers(stack, epsilon);
@@ -53,8 +53,8 @@ struct PairReader::Model {
         maps = LinearMaps(parts.linear_maps(), precision);
     }
 
-    AttributionModel below;
-    std::size_t layers_below, longest;  // longest: pieces of a statement, its two marks among them
+    AttributionModel below;  // of its layers only those that read a statement by itself
+    std::size_t longest;     // pieces of a statement, its two marks among them
     Stack stack;
     std::span<const float> sides;  // added to the first statement's rows, and to the second's
     std::size_t dense;
@@ -100,8 +100,7 @@ PairReader::Statement PairReader::Worker::read(std::string_view text) {
     std::vector<Piece> pieces = below.pieces.read(Text::decode(text));
     pieces.resize(std::min(pieces.size(), d.m.longest - 2));
     embed(below, pieces, d.rows);
-    d.lower.run(below.encoder, std::span(below.encoder.layers).first(d.m.layers_below), {{0, pieces.size() + 2}},
-                d.rows);
+    d.lower.run(below.encoder, below.encoder.layers, {{0, pieces.size() + 2}}, d.rows);
     Statement statement(d.rows.size());
     std::ranges::transform(d.rows, statement.begin(), upper_half);
     return statement;

@@ -26,7 +26,7 @@ struct Relation {
 ///   const PairReader reader(encoder, pairs);
 ///   PairReader::Worker worker(reader);
 ///   const auto a = worker.read("The dam broke"), b = worker.read("A dam burst on Friday");
-///   const std::pair<const Statement*, const Statement*> pair{&a, &b};
+///   const PairReader::Pair pair{&a, &b};
 ///   worker.relate({&pair, 1}).front().same;
 ///
 /// Immutable; shared by all threads. What two statements are to each other does not depend on what is asked beside.
@@ -37,7 +37,7 @@ class PairReader {
                Precision precision = Precision::whole);
     ~PairReader();
 
-    /// A row for each piece, as the upper halves of floats: some 50 kB.
+    /// A row for each piece, as the upper halves of floats: 50 kB or so.
     using Statement = std::vector<std::uint16_t>;
     using Pair = std::pair<const Statement*, const Statement*>;
 
@@ -47,7 +47,7 @@ class PairReader {
         explicit Worker(const PairReader& reader);
         ~Worker();
         Worker(Worker&&) noexcept;
-        /// Of a long text the first 70 word pieces.
+        /// Of a long text the first word pieces, as many as the model takes.
         Statement read(std::string_view text);
         std::vector<Relation> relate(std::span<const Pair> pairs);
 

@@ -31,9 +31,12 @@ struct Said {
 enum class Read : bool { by_words, by_encoder };
 
 std::vector<Claim> claims_of(const std::vector<Said>& said, Read read = Read::by_words) {
-    ClaimMatcher matcher{lexicons()};
     const auto models = resource_directory() / "encoder";
-    if (read == Read::by_encoder) matcher.read_with(models / "accurate.model", models / "pairs.model");
+    ClaimMatcher matcher =
+        read == Read::by_words
+            ? ClaimMatcher(lexicons())
+            : ClaimMatcher(lexicons(), 1,
+                           {.encoder = models / "accurate.model", .pairs = models / "accurate.pairs.model"});
     std::vector<Mention> mentions;
     for (std::uint32_t i = 0; i < said.size(); ++i) {
         Mention mention;
@@ -409,9 +412,9 @@ TEST(ClaimMatcher, DoesNotWeighWhatAnEncoderSeesTellSomethingElse) {
 }
 
 TEST(ClaimMatcher, RefusesModelsThatDoNotBelongTogether) {
-    ClaimMatcher matcher{lexicons()};
     const auto encoder = resource_directory() / "encoder" / "accurate.model";
-    EXPECT_THROW(matcher.read_with(encoder, encoder), ResourceError);
+    const auto load = [&] { ClaimMatcher(lexicons(), 1, {.encoder = encoder, .pairs = encoder}); };
+    EXPECT_THROW(load(), ResourceError);
 }
 
 TEST(ClaimMatcher, HearsWhoSpeaksAgainstAClaimWhateverElseTheArticleSaysOfIt) {

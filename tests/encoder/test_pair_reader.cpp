@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include <array>
+#include <cstring>
+
 #include "encoder/expected.hpp"
 #include "encoder/pair_reader.hpp"
 #include "hearsay/error.hpp"
+#include "learn/model_bytes.hpp"
 #include "support/any_bytes.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace hearsay::encoder::test {
 namespace {
@@ -65,6 +70,32 @@ TEST_F(Pairs, ReadAnyBytes) {
     const Relation found = worker.relate({&pair, 1}).front();
     EXPECT_GE(found.same, 0);
     EXPECT_LE(found.same + found.part + found.contrary, 1.0001);
+}
+
+TEST_F(Pairs, AreRefusedWhereSizesDoNotFit) {
+    const std::string tiny = content_of(fixture("tiny.model"));
+    std::uint32_t encoder = 0;
+    std::memcpy(&encoder, tiny.data() + 12, sizeof encoder);
+    const hearsay::test::TemporaryFolder folder;
+    const auto refusal = [&](std::uint32_t longest, std::array<std::uint32_t, 4> layers) -> std::string {
+        learn::ModelWriter pairs;
+        pairs.put(std::string("statement-pairs/1"));
+        for (const std::uint32_t number : {encoder, 1U, longest}) pairs.put(number);
+        for (const std::uint32_t number : layers) pairs.put(number);
+        pairs.put(1e-5F);
+        pairs.save(folder.path() / "pairs.model", "HEARSAYE", 1);
+        try {
+            PairReader(fixture("tiny.model"), folder.path() / "pairs.model");
+        } catch (const ResourceError& error) {
+            return error.what();
+        }
+        return {};
+    };
+    EXPECT_THAT(refusal(72, {0, 4, 128, 1}), HasSubstr("its layers are 0 wide"));
+    EXPECT_THAT(refusal(72, {64, 4, 0, 1}), HasSubstr("damaged"));
+    EXPECT_THAT(refusal(200, {64, 4, 128, 1}), HasSubstr("don't fit the encoder's"));
+    EXPECT_THAT(refusal(72, {96, 4, 128, 1}), HasSubstr("don't fit the encoder's"));
+    EXPECT_THAT(refusal(72, {64, 4, 128, 1}), HasSubstr("cut short"));
 }
 
 TEST_F(Pairs, AreRefusedWhereTheFilesDoNotBelongTogether) {

@@ -32,6 +32,12 @@ struct MatchedClaim {
 /// Words are the article's own for what somebody said where it ascribes and does not quote them: "that he would go".
 constexpr Voice voice_of(bool ascribed, bool quoted) { return ascribed && !quoted ? Voice::indirect : Voice::direct; }
 
+/// Where an encoder reads each mention beside the one that its claim is shown by, to tell who counts for it: its file
+/// and that of the pairs of statements. Empty: words tell.
+struct PairModels {
+    std::filesystem::path encoder{}, pairs{};
+};
+
 struct ClaimMemory;
 enum class TermId : std::uint32_t;
 
@@ -45,20 +51,19 @@ enum class TermId : std::uint32_t;
 /// their numbers (with bounds and units), names and polarity agree. A mention belongs to one claim; where it says what
 /// the articles of another have in common, it is a member of that too, `in_part`. Candidates come from an inverted
 /// index over rare words, never from all pairs. Deterministic: the claims come out in the order of their first mention
-/// of their own. Memory: the content words of each distinct statement; no text is kept, but with an encoder.
+/// of their own. Memory: the content words of each distinct statement; no text is kept,
+/// except with an encoder, where every mention's is.
 class ClaimMatcher {
   public:
     /// What a mention's text says, as far as it is compared.
     struct Reading;
-    /// `threads`: that may work at once; the result does not depend on it.
-    explicit ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads = 1);
+    /// `threads`: that may work at once; the result does not depend on it. Throws ResourceError for a file that is
+    /// missing, damaged or not made for the other.
+    explicit ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads = 1, const PairModels& models = {});
     /// Goes on from what another matcher left: the first mentions to be added are those that it had, in its order.
-    ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory);
+    ClaimMatcher(const std::filesystem::path& lexicons, unsigned threads, ClaimMemory memory,
+                 const PairModels& models = {});
     ~ClaimMatcher();
-    /// Before any mention is added: has an encoder read each mention beside the one that its claim is shown by, to tell
-    /// who counts for it. Each mention's text is kept for that. Throws ResourceError for a file that is missing, damaged
-    /// or not made for the other.
-    void read_with(const std::filesystem::path& encoder, const std::filesystem::path& pairs);
     /// Reads document, text, attribution, about, stance, quoted, judges, judges_last and the first hop. `published` is
     /// the document's date (ISO 8601 prefix, or empty), against which "on Tuesday" is read.
     void add(const Mention& mention, std::string_view published);
