@@ -12,7 +12,7 @@ namespace hearsay::cli {
 /// `accurate` is asked for and not installed, and UsageError where nothing is named so.
 std::filesystem::path encoder_for(const ReadingOptions& reading, Console& console);
 
-/// Some 200 articles, which the encoder reads in less than a minute.
+/// Some 300 articles, which take the encoder about a minute.
 inline constexpr std::uintmax_t kFewBytes = 1 << 20;
 
 }  // namespace hearsay::cli
