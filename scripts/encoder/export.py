@@ -68,6 +68,12 @@ def half_bytes(weights):
     return (values[:, 0::2] | values[:, 1::2] << 4).to(torch.uint8), best_scales.view(torch.int16)
 
 
+def unpacked(packed, scales):
+    """The weights that half_bytes packed."""
+    values = torch.stack([packed & 15, packed >> 4], 2).flatten(1).float() - 8
+    return values * scales.view(torch.bfloat16).float().repeat_interleave(GROUP, 1)
+
+
 def round_linear(linear):
     numbers, scales = whole_numbers(linear.weight)
     linear.weight.copy_(numbers.float() * scales[:, None])
@@ -84,10 +90,7 @@ def rounded(model):
     model = copy.deepcopy(model)
     with torch.no_grad():
         words = model.encoder.words.weight
-        packed, scales = half_bytes(words)
-        values = torch.stack([packed & 15, packed >> 4], 2).reshape(words.shape).float() - 8
-        scale = scales.view(torch.bfloat16).float().repeat_interleave(GROUP, 1)
-        words.copy_(values * scale)
+        words.copy_(unpacked(*half_bytes(words)))
         round_layers([*model.encoder.layers, *model.readers])
         round_linear(model.narrow)
     return model

@@ -59,6 +59,14 @@ def buckets(length, count=32, distance=128):
     return result + torch.where(n < exact, n, large.clamp(max=half - 1))
 
 
+def attention_bias(present, relative):
+    """What is added to attention: nothing is paid to padding, and `relative`, if any, tells by distance."""
+    bias = (~present)[:, None, None, :] * -1e4
+    if relative is not None:
+        bias = bias + relative(buckets(present.shape[1])).permute(2, 0, 1)[None].detach()
+    return bias
+
+
 class Encoder(nn.Module):
     def __init__(self, config):
         super().__init__()
@@ -123,10 +131,7 @@ class Encoder(nn.Module):
         return dropped(self.norm(x), self.training)
 
     def attention_bias(self, present):
-        bias = (~present)[:, None, None, :] * -1e4
-        if self.relative:
-            bias = bias + self.bias(buckets(present.shape[1])).permute(2, 0, 1)[None].detach()
-        return bias
+        return attention_bias(present, self.bias if self.relative else None)
 
     def forward(self, ids, shapes, present):
         x = self.embed(ids, shapes)

@@ -12,8 +12,8 @@ import torch
 from torch import nn
 
 from corpus import NO_SHAPE
-from export import GROUP, HEAD
-from model import Encoder, buckets
+from export import GROUP, HEAD, unpacked
+from model import Encoder, attention_bias
 
 LABELS = ("S", "P", "C", "R")  # same fact, one in part the other's, contrary, other facts ("U", unrelated, counts as "R")
 LONGEST = 72                   # pieces of a statement, its two marks among them
@@ -57,11 +57,10 @@ def shipped(path, weights):
     skip_text()  # the vocabulary
     tensor("<f4", 3)
     packed = tensor("u1", vocabulary, width // 2)
-    scales = tensor("<u2", vocabulary, width // GROUP).to(torch.int32) << 16
-    values = torch.stack([packed & 15, packed >> 4], 2).reshape(vocabulary, width).float() - 8
+    scales = tensor("<i2", vocabulary, width // GROUP)
     encoder = Encoder.pretrained(weights).shortened(list(range(layers)))
     state = encoder.state_dict()
-    state["words.weight"] = values * scales.view(torch.float32).repeat_interleave(GROUP, 1)
+    state["words.weight"] = unpacked(packed, scales)
     state["positions.weight"][2:2 + window] = tensor("<f4", window, width)
     state["shapes.weight"] = tensor("<f4", 12, width)
     state["norm.weight"], state["norm.bias"] = tensor("<f4", width), tensor("<f4", width)
@@ -126,7 +125,7 @@ class PairModel(nn.Module):
         lengths = torch.tensor([len(r) for r in rows])
         x = nn.utils.rnn.pad_sequence(rows, batch_first=True) + self.sides(nn.utils.rnn.pad_sequence(sides, batch_first=True))
         present = torch.arange(x.shape[1])[None] < lengths[:, None]
-        bias = (~present)[:, None, None, :] * -1e4 + self.bias(buckets(x.shape[1])).permute(2, 0, 1)[None]
+        bias = attention_bias(present, self.bias)
         for layer in self.layers:
             x = layer(x, bias)
         mean = (x * present[..., None]).sum(1) / lengths[:, None]

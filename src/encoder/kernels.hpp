@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 
 /// What an encoder does between its matrix products. Rows lie one after the other.
 namespace hearsay::encoder {
+
+/// Of a float, rounded to the nearest, of two the even one.
+inline std::uint16_t upper_half(float value) {
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    return static_cast<std::uint16_t>((bits + 0x7FFF + (bits >> 16 & 1)) >> 16);
+}
+inline float from_upper_half(std::uint16_t half) { return std::bit_cast<float>(std::uint32_t{half} << 16); }
 
 /// Rows as whole numbers from -127 to 127 times a scale a row.
 void quantise(std::span<const float> rows, std::size_t width, std::span<std::int8_t> whole, std::span<float> scales);

@@ -2,10 +2,10 @@
 #include "encoder/model.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <string>
 #include <string_view>
 
+#include "encoder/kernels.hpp"
 #include "encoder/model_parts.hpp"
 
 namespace hearsay::encoder {
@@ -19,7 +19,7 @@ constexpr std::string_view kKind = "attribution-encoder/1";
 void WordEmbeddings::add(std::size_t id, std::span<float> row) const {
     const std::size_t groups = row.size() / kGroup;
     for (std::size_t g = 0; g != groups; ++g) {
-        const auto scale = std::bit_cast<float>(static_cast<std::uint32_t>(scales[id * groups + g]) << 16);
+        const auto scale = from_upper_half(scales[id * groups + g]);
         const std::uint8_t* const bytes = values.data() + (id * row.size() + g * kGroup) / 2;
         for (std::size_t i = 0; i != kGroup / 2; ++i) {
             row[g * kGroup + 2 * i] += static_cast<float>((bytes[i] & 15) - 8) * scale;
@@ -71,7 +71,10 @@ AttributionModel AttributionModel::load(const std::filesystem::path& file, Preci
     m.transitions = parts.floats(9);
     in.require(in.at_end(), "the model is damaged: more follows than its sizes tell");
     auto maps = parts.linear_maps();
-    if (lower < m.encoder.layers.size()) maps.resize(lower * Layer::kMaps), m.encoder.layers.resize(lower);
+    if (lower < m.encoder.layers.size()) {
+        maps.resize(m.encoder.layers[lower].attention);
+        m.encoder.layers.resize(lower);
+    }
     m.maps = LinearMaps(maps, precision);
     return m;
 }

@@ -17,7 +17,6 @@ struct Norm {
 
 /// One layer after Devlin et al. 2019. Its linear maps are numbers in the model's LinearMaps.
 struct Layer {
-    static constexpr std::size_t kMaps = 4;
     std::size_t attention, mixing, up, down;
     Norm after_attention, after_feed_forward;
 };

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <iterator>
 
@@ -17,13 +16,6 @@ namespace {
 
 enum Label : std::size_t { kSame, kPart, kContrary, kOther, kLabels };
 constexpr std::size_t kPairsAtOnce = 8;  // bounds the memory of a worker
-
-/// The upper half of a float, rounded to the nearest, of two the even one.
-std::uint16_t upper_half(float value) {
-    const auto bits = std::bit_cast<std::uint32_t>(value);
-    return static_cast<std::uint16_t>((bits + 0x7FFF + (bits >> 16 & 1)) >> 16);
-}
-float from_upper_half(std::uint16_t half) { return std::bit_cast<float>(std::uint32_t{half} << 16); }
 
 }  // namespace
 

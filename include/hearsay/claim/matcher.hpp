@@ -51,8 +51,8 @@ enum class TermId : std::uint32_t;
 /// their numbers (with bounds and units), names and polarity agree. A mention belongs to one claim; where it says what
 /// the articles of another have in common, it is a member of that too, `in_part`. Candidates come from an inverted
 /// index over rare words, never from all pairs. Deterministic: the claims come out in the order of their first mention
-/// of their own. Memory: the content words of each distinct statement; no text is kept,
-/// except with an encoder, where every mention's is.
+/// of their own. Memory: the content words of each distinct statement; no text is kept, except
+/// with an encoder, where every mention's is.
 class ClaimMatcher {
   public:
     /// What a mention's text says, as far as it is compared.
